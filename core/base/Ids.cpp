@@ -1,0 +1,12 @@
+#include "core/base/Ids.h"
+
+#include <QUuid>
+
+namespace wb {
+
+QString newUuid()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace wb

@@ -1,0 +1,290 @@
+#include "core/base/Json.h"
+
+#include <QJsonDocument>
+#include <QSet>
+#include <QStringList>
+
+#include <charconv>
+#include <cmath>
+
+namespace wb {
+
+namespace {
+
+// Walks JSON text for what QJsonDocument accepts silently: duplicate names, lone surrogates, depth over the limit.
+// Runs only on text that QJsonDocument has accepted, so it need not judge the rest of the grammar.
+class StrictScan
+{
+public:
+    StrictScan(QByteArrayView text, int maxDepth) : m_text(text), m_maxDepth(maxDepth) {}
+
+    // An error message, or empty.
+    QString run()
+    {
+        QList<QSet<QByteArray>> names; // one set per open object; arrays push an unused one
+        QList<bool> isObject;
+        bool expectName = false;
+        for (m_at = 0; m_at < m_text.size(); ++m_at) {
+            switch (m_text[m_at]) {
+            case '{':
+            case '[':
+                if (names.size() >= m_maxDepth)
+                    return QStringLiteral("nested deeper than %1").arg(m_maxDepth);
+                names.append(QSet<QByteArray>());
+                isObject.append(m_text[m_at] == '{');
+                expectName = isObject.last();
+                break;
+            case '}':
+            case ']':
+                names.removeLast();
+                isObject.removeLast();
+                expectName = false;
+                break;
+            case ',': expectName = !isObject.isEmpty() && isObject.last(); break;
+            case '"': {
+                QByteArray string;
+                if (!readString(string))
+                    return QStringLiteral("lone surrogate before byte %1").arg(m_at);
+                if (expectName) {
+                    if (names.last().contains(string))
+                        return QStringLiteral("duplicate name before byte %1").arg(m_at);
+                    names.last().insert(string);
+                    expectName = false;
+                }
+                break;
+            }
+            default: break;
+            }
+        }
+        return {};
+    }
+
+private:
+    // Reads the string that starts at m_at (a quote) into its UTF-8 form; leaves m_at on the closing quote.
+    bool readString(QByteArray &out)
+    {
+        char32_t high = 0;
+        for (++m_at; m_text[m_at] != '"'; ++m_at) {
+            if (m_text[m_at] != '\\') {
+                if (high)
+                    return false;
+                out += m_text[m_at];
+                continue;
+            }
+            const char escape = m_text[++m_at];
+            if (escape != 'u') {
+                if (high)
+                    return false;
+                out += unescape(escape);
+                continue;
+            }
+            const char32_t unit = QByteArray(m_text.data() + m_at + 1, 4).toUInt(nullptr, 16);
+            m_at += 4;
+            if (QChar::isLowSurrogate(unit) != (high != 0))
+                return false;
+            if (QChar::isHighSurrogate(unit)) {
+                high = unit;
+                continue;
+            }
+            const char32_t point = high ? QChar::surrogateToUcs4(char16_t(high), char16_t(unit)) : unit;
+            out += QString::fromUcs4(&point, 1).toUtf8();
+            high = 0;
+        }
+        return high == 0;
+    }
+
+    static char unescape(char c)
+    {
+        switch (c) {
+        case 'b': return '\b';
+        case 'f': return '\f';
+        case 'n': return '\n';
+        case 'r': return '\r';
+        case 't': return '\t';
+        default: return c;
+        }
+    }
+
+    QByteArrayView m_text;
+    int m_maxDepth;
+    qsizetype m_at = 0;
+};
+
+bool appendString(QByteArray &out, const QString &text)
+{
+    out += '"';
+    qsizetype plain = 0;
+    const auto flush = [&](qsizetype end) { out += QStringView(text).sliced(plain, end - plain).toUtf8(); };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if (QChar::isSurrogate(c)) {
+            if (!QChar::isHighSurrogate(c) || i + 1 >= text.size() || !text[i + 1].isLowSurrogate())
+                return false;
+            ++i;
+            continue;
+        }
+        if (c >= 0x20 && c != '"' && c != '\\')
+            continue;
+        flush(i);
+        plain = i + 1;
+        switch (c) {
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '\b': out += "\\b"; break;
+        case '\f': out += "\\f"; break;
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '\t': out += "\\t"; break;
+        default: out += "\\u00" + QByteArray(1, "01"[c >> 4]) + QByteArray(1, "0123456789abcdef"[c & 15]); break;
+        }
+    }
+    flush(text.size());
+    out += '"';
+    return true;
+}
+
+bool appendCanonical(QByteArray &out, const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Null: out += "null"; return true;
+    case QJsonValue::Bool: out += value.toBool() ? "true" : "false"; return true;
+    case QJsonValue::Double:
+        if (!std::isfinite(value.toDouble()))
+            return false;
+        out += canonicalNumber(value.toDouble());
+        return true;
+    case QJsonValue::String: return appendString(out, value.toString());
+    case QJsonValue::Array: {
+        out += '[';
+        bool first = true;
+        for (const auto &item : value.toArray()) {
+            if (!first)
+                out += ',';
+            first = false;
+            if (!appendCanonical(out, item))
+                return false;
+        }
+        out += ']';
+        return true;
+    }
+    case QJsonValue::Object: {
+        const QJsonObject object = value.toObject();
+        QStringList names = object.keys();
+        std::sort(names.begin(), names.end()); // QString compares UTF-16 code units, as RFC 8785 section 3.2.3 asks
+        out += '{';
+        bool first = true;
+        for (const QString &name : names) {
+            if (!first)
+                out += ',';
+            first = false;
+            if (!appendString(out, name))
+                return false;
+            out += ':';
+            if (!appendCanonical(out, object.value(name)))
+                return false;
+        }
+        out += '}';
+        return true;
+    }
+    case QJsonValue::Undefined: return false;
+    }
+    return false;
+}
+
+} // namespace
+
+Result<QJsonValue> parseJson(QByteArrayView utf8, JsonLimits limits)
+{
+    if (utf8.size() > limits.bytes)
+        return failure(ErrorCode::TooLarge, QStringLiteral("JSON of %1 bytes, at most %2").arg(utf8.size()).arg(limits.bytes));
+    if (utf8.startsWith("\xEF\xBB\xBF")) // RFC 8259 section 8.1: a byte order mark may be ignored
+        utf8 = utf8.sliced(3);
+    // QJsonDocument takes objects and arrays only, so any value is read as the one item of an array.
+    QByteArray wrapped;
+    wrapped.reserve(utf8.size() + 2);
+    wrapped.append('[').append(utf8).append(']');
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(wrapped, &error);
+    if (error.error == QJsonParseError::DeepNesting)
+        return failure(ErrorCode::TooLarge, error.errorString());
+    if (error.error != QJsonParseError::NoError || document.array().size() != 1)
+        return failure(ErrorCode::MalformedJson, QStringLiteral("%1 at byte %2").arg(error.errorString()).arg(error.offset - 1));
+    const QString problem = StrictScan(utf8, limits.depth).run();
+    if (problem.startsWith(QLatin1String("nested")))
+        return failure(ErrorCode::TooLarge, problem);
+    if (!problem.isEmpty())
+        return failure(ErrorCode::MalformedJson, problem);
+    return document.array().at(0);
+}
+
+Result<QJsonObject> parseJsonObject(QByteArrayView utf8, JsonLimits limits)
+{
+    WB_TRY(const QJsonValue value, parseJson(utf8, limits));
+    if (!value.isObject())
+        return failure(ErrorCode::MalformedDocument, QStringLiteral("not a JSON object"));
+    return value.toObject();
+}
+
+Result<QByteArray> canonicalJson(const QJsonValue &value)
+{
+    QByteArray out;
+    if (!appendCanonical(out, value))
+        return failure(ErrorCode::MalformedJson, QStringLiteral("a value that JSON cannot hold"));
+    return out;
+}
+
+QByteArray canonicalNumber(double number)
+{
+    if (number == 0)
+        return "0"; // -0 too
+    std::array<char, 32> buffer;
+    // Shortest digits that read back the same, as d.ddde±xx; then laid out by the rules of ECMA-262.
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(number), std::chars_format::scientific).ptr;
+    const QByteArrayView text(buffer.data(), end);
+    const qsizetype e = text.indexOf('e');
+    const int exponent = text.sliced(e + 1).toInt();
+    QByteArray digits = text.first(e).toByteArray().replace(".", "");
+    const int count = int(digits.size());
+    const int point = exponent + 1; // where the decimal point stands, counted from the first digit
+    QByteArray out;
+    if (count <= point && point <= 21)
+        out = digits + QByteArray(point - count, '0');
+    else if (0 < point && point <= 21)
+        out = digits.first(point) + '.' + digits.sliced(point);
+    else if (-6 < point && point <= 0)
+        out = "0." + QByteArray(-point, '0') + digits;
+    else
+        out = digits.first(1) + (count > 1 ? '.' + digits.sliced(1) : QByteArray()) + 'e' + (exponent < 0 ? '-' : '+')
+            + QByteArray::number(std::abs(exponent));
+    return number < 0 ? '-' + out : out;
+}
+
+QJsonArray asArray(const QJsonValue &value)
+{
+    if (value.isArray())
+        return value.toArray();
+    if (value.isUndefined() || value.isNull())
+        return {};
+    return {value};
+}
+
+QString localizedText(const QJsonValue &value, const QStringList &languages)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isArray()) {
+        for (const auto &item : value.toArray()) {
+            if (const QString text = localizedText(item, languages); !text.isEmpty())
+                return text;
+        }
+        return {};
+    }
+    const QJsonObject map = value.toObject();
+    for (const QString &language : languages + QStringList{QStringLiteral("en")}) {
+        if (const auto text = map.value(language); !text.isUndefined())
+            return localizedText(text, languages);
+    }
+    return map.isEmpty() ? QString() : localizedText(map.begin().value(), languages);
+}
+
+} // namespace wb

@@ -1,0 +1,61 @@
+// Text forms of bytes read back exactly, and a second spelling of the same bytes is refused.
+#include "core/base/Clock.h"
+#include "core/base/Encoding.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace wb;
+
+class TestEncoding : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void roundTrips()
+    {
+        QRandomGenerator random(20261122);
+        for (int i = 0; i < 300; ++i) {
+            QByteArray bytes(random.bounded(80), '\0');
+            for (char &byte : bytes)
+                byte = char(random.bounded(256));
+            if (i % 7 == 0)
+                bytes.prepend(QByteArray(i % 5, '\0'));
+            QCOMPARE(fromBase64Url(toBase64Url(bytes)).value(), bytes);
+            QCOMPARE(fromBase58(toBase58(bytes)).value(), bytes);
+            QCOMPARE(fromMultibase(toMultibaseBase58(bytes)).value(), bytes);
+            QCOMPARE(fromHex(toHex(bytes)).value(), bytes);
+        }
+    }
+
+    void knownValues()
+    {
+        // draft-msporny-base58-03, section 5
+        QCOMPARE(toBase58("Hello World!"), QStringLiteral("2NEpo7TZRRrLZSi2U"));
+        QCOMPARE(toBase58(fromHex(u"0000287fb4cd").value()), QStringLiteral("11233QC4"));
+    }
+
+    void refusesOtherSpellings()
+    {
+        QVERIFY(!fromBase64Url(u"QQ=="));
+        QVERIFY(!fromBase64Url(u"QR")); // trailing bits not zero
+        QVERIFY(!fromBase64Url(u"a+b/"));
+        QVERIFY(!fromBase64(u"QUI"));
+        QVERIFY(!fromBase58(u"0OIl"));
+        QVERIFY(!fromBase58(QString::fromUtf8("zé")));
+        QCOMPARE(fromBase58(QString(1025, QLatin1Char('2'))).error().code, ErrorCode::TooLarge);
+        QVERIFY(!fromMultibase(u"mQQ"));
+        QVERIFY(!fromHex(u"abc"));
+        QVERIFY(!fromHex(u"zz"));
+    }
+
+    void timesInBothForms()
+    {
+        QCOMPARE(toRfc3339(fromRfc3339(u"2026-11-22T10:00:00+01:00")), QStringLiteral("2026-11-22T09:00:00.000Z"));
+        QCOMPARE(fromRfc3339(u"2024-09-25T00:00:00"), fromRfc3339(u"2024-09-25T00:00:00Z"));
+        QVERIFY(!fromRfc3339(u"yesterday").isValid());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestEncoding)
+#include "tst_base_encoding.moc"
