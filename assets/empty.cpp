@@ -1,0 +1,1 @@
+// The resources alone make up this library; a static library wants one source.

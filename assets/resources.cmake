@@ -1,0 +1,42 @@
+# Fonts and icons from the packages pinned in package.json, compiled in under :/wanderbuch.
+# Fetched once at configure time; afterwards no network is needed.
+find_program(NPM npm REQUIRED)
+set(stamp "${CMAKE_CURRENT_SOURCE_DIR}/node_modules/.package-lock.json")
+if(NOT EXISTS "${stamp}" OR "${CMAKE_CURRENT_SOURCE_DIR}/package-lock.json" IS_NEWER_THAN "${stamp}")
+    message(STATUS "Fetching fonts and icons")
+    execute_process(COMMAND "${NPM}" ci --no-progress WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}"
+        RESULT_VARIABLE npm_failed OUTPUT_QUIET ERROR_VARIABLE npm_errors)
+    if(npm_failed)
+        message(FATAL_ERROR "npm ci failed in assets: ${npm_errors}")
+    endif()
+    file(TOUCH "${stamp}")
+endif()
+
+set(fonts
+    inter/400Regular/Inter_400Regular inter/500Medium/Inter_500Medium inter/600SemiBold/Inter_600SemiBold
+    inter/700Bold/Inter_700Bold inter/400Regular_Italic/Inter_400Regular_Italic
+    source-serif-4/400Regular/SourceSerif4_400Regular source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic
+    source-serif-4/600SemiBold/SourceSerif4_600SemiBold source-serif-4/700Bold/SourceSerif4_700Bold
+    noto-sans-arabic/400Regular/NotoSansArabic_400Regular noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold)
+set(font_files)
+foreach(font IN LISTS fonts)
+    get_filename_component(name "${font}" NAME)
+    set(file "node_modules/@expo-google-fonts/${font}.ttf")
+    set_source_files_properties("${file}" PROPERTIES QT_RESOURCE_ALIAS "${name}.ttf")
+    list(APPEND font_files "${file}")
+endforeach()
+
+# One line per icon that a page uses; tests/architecture checks that each is there.
+file(STRINGS icons.txt icons REGEX "^[a-z]")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS icons.txt package-lock.json)
+set(icon_files)
+foreach(icon IN LISTS icons)
+    set(file "node_modules/lucide-static/icons/${icon}.svg")
+    set_source_files_properties("${file}" PROPERTIES QT_RESOURCE_ALIAS "${icon}.svg")
+    list(APPEND icon_files "${file}")
+endforeach()
+
+add_library(assets_resources STATIC empty.cpp)
+target_link_libraries(assets_resources PUBLIC wanderbuch_options Qt6::Core)
+qt_add_resources(assets_resources wanderbuch_fonts PREFIX /wanderbuch/fonts FILES ${font_files})
+qt_add_resources(assets_resources wanderbuch_icons PREFIX /wanderbuch/icons FILES ${icon_files})
