@@ -12,10 +12,8 @@ if(CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
 endif()
 
+# What all our code is compiled with; PUBLIC, so that it reaches whoever links a module.
 add_library(wanderbuch_options INTERFACE)
-target_compile_options(wanderbuch_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wno-missing-field-initializers
-    $<$<BOOL:${WANDERBUCH_WERROR}>:-Werror>)
 target_compile_definitions(wanderbuch_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
@@ -25,12 +23,18 @@ if(WANDERBUCH_SANITIZE)
     target_link_options(wanderbuch_options INTERFACE -fsanitize=${WANDERBUCH_SANITIZE})
 endif()
 
+# What our own sources are held to; PRIVATE, since Qt's generated sources are not.
+set(wanderbuch_warnings -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wno-missing-field-initializers)
+if(WANDERBUCH_WERROR)
+    list(APPEND wanderbuch_warnings -Werror)
+endif()
+
 set(wanderbuch_qt_components Core)
 if(WANDERBUCH_BUILD_TESTS)
     list(APPEND wanderbuch_qt_components Test)
 endif()
 if(WANDERBUCH_BUILD_APP)
-    list(APPEND wanderbuch_qt_components Gui Qml Quick QuickControls2 LinguistTools)
+    list(APPEND wanderbuch_qt_components Gui Qml Quick QuickControls2 Svg LinguistTools)
     if(WANDERBUCH_BUILD_TESTS)
         list(APPEND wanderbuch_qt_components QuickTest)
     endif()

@@ -1,0 +1,107 @@
+-- Providers, their modules with an edition per language, and pathways. Public data: it can be fetched again.
+CREATE TABLE providers (
+    id INTEGER PRIMARY KEY,
+    did TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    region TEXT NOT NULL,
+    languages TEXT NOT NULL,   -- tags, a blank between
+    location TEXT NOT NULL,    -- the folder or address it was read from
+    proof TEXT NOT NULL,       -- outcome of checking provider.json: pass, fail, unknown
+    proof_reason TEXT NOT NULL,
+    imported TEXT NOT NULL     -- RFC 3339
+);
+
+CREATE TABLE modules (
+    id INTEGER PRIMARY KEY,
+    provider INTEGER NOT NULL REFERENCES providers ON DELETE CASCADE,
+    identifier TEXT NOT NULL,
+    title_key TEXT NOT NULL,   -- folded title of the first edition, to sort by
+    area TEXT NOT NULL,
+    eqf INTEGER NOT NULL,
+    hours REAL NOT NULL,
+    ects REAL NOT NULL,
+    assessment TEXT NOT NULL,
+    provider_name TEXT NOT NULL,
+    UNIQUE (identifier, provider)
+);
+CREATE INDEX modules_by_provider ON modules (provider);
+CREATE INDEX modules_by_title ON modules (title_key);
+
+CREATE TABLE editions (
+    id INTEGER PRIMARY KEY,
+    module INTEGER NOT NULL REFERENCES modules ON DELETE CASCADE,
+    language TEXT NOT NULL,
+    title TEXT NOT NULL,
+    title_key TEXT NOT NULL,   -- folded
+    subtitle TEXT NOT NULL,
+    shard TEXT NOT NULL,       -- SHA-256 of the catalogue file it stood in, empty if in none
+    digest BLOB NOT NULL,      -- SHA-256 of the publication
+    pack_sha256 TEXT NOT NULL,
+    document BLOB NOT NULL,    -- the publication, JSON
+    UNIQUE (module, language)
+);
+CREATE INDEX editions_by_title ON editions (title_key, module);
+
+-- A narrow row per module: read into memory as a whole to filter, count and sort.
+CREATE TABLE module_facets (
+    module INTEGER PRIMARY KEY REFERENCES modules ON DELETE CASCADE,
+    area INTEGER NOT NULL, eqf INTEGER NOT NULL, hours INTEGER NOT NULL, session INTEGER NOT NULL,
+    languages INTEGER NOT NULL, -- a bit for each
+    region INTEGER NOT NULL, participation INTEGER NOT NULL, assessment INTEGER NOT NULL, cost INTEGER NOT NULL,
+    minutes INTEGER NOT NULL,   -- workload
+    published INTEGER NOT NULL  -- Julian day, 0 if not said
+);
+-- What the small numbers in module_facets stand for; 0 stands for "not said".
+CREATE TABLE facet_values (
+    facet TEXT NOT NULL,
+    id INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (facet, id),
+    UNIQUE (facet, value)
+) WITHOUT ROWID;
+
+CREATE TABLE skills (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,  -- the URI, or the folded name where there is none
+    name TEXT NOT NULL
+);
+CREATE TABLE module_skills (
+    skill INTEGER NOT NULL REFERENCES skills,
+    module INTEGER NOT NULL REFERENCES modules ON DELETE CASCADE,
+    PRIMARY KEY (skill, module)
+) WITHOUT ROWID;
+CREATE INDEX module_skills_by_module ON module_skills (module);
+
+CREATE TABLE pathways (
+    id INTEGER PRIMARY KEY,
+    provider INTEGER NOT NULL REFERENCES providers ON DELETE CASCADE,
+    identifier TEXT NOT NULL,
+    shard TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    document BLOB NOT NULL,
+    UNIQUE (identifier, provider)
+);
+CREATE INDEX pathways_by_provider ON pathways (provider);
+CREATE TABLE pathway_modules (
+    module TEXT NOT NULL,      -- identifier
+    pathway INTEGER NOT NULL REFERENCES pathways ON DELETE CASCADE,
+    PRIMARY KEY (module, pathway)
+) WITHOUT ROWID;
+CREATE INDEX pathway_modules_by_pathway ON pathway_modules (pathway);
+
+-- Packs that are on this device.
+CREATE TABLE packs (
+    sha256 TEXT PRIMARY KEY,
+    path TEXT NOT NULL,
+    bytes INTEGER NOT NULL
+) WITHOUT ROWID;
+
+-- Search. One document per module over all its editions, folded by Fold.h before it comes here. Content-less: the texts
+-- stand in editions already. Positions are not needed, columns are. The short prefixes keep the first letters typed fast.
+CREATE VIRTUAL TABLE module_index USING fts5 (
+    title, skills, subjects, outcomes, text, provider,
+    content = '', columnsize = 0, detail = column, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE module_vocabulary USING fts5vocab (module_index, row);
+-- The words of the index and how many modules hold each, for mending typing errors; renewed by every import that changes anything.
+CREATE TABLE words (word TEXT PRIMARY KEY, modules INTEGER NOT NULL) WITHOUT ROWID;

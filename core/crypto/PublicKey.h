@@ -1,0 +1,18 @@
+// A public key of any kind we can check signatures with.
+#pragma once
+
+#include <QByteArray>
+
+namespace wb::crypto {
+
+enum class KeyType { Ed25519, P256, P384, Rsa };
+
+// Ed25519: 32 bytes (RFC 8032). P-256 and P-384: the uncompressed point, 65 or 97 bytes (SEC 1 section 2.3.3).
+// RSA: DER SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7).
+struct PublicKey {
+    KeyType type = KeyType::Ed25519;
+    QByteArray bytes;
+    friend bool operator==(const PublicKey &, const PublicKey &) = default;
+};
+
+} // namespace wb::crypto

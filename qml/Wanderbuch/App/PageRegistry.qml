@@ -1,0 +1,22 @@
+pragma Singleton
+
+import QtQuick
+
+// The places of the app in the order people see them. A place is one page of one module.
+QtObject {
+    // Free of words, so that a change of language leaves the pages standing.
+    readonly property var places: [
+        {id: "explore", icon: "compass", url: "qrc:/qt/qml/Wanderbuch/Explore/ExplorePage.qml"},
+        {id: "learn", icon: "book-open", url: "qrc:/qt/qml/Wanderbuch/Learn/LearnPage.qml"},
+        {id: "wallet", icon: "stamp", url: "qrc:/qt/qml/Wanderbuch/Wallet/WalletPage.qml"},
+        {id: "skills", icon: "waypoints", url: "qrc:/qt/qml/Wanderbuch/Skills/SkillsPage.qml"},
+        {id: "settings", icon: "settings", url: "qrc:/qt/qml/Wanderbuch/Settings/SettingsPage.qml"}
+    ]
+    readonly property var titles: ({
+            explore: qsTr("Explore"),
+            learn: qsTr("Learn"),
+            wallet: qsTr("Wallet"),
+            skills: qsTr("Skills"),
+            settings: qsTr("Settings")
+        })
+}

@@ -1,0 +1,16 @@
+import QtQuick
+import Wanderbuch.Theme
+
+// A Lucide icon in a colour of the theme. Decoration only: whoever shows it says in words what it means.
+Image {
+    property string name
+    property color tint: Theme.ink2
+    property real size: 20 * (0.6 + 0.4 * Theme.textScale)
+
+    width: size
+    height: size
+    sourceSize: Qt.size(size * Screen.devicePixelRatio, size * Screen.devicePixelRatio)
+    source: name.length > 0 ? Theme.icon(name, tint) : ""
+    fillMode: Image.PreserveAspectFit
+    Accessible.ignored: true
+}

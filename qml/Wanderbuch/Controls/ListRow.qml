@@ -1,0 +1,91 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Wanderbuch.Theme
+
+// A line that leads somewhere or says something: icon, title, detail, and what stands at its end (the children).
+T.AbstractButton {
+    id: row
+
+    property string iconName
+    property color tint: Theme.ink
+    property string detail
+    property bool leads: false
+    property bool interactive: leads
+    default property alias trailing: end.data
+
+    implicitWidth: 320
+    implicitHeight: Math.max(Theme.touchTarget + 12, content.implicitHeight + 2 * Theme.space10)
+    focusPolicy: interactive ? Qt.StrongFocus : Qt.NoFocus
+    Accessible.role: interactive ? Accessible.Button : Accessible.StaticText
+    Accessible.name: text
+    Accessible.description: detail
+    Keys.onReturnPressed: if (interactive) clicked()
+    Keys.onEnterPressed: if (interactive) clicked()
+
+    contentItem: Item {
+        implicitHeight: content.implicitHeight
+        RowLayout {
+            id: content
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.space12
+            Icon {
+                name: row.iconName
+                visible: row.iconName.length > 0
+                tint: row.tint
+                Layout.alignment: row.detail.length > 0 ? Qt.AlignTop : Qt.AlignVCenter
+            }
+            ColumnLayout {
+                spacing: 2
+                Layout.fillWidth: true
+                Text {
+                    text: row.text
+                    font.family: Theme.sans
+                    font.pixelSize: Theme.body
+                    font.weight: Font.DemiBold
+                    color: Theme.ink
+                    textFormat: Text.PlainText
+                    wrapMode: Text.Wrap
+                    Accessible.ignored: true
+                    Layout.fillWidth: true
+                }
+                SmallText {
+                    text: row.detail
+                    visible: text.length > 0
+                    Accessible.ignored: true
+                    Layout.fillWidth: true
+                }
+            }
+            RowLayout {
+                id: end
+                spacing: Theme.space8
+            }
+            Icon {
+                name: "chevron-right"
+                visible: row.leads
+                mirror: row.LayoutMirroring.enabled
+            }
+        }
+    }
+    background: Item {
+        Rectangle {
+            width: parent.width
+            height: 1
+            anchors.bottom: parent.bottom
+            color: Theme.line
+        }
+        Rectangle {
+            anchors.fill: parent
+            radius: Theme.radiusTag
+            color: Theme.ink
+            opacity: !row.interactive ? 0 : row.down ? 0.08 : row.hovered ? 0.03 : 0
+        }
+        FocusRing {
+            shown: row.visualFocus && row.interactive
+            controlRadius: Theme.radiusTag
+            anchors.margins: 0
+        }
+    }
+}

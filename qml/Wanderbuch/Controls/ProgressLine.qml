@@ -1,0 +1,34 @@
+import QtQuick
+import Wanderbuch.Theme
+
+// How far along, 0 to 1. `name` says of what.
+Rectangle {
+    id: line
+
+    property real value: 0
+    property color tint: Theme.blue
+    required property string name
+
+    implicitWidth: 200
+    implicitHeight: 6
+    radius: height / 2
+    color: Theme.line
+    Accessible.role: Accessible.ProgressBar
+    Accessible.name: name
+    Accessible.description: qsTr("%1 percent").arg(Math.round(value * 100))
+
+    Rectangle {
+        width: Math.max(parent.height, parent.width * Math.min(1, line.value))
+        height: parent.height
+        radius: height / 2
+        color: line.tint
+        visible: line.value > 0
+        anchors.left: parent.left
+        Behavior on width {
+            NumberAnimation {
+                duration: Theme.motionPage
+                easing.type: Easing.OutCubic
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import QtQuick
+import Wanderbuch.Theme
+
+// A short word on a soft ground: held, now, choice, Genuine. Tones: "plain", "ok", "warn", "blue", "seal".
+Rectangle {
+    id: tag
+
+    property alias text: label.text
+    property string tone: "plain"
+    property string iconName
+
+    readonly property color foreground: tone === "ok" ? Theme.ok : tone === "warn" ? Theme.warn : tone === "blue" ? Theme.blue
+                                      : tone === "seal" ? Theme.seal : Theme.ink2
+
+    implicitWidth: row.implicitWidth + 2 * Theme.space8
+    implicitHeight: label.implicitHeight + 7
+    radius: Theme.radiusTag
+    color: tone === "ok" ? Theme.okSoft : tone === "warn" ? Theme.warnSoft : tone === "blue" ? Theme.blueSoft
+         : tone === "seal" ? Theme.sealSoft : Theme.sunken
+    Accessible.role: Accessible.StaticText
+    Accessible.name: label.text
+
+    Row {
+        id: row
+        anchors.centerIn: parent
+        spacing: 5
+        Icon {
+            name: tag.iconName
+            visible: tag.iconName.length > 0
+            tint: tag.foreground
+            size: Theme.caption
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Text {
+            id: label
+            font.family: Theme.sans
+            font.pixelSize: Theme.caption
+            color: tag.foreground
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,19 @@
+#include "qml/Wanderbuch/Controls/UiSetup.h"
+
+#include "qml/Wanderbuch/Controls/SealProvider.h"
+#include "qml/Wanderbuch/Theme/Fonts.h"
+#include "qml/Wanderbuch/Theme/IconProvider.h"
+
+#include <QQmlEngine>
+
+namespace wb::ui {
+
+void setUpEngine(QQmlEngine &engine)
+{
+    loadFonts();
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.addImageProvider(QStringLiteral("wbicon"), new IconProvider);
+    engine.addImageProvider(QStringLiteral("wbseal"), new SealProvider);
+}
+
+} // namespace wb::ui

@@ -1,0 +1,68 @@
+// Everything a view model may reach, handed down from the composition root through the pages' required `services`.
+// Opaque to QML but for a few properties; the objects outlive every page.
+#pragma once
+
+#include "qml/Wanderbuch/Core/AppSettings.h"
+
+#include <QObject>
+#include <QQmlEngine>
+
+namespace wb {
+class Clock;
+}
+namespace wb::catalogue {
+class Library;
+}
+namespace wb::vault {
+class Vault;
+}
+namespace wb::trust {
+class TrustStore;
+}
+
+namespace wb::ui {
+
+class Learner;
+class PackShelf;
+
+class Services : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the composition root")
+    Q_PROPERTY(wb::ui::AppSettings *settings READ settings CONSTANT)
+    Q_PROPERTY(QObject *learner READ learnerObject CONSTANT)
+    // Where the app keeps its data, for people to see and to back up.
+    Q_PROPERTY(QString dataFolder READ dataFolder CONSTANT)
+
+public:
+    struct Parts
+    {
+        const Clock *clock = nullptr;
+        AppSettings *settings = nullptr;
+        catalogue::Library *library = nullptr;
+        vault::Vault *vault = nullptr;
+        const trust::TrustStore *trust = nullptr;
+        Learner *learner = nullptr;
+        PackShelf *packs = nullptr;
+        QString dataFolder;
+    };
+
+    // All parts must be there.
+    explicit Services(Parts parts, QObject *parent = nullptr);
+
+    const Clock &clock() const { return *m_parts.clock; }
+    AppSettings *settings() const { return m_parts.settings; }
+    catalogue::Library &library() const { return *m_parts.library; }
+    vault::Vault &vault() const { return *m_parts.vault; }
+    const trust::TrustStore &trust() const { return *m_parts.trust; }
+    Learner &learner() const { return *m_parts.learner; }
+    PackShelf &packs() const { return *m_parts.packs; }
+    QString dataFolder() const { return m_parts.dataFolder; }
+
+private:
+    QObject *learnerObject() const;
+    Parts m_parts;
+};
+
+} // namespace wb::ui

@@ -1,0 +1,39 @@
+// Makes keys, signatures and certificates for tests, so that no private key lies in the tree.
+#pragma once
+
+#include "core/crypto/Certificate.h"
+#include "core/crypto/Signature.h"
+
+#include <memory>
+
+namespace wb::test {
+
+class TestSigner
+{
+public:
+    // A fresh key; `rsaBits` counts for RSA only.
+    static TestSigner generate(crypto::KeyType type, int rsaBits = 2048);
+
+    [[nodiscard]] crypto::PublicKey publicKey() const;
+    // In the form verifySignature() reads. The algorithm has to fit the key.
+    [[nodiscard]] QByteArray sign(crypto::SignatureAlgorithm algorithm, QByteArrayView message) const;
+
+    struct CertificateOptions {
+        QString commonName;
+        QString organization;
+        QString country = QStringLiteral("BE");
+        QDateTime notBefore = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
+        QDateTime notAfter = QDateTime(QDate(2040, 1, 1), QTime(0, 0), Qt::UTC);
+        bool authority = false;
+        QByteArray keyUsage = {}; // OpenSSL's words, e.g. "critical,keyEncipherment"
+    };
+    // A certificate for this key, signed by itself or by `issuer`.
+    [[nodiscard]] crypto::Certificate certificate(const CertificateOptions &options, const TestSigner *issuer = nullptr,
+                                                  const CertificateOptions *issuerOptions = nullptr) const;
+
+private:
+    struct Data;
+    std::shared_ptr<Data> m_data;
+};
+
+} // namespace wb::test

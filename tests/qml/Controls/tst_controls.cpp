@@ -1,0 +1,3 @@
+#include "tests/support/QuickTestMain.h"
+
+WB_QUICK_TEST_MAIN("controls", wb::test::PlainSetup)

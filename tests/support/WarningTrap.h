@@ -1,0 +1,13 @@
+// Counts what the engine complains about, so that a test can fail on it.
+#pragma once
+
+#include <QStringList>
+
+namespace wb::test {
+
+// From now on every warning and critical message is remembered (and still printed).
+void trapWarnings();
+// What was remembered so far; clears it.
+[[nodiscard]] QStringList takeWarnings();
+
+} // namespace wb::test
