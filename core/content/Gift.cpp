@@ -3,6 +3,7 @@
 #include "core/content/GiftAnswers.h"
 #include "core/content/GiftText.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 #include <QStringDecoder>
@@ -119,7 +120,7 @@ private:
         WB_TRY(Answers answers, readAnswers(text.sliced(open + 1, close - open - 1), format, m_limits));
         const QStringView after = text.sliced(close + 1).trimmed();
         item.embedded = !after.isEmpty();
-        item.stem = item.embedded ? readText(QString(joined(text.first(open), after)), format) : readText(text.first(open), format);
+        item.stem = item.embedded ? readText(joined(text.first(open), after), format) : readText(text.first(open), format);
         if (item.stem.isEmpty())
             return failure(ErrorCode::MalformedDocument, QStringLiteral("a question without its text before the brace {"));
         item.interaction = answers.interaction;
@@ -131,9 +132,14 @@ private:
 
     static QString joined(QStringView before, QStringView after)
     {
-        const bool punctuation = QStringLiteral(".,;:!?)").contains(after.front());
-        return before.trimmed() + (before.trimmed().isEmpty() ? QString() : QStringLiteral(" ")) + QStringLiteral("_____")
-            + (punctuation ? QString() : QStringLiteral(" ")) + after;
+        static const QString punctuation = QStringLiteral(".,;:!?)");
+        QString sentence = before.trimmed().toString();
+        if (!sentence.isEmpty())
+            sentence += u' ';
+        sentence += QLatin1String("_____");
+        if (!punctuation.contains(after.front()))
+            sentence += u' ';
+        return sentence + after.toString();
     }
 
     // A name that stays when other questions come or go: the author's id, else the title, else the position.
@@ -144,8 +150,8 @@ private:
         if (base.isEmpty() || base == QLatin1String("-"))
             base = QStringLiteral("q%1").arg(document.items.size() + 1);
         QString id = base;
-        for (int n = 2; m_ids.contains(id); ++n)
-            id = base + u'-' + QString::number(n);
+        for (int &n = m_repeats[base]; m_ids.contains(id);)
+            id = base + u'-' + QString::number(++n + 1);
         m_ids.insert(id);
         return id;
     }
@@ -153,6 +159,7 @@ private:
     GiftLimits m_limits;
     QString m_category;
     QSet<QString> m_ids;
+    QHash<QString, int> m_repeats;
 };
 
 } // namespace

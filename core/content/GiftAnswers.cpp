@@ -116,13 +116,13 @@ Result<Answers> readMatching(const QList<Part> &parts, Format format)
     return answers;
 }
 
-Result<Answers> readShort(const QList<Part> &parts)
+Result<Answers> readShort(const QList<Part> &parts, Format format)
 {
     Answers answers;
     ShortAnswer item;
     double best = 0;
     for (const Part &part : parts) {
-        const QString pattern = readFormatted(part.answer, Format::Moodle).text;
+        const QString pattern = readFormatted(part.answer, format).text;
         if (pattern.isEmpty())
             return wrong(emptyAnswer);
         item.accepted.append({pattern, part.credit(), part.feedback});
@@ -226,7 +226,7 @@ Result<Answers> readKind(QStringView text, Format format, const GiftLimits &limi
     const bool pairs = std::any_of(parts.begin(), parts.end(), [](const Part &part) {
         return findUnescapedWord(part.answer, u"->") >= 0;
     });
-    return pairs ? readMatching(parts, format) : readShort(parts);
+    return pairs ? readMatching(parts, format) : readShort(parts, format);
 }
 
 } // namespace

@@ -180,7 +180,7 @@ int MarkdownReader::enterSpan(MD_SPANTYPE type, void *detail)
         if (m_imageDepth++ == 0) {
             const auto *image = static_cast<MD_SPAN_IMG_DETAIL *>(detail);
             m_source = fromAttribute(image->src);
-            m_caption = fromAttribute(image->title);
+            m_caption = fromAttribute(image->title).left(500);
             m_alt.clear();
         }
     } else if (m_imageDepth == 0 && !m_inHeading) {

@@ -17,6 +17,8 @@ QString escapedText(QStringView text)
 
 QString safeLink(const QString &href)
 {
+    if (href.size() > 2048)
+        return {};
     const QUrl url(href, QUrl::StrictMode);
     const bool safe = url.isValid() && url.scheme() == QLatin1String("https") && !url.host().isEmpty() && url.userInfo().isEmpty();
     return safe ? QString::fromLatin1(url.toEncoded()) : QString();

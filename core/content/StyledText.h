@@ -8,7 +8,7 @@ namespace wb::content {
 // The text with &, <, > and quotes escaped.
 [[nodiscard]] QString escapedText(QStringView text);
 
-// The address in its encoded form if it may be a link (https, a host, no user name), else empty.
+// The address in its encoded form if it may be a link (https, a host, no user name, at most 2,048 characters), else empty.
 [[nodiscard]] QString safeLink(const QString &href);
 
 // What an HTML or XML entity stands for ("&eacute;", "&#8364;"): the character, or the entity's own text if it is unknown.

@@ -12,7 +12,7 @@ T.Button {
     // Said by a screen reader after the name, where the words alone do not tell.
     property string description
 
-    readonly property color foreground: main ? Theme.onSeal : quiet ? Theme.blue : Theme.ink
+    readonly property color foreground: main ? Theme.sealInk : quiet ? Theme.blue : Theme.ink
 
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, Theme.touchTarget)
     implicitHeight: Theme.button
@@ -27,21 +27,25 @@ T.Button {
     Keys.onEnterPressed: clicked()
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
-        implicitHeight: row.implicitHeight
+        id: content
+        // Named, not taken from the row: the label gives way when the button is narrow, and must not shrink it further.
+        readonly property real iconPart: icon.visible ? icon.width + control.spacing : 0
+        implicitWidth: label.implicitWidth + iconPart
+        implicitHeight: label.implicitHeight
         Row {
-            id: row
             anchors.centerIn: parent
             spacing: control.spacing
             Icon {
+                id: icon
                 name: control.iconName
                 tint: control.foreground
                 visible: control.iconName.length > 0
                 anchors.verticalCenter: parent.verticalCenter
             }
             Text {
+                id: label
                 text: control.text
-                width: Math.min(implicitWidth, control.availableWidth - (control.iconName.length > 0 ? 28 : 0))
+                width: Math.min(implicitWidth, control.availableWidth - content.iconPart)
                 font.family: Theme.sans
                 font.weight: Font.DemiBold
                 font.pixelSize: Theme.body

@@ -33,7 +33,7 @@ T.Button {
         Icon {
             name: control.iconName
             visible: control.iconName.length > 0
-            tint: control.checked ? Theme.onInverse : Theme.ink2
+            tint: control.checked ? Theme.inverseInk : Theme.ink2
             size: 15 * Theme.textScale
             anchors.verticalCenter: parent.verticalCenter
         }
@@ -42,7 +42,7 @@ T.Button {
             font.family: Theme.sans
             font.pixelSize: Theme.small
             font.weight: control.checked ? Font.Medium : Font.Normal
-            color: control.checked ? Theme.onInverse : Theme.ink2
+            color: control.checked ? Theme.inverseInk : Theme.ink2
             textFormat: Text.PlainText
             Accessible.ignored: true
             anchors.verticalCenter: parent.verticalCenter

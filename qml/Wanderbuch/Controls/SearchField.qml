@@ -6,9 +6,13 @@ LineField {
     id: field
 
     property string shortcutHint
+    default property alias trailing: end.data
 
-    leftPadding: 46
-    rightPadding: clear.visible ? 44 : shortcutHint.length > 0 ? key.width + 24 : Theme.space16
+    readonly property real startRoom: 46
+    readonly property real endRoom: end.width + (clear.visible ? 44 : key.visible ? key.width + 24 : end.width > 0 ? 0 : Theme.space16)
+
+    leftPadding: LayoutMirroring.enabled ? endRoom : startRoom
+    rightPadding: LayoutMirroring.enabled ? startRoom : endRoom
     inputMethodHints: Qt.ImhNoPredictiveText
     Accessible.searchEdit: true
     Keys.onEscapePressed: event => {
@@ -19,13 +23,19 @@ LineField {
     }
 
     Icon {
-        x: 15
+        anchors.left: parent.left
+        anchors.leftMargin: 15
         anchors.verticalCenter: parent.verticalCenter
         name: "search"
     }
+    Row {
+        id: end
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+    }
     IconButton {
         id: clear
-        anchors.right: parent.right
+        anchors.right: end.left
         anchors.verticalCenter: parent.verticalCenter
         visible: field.text.length > 0
         iconName: "x"
@@ -38,8 +48,8 @@ LineField {
     Rectangle {
         id: key
         visible: field.shortcutHint.length > 0 && !clear.visible && !field.activeFocus
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.space14
+        anchors.right: end.left
+        anchors.rightMargin: end.width > 0 ? Theme.space4 : Theme.space14
         anchors.verticalCenter: parent.verticalCenter
         width: keyText.implicitWidth + 16
         height: keyText.implicitHeight + 8

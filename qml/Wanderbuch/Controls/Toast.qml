@@ -33,7 +33,7 @@ T.Popup {
         id: row
         BodyText {
             text: toast.text
-            color: Theme.onInverse
+            color: Theme.inverseInk
             Accessible.role: Accessible.AlertMessage
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space16
@@ -56,7 +56,7 @@ T.Popup {
                 font.pixelSize: Theme.body
                 font.weight: Font.DemiBold
                 font.underline: undoButton.visualFocus
-                color: Theme.onInverse
+                color: Theme.inverseInk
                 verticalAlignment: Text.AlignVCenter
                 horizontalAlignment: Text.AlignHCenter
                 Accessible.ignored: true

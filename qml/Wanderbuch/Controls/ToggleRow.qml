@@ -56,7 +56,7 @@ T.Switch {
             width: 20
             height: 20
             radius: 10
-            color: control.checked ? Theme.onSeal : Theme.ink3
+            color: control.checked ? Theme.sealInk : Theme.ink3
             Behavior on x {
                 NumberAnimation {
                     duration: Theme.motionShort

@@ -23,7 +23,7 @@ QtObject {
     readonly property color line: dark ? "#32313A" : "#E4DBCC"
     readonly property color seal: dark ? "#F07A62" : "#B93A26"
     readonly property color sealSoft: dark ? "#3A2320" : "#F6E3DC"
-    readonly property color onSeal: dark ? "#1A0E0B" : "#FFF9F5"
+    readonly property color sealInk: dark ? "#1A0E0B" : "#FFF9F5"
     readonly property color blue: dark ? "#9CC0EC" : "#1F3F66"
     readonly property color blueSoft: dark ? "#1E2A38" : "#E2EAF2"
     readonly property color ok: dark ? "#7CC79C" : "#2B6E4A"
@@ -32,7 +32,7 @@ QtObject {
     readonly property color warnSoft: dark ? "#352B17" : "#F8EBCF"
     // The chip that is on: ink on paper turned round.
     readonly property color inverse: dark ? "#F3EEE5" : "#1D1B22"
-    readonly property color onInverse: dark ? "#15151A" : "#FFFDF9"
+    readonly property color inverseInk: dark ? "#15151A" : "#FFFDF9"
     readonly property color shadow: dark ? "#40000000" : "#14251A10"
 
     readonly property string serif: "Source Serif 4"

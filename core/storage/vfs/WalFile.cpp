@@ -1,0 +1,133 @@
+#include "core/storage/vfs/WalFile.h"
+
+#include <cstring>
+
+namespace wb::storage {
+
+WalFile::WalFile(std::shared_ptr<PageSealer> sealer, int pageSize)
+    : m_sealer(std::move(sealer)), m_pageSize(pageSize), m_frame(static_cast<size_t>(frameSize())),
+      m_sealed(static_cast<size_t>(frameSize()))
+{
+}
+
+int WalFile::open(sqlite3_vfs *system, const char *name, int flags, int *outFlags)
+{
+    return m_file.open(system, name, flags, outFlags);
+}
+
+int WalFile::read(void *target, int size, qint64 offset)
+{
+    if (const int code = writePendingHeader(); code != SQLITE_OK)
+        return code;
+    if (offset + size <= walHeaderSize)
+        return m_file.read(target, size, offset);
+    const qint64 frame = (offset - walHeaderSize) / frameSize();
+    const qint64 within = (offset - walHeaderSize) % frameSize();
+    if (offset < walHeaderSize || within + size > frameSize())
+        return SQLITE_IOERR_READ;
+    int code = readFrame(frame);
+    const bool recovering = within == 0 && frame >= m_goodFrames;
+    if (code == SQLITE_IOERR_DATA && recovering)
+        code = SQLITE_OK; // readFrame left zeros
+    else if (code == SQLITE_OK && frame == m_goodFrames)
+        ++m_goodFrames;
+    std::memcpy(target, m_frame.data() + within, static_cast<size_t>(size));
+    return code;
+}
+
+int WalFile::readFrame(qint64 frame)
+{
+    const int code = m_file.read(m_sealed.data(), frameSize(), frameOffset(frame));
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) {
+        std::memset(m_frame.data(), 0, m_frame.size());
+        return code;
+    }
+    const PageSealer::Position position{PageSealer::Place::Wal, static_cast<quint64>(frame)};
+    return m_sealer->open(m_frame.data(), m_sealed.data(), frameSize(), position) ? SQLITE_OK : SQLITE_IOERR_DATA;
+}
+
+int WalFile::write(const void *source, int size, qint64 offset)
+{
+    if (offset == 0 && size == walHeaderSize) {
+        m_goodFrames = 0;
+        return m_file.write(source, size, offset);
+    }
+    const qint64 frame = (offset - walHeaderSize) / frameSize();
+    const qint64 within = (offset - walHeaderSize) % frameSize();
+    if (offset >= walHeaderSize && within == 0 && size == frameHeaderSize) {
+        if (const int code = writePendingHeader(); code != SQLITE_OK)
+            return code;
+        std::memcpy(m_pendingHeader.data(), source, frameHeaderSize);
+        m_pendingFrame = frame;
+        return SQLITE_OK;
+    }
+    if (offset > walHeaderSize && within == frameHeaderSize && size == m_pageSize)
+        return writePage(source, frame);
+    return SQLITE_IOERR_WRITE; // not a shape SQLite writes; plain bytes must not reach the disk
+}
+
+int WalFile::writePage(const void *page, qint64 frame)
+{
+    if (m_pendingFrame == frame) {
+        std::memcpy(m_frame.data(), m_pendingHeader.data(), frameHeaderSize);
+        m_pendingFrame = none;
+    } else {
+        // A page changed again within one transaction is written over its frame, and the header comes later.
+        if (const int code = writePendingHeader(); code != SQLITE_OK)
+            return code;
+        if (const int code = readFrame(frame); code != SQLITE_OK)
+            return code;
+    }
+    std::memcpy(m_frame.data() + frameHeaderSize, page, static_cast<size_t>(m_pageSize));
+    return writeFrame(frame);
+}
+
+int WalFile::writePendingHeader()
+{
+    if (m_pendingFrame == none)
+        return SQLITE_OK;
+    const qint64 frame = std::exchange(m_pendingFrame, none);
+    if (const int code = readFrame(frame); code != SQLITE_OK)
+        return code;
+    std::memcpy(m_frame.data(), m_pendingHeader.data(), frameHeaderSize);
+    return writeFrame(frame);
+}
+
+int WalFile::writeFrame(qint64 frame)
+{
+    const PageSealer::Position position{PageSealer::Place::Wal, static_cast<quint64>(frame)};
+    if (!m_sealer->seal(m_sealed.data(), m_frame.data(), frameSize(), position))
+        return SQLITE_IOERR_WRITE;
+    const int code = m_file.write(m_sealed.data(), frameSize(), frameOffset(frame));
+    if (code == SQLITE_OK && frame == m_goodFrames)
+        ++m_goodFrames;
+    return code;
+}
+
+int WalFile::truncate(qint64 size)
+{
+    m_pendingFrame = none;
+    m_goodFrames = std::min(m_goodFrames, std::max<qint64>(0, size - walHeaderSize) / frameSize());
+    return m_file.truncate(size);
+}
+
+int WalFile::sync(int flags)
+{
+    if (const int code = writePendingHeader(); code != SQLITE_OK)
+        return code;
+    return m_file.sync(flags);
+}
+
+int WalFile::fileSize(qint64 *size)
+{
+    if (const int code = writePendingHeader(); code != SQLITE_OK)
+        return code;
+    return m_file.fileSize(size);
+}
+
+int WalFile::fileControl(int operation, void *argument)
+{
+    return operation == SQLITE_FCNTL_SIZE_HINT ? SQLITE_NOTFOUND : m_file.fileControl(operation, argument);
+}
+
+} // namespace wb::storage

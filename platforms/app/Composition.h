@@ -1,0 +1,53 @@
+// The one place where the app's objects are made and given to one another.
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+class QQmlApplicationEngine;
+class QQuickWindow;
+
+namespace wb::ui {
+class Services;
+}
+
+namespace wb::app {
+
+class Composition
+{
+public:
+    struct Paths
+    {
+        QString data;  // private and own things: vault, library, packs, settings
+        QString share; // what the build made: the sample library and the publishers it trusts
+    };
+    // `data` or else WANDERBUCH_DATA or else the platform's place for application data.
+    [[nodiscard]] static Paths defaultPaths(const QString &data = {});
+
+    // Opens both databases and starts what runs by itself: the vault is opened with the device's key if that is possible, the
+    // sample library is read if it is new. Errors: NotWritable, InUse (another Wanderbuch has this folder open), StorageCorrupt.
+    [[nodiscard]] static Result<std::unique_ptr<Composition>> create(const Paths &paths);
+    ~Composition();
+
+    [[nodiscard]] ui::Services &services();
+    // Gives an engine what belongs to these services: languages, pictures from packs.
+    void attach(QQmlApplicationEngine &engine);
+    // Leads the window to what was given on the command line or by the desktop.
+    void openFiles(QQuickWindow &window, const QStringList &files);
+    // Returns once what create() started has ended; for tests and the tour.
+    void waitUntilSettled();
+
+private:
+    struct Parts;
+    explicit Composition(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+// What to tell a person when create() failed: what happened, then what to do.
+[[nodiscard]] QString startProblem(const Error &error);
+
+} // namespace wb::app

@@ -1,0 +1,24 @@
+// A learner who has got somewhere, made by the app's own means: modules learnt, a quiz done, credentials received. Only the
+// tour uses it, and only in a folder of its own.
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QList>
+#include <QVariantMap>
+
+namespace wb::app {
+
+class Composition;
+
+[[nodiscard]] Result<void> prepareDemoLearner(Composition &composition);
+
+struct DemoStop
+{
+    QString name;
+    QVariantMap target; // what Main.qml's go() takes
+};
+// Every page of the app, in an order a person might walk; the last ones change what the first ones show.
+[[nodiscard]] QList<DemoStop> demoStops(Composition &composition);
+
+} // namespace wb::app

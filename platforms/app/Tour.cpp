@@ -1,0 +1,141 @@
+#include "platforms/app/Tour.h"
+
+#include "platforms/app/Composition.h"
+#include "platforms/app/DemoLearner.h"
+#include "qml/Wanderbuch/Core/Services.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QMutex>
+#include <QQuickItem>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace wb::app {
+
+namespace {
+
+constexpr int settleMilliseconds = 20000;
+constexpr int frameMilliseconds = 40;
+
+// Warnings of the whole run; a page that complains has failed.
+QMutex warningsMutex;
+QStringList warnings;
+QtMessageHandler previousHandler = nullptr;
+
+void remember(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    // A session without a login manager is no fault of a page.
+    if ((type == QtWarningMsg || type == QtCriticalMsg) && !message.contains(QLatin1String("XDG_RUNTIME_DIR"))) {
+        const QMutexLocker lock(&warningsMutex);
+        warnings << message;
+    }
+    previousHandler(type, context, message);
+}
+
+void runEventsFor(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+// A page says that it has its content by `ready`; pages without that property have nothing to wait for.
+bool isReady(const QQuickItem *item)
+{
+    const QVariant ready = item->property("ready");
+    if (ready.isValid() && !ready.toBool())
+        return false;
+    for (const QQuickItem *child : item->childItems()) {
+        if (child->isVisible() && !isReady(child))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Tour::Tour(QQuickWindow &window, Composition &composition, QString pictureFolder)
+    : m_window(window), m_composition(composition), m_folder(std::move(pictureFolder))
+{
+    if (!previousHandler)
+        previousHandler = qInstallMessageHandler(remember);
+}
+
+bool Tour::walk()
+{
+    if (const auto prepared = prepareDemoLearner(m_composition); !prepared)
+        m_problems << QStringLiteral("the demonstration learner could not be made: %1 %2").arg(errorName(prepared.error().code), prepared.error().detail);
+    // The laptop first: its pages load everything that the phone's show as well.
+    const QSize laptop(1280, 800);
+    const QSize phone(390, 844);
+    for (const Look &look : {Look{QStringLiteral("laptop-light"), laptop, QStringLiteral("light")},
+             Look{QStringLiteral("laptop-dark"), laptop, QStringLiteral("dark")}, Look{QStringLiteral("phone-light"), phone, QStringLiteral("light")},
+             Look{QStringLiteral("phone-dark"), phone, QStringLiteral("dark")}}) {
+        if (!walkThrough(look))
+            break;
+    }
+    {
+        const QMutexLocker lock(&warningsMutex);
+        for (const QString &warning : std::as_const(warnings))
+            m_problems << QStringLiteral("warning: ") + warning;
+    }
+    for (const QString &problem : std::as_const(m_problems))
+        std::fprintf(stderr, "error: %s\n", qPrintable(problem));
+    return m_problems.isEmpty();
+}
+
+bool Tour::walkThrough(const Look &look)
+{
+    m_look = look.name;
+    m_composition.services().settings()->setTheme(look.theme);
+    m_composition.services().settings()->setReducedMotion(true);
+    m_window.resize(look.size);
+    for (const DemoStop &stop : demoStops(m_composition)) {
+        if (!visit(stop.name, stop.target))
+            return false;
+    }
+    return true;
+}
+
+bool Tour::visit(const QString &stop, const QVariantMap &target)
+{
+    std::printf("%s %s\n", qPrintable(m_look), qPrintable(stop));
+    std::fflush(stdout);
+    QMetaObject::invokeMethod(&m_window, "go", Q_ARG(QVariant, QVariant(target)));
+    if (!m_window.property("currentPage").value<QQuickItem *>()) {
+        m_problems << QStringLiteral("%1 did not open").arg(stop);
+        return false;
+    }
+    if (!settle()) {
+        m_problems << QStringLiteral("%1 did not come to rest within %2 seconds").arg(stop).arg(settleMilliseconds / 1000);
+        return false;
+    }
+    if (!m_folder.isEmpty() && !m_last.save(QStringLiteral("%1/%2-%3.png").arg(m_folder, m_look, stop))) {
+        m_problems << QStringLiteral("no picture could be saved in %1; choose a folder that can be written to").arg(m_folder);
+        return false;
+    }
+    return true;
+}
+
+bool Tour::settle()
+{
+    QElapsedTimer timer;
+    timer.start();
+    m_last = QImage();
+    int same = 0;
+    while (timer.elapsed() < settleMilliseconds) {
+        runEventsFor(frameMilliseconds);
+        const QImage now = m_window.grabWindow();
+        same = now == m_last && isReady(m_window.contentItem()) ? same + 1 : 0;
+        m_last = now;
+        if (same >= 2)
+            return true;
+    }
+    return false;
+}
+
+} // namespace wb::app

@@ -1,0 +1,40 @@
+// A walk through every page of the app, as a learner who has got somewhere: for the self-test and for pictures.
+#pragma once
+
+#include <QImage>
+#include <QQuickWindow>
+#include <QStringList>
+
+namespace wb::app {
+
+class Composition;
+
+class Tour
+{
+public:
+    // With a folder, a picture of every stop is saved there: <size>-<theme>-<stop>.png.
+    Tour(QQuickWindow &window, Composition &composition, QString pictureFolder);
+
+    // Prints what it visits. False if a page did not open, did not settle, or the engine warned about anything.
+    bool walk();
+
+private:
+    struct Look
+    {
+        QString name;
+        QSize size;
+        QString theme;
+    };
+    bool visit(const QString &stop, const QVariantMap &target);
+    bool settle();
+    bool walkThrough(const Look &look);
+
+    QQuickWindow &m_window;
+    Composition &m_composition;
+    QString m_folder;
+    QString m_look;
+    QImage m_last; // the window as it was when it had settled
+    QStringList m_problems;
+};
+
+} // namespace wb::app

@@ -1,0 +1,84 @@
+// The app: reads its arguments, builds the composition, shows the window.
+#include "platforms/app/Composition.h"
+#include "platforms/app/StartMeter.h"
+#include "platforms/app/Tour.h"
+#include "qml/Wanderbuch/Controls/UiSetup.h"
+
+#include <QCommandLineParser>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+namespace {
+
+struct Arguments
+{
+    QString data;
+    QString pictures;
+    bool selfTest = false;
+    bool measureStart = false;
+    QStringList files;
+};
+
+Arguments readArguments(const QCoreApplication &app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Learn offline, keep what you learnt, prove it on the spot."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Keep everything in DIR."), QStringLiteral("DIR"));
+    const QCommandLineOption selfTest(QStringLiteral("self-test"), QStringLiteral("Open every page once; fail on any warning."));
+    const QCommandLineOption pictures(
+        QStringLiteral("pictures"), QStringLiteral("Open every page and save pictures of it in DIR."), QStringLiteral("DIR"));
+    const QCommandLineOption measure(QStringLiteral("measure-start"), QStringLiteral("Print the time to the first usable frame, and end."));
+    parser.addOptions({data, selfTest, pictures, measure});
+    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Credentials or course packs to open."), QStringLiteral("[FILE...]"));
+    parser.process(app);
+    return {parser.value(data), parser.value(pictures), parser.isSet(selfTest), parser.isSet(measure), parser.positionalArguments()};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const wb::app::StartMeter meter;
+    QGuiApplication::setApplicationName(QStringLiteral("wanderbuch"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Wanderbuch"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(WANDERBUCH_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.wanderbuch.Wanderbuch"));
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    QGuiApplication app(argc, argv);
+    const Arguments arguments = readArguments(app);
+    const bool touring = arguments.selfTest || !arguments.pictures.isEmpty();
+
+    QTemporaryDir tourFolder; // a tour never touches the person's own data
+    const QString data = touring && arguments.data.isEmpty() ? tourFolder.path() : arguments.data;
+    auto composition = wb::app::Composition::create(wb::app::Composition::defaultPaths(data));
+    if (!composition) {
+        std::fprintf(stderr, "error: %s\n", qPrintable(wb::app::startProblem(composition.error())));
+        return 1;
+    }
+
+    QQmlApplicationEngine engine;
+    wb::ui::setUpEngine(engine);
+    (*composition)->attach(engine);
+    QObject::connect(&engine, &QQmlApplicationEngine::objectCreationFailed, &app, [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);
+    engine.setInitialProperties({{QStringLiteral("services"), QVariant::fromValue(&(*composition)->services())}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Wanderbuch/App/Main.qml")));
+    if (engine.rootObjects().isEmpty())
+        return 1;
+    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+
+    if (touring) {
+        wb::app::Tour tour(*window, **composition, arguments.pictures);
+        return tour.walk() ? 0 : 1;
+    }
+    if (arguments.measureStart)
+        meter.reportFirstUsableFrame(*window);
+    (*composition)->openFiles(*window, arguments.files);
+    return QGuiApplication::exec();
+}

@@ -1,0 +1,8 @@
+import QtQuick
+import Wanderbuch.Learn
+
+LessonText {
+    required property lessonBlock block
+
+    styled: block.text
+}

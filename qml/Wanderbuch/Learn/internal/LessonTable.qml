@@ -1,0 +1,63 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Wanderbuch.Theme
+import Wanderbuch.Learn
+
+// A table with calm lines. Where its columns do not fit it scrolls sideways, by touch, wheel or arrow keys.
+Flickable {
+    id: table
+
+    required property lessonBlock block
+    readonly property int columns: block.header.length
+    readonly property bool scrolls: contentWidth > width + 1
+
+    implicitHeight: grid.implicitHeight + (scrolls ? Theme.space12 : 0)
+    contentWidth: grid.width
+    contentHeight: grid.implicitHeight
+    flickableDirection: Flickable.HorizontalFlick
+    boundsBehavior: Flickable.StopAtBounds
+    interactive: scrolls
+    clip: scrolls
+    activeFocusOnTab: scrolls
+    Accessible.role: Accessible.Table
+    Accessible.name: qsTr("Table with %n row(s)", "", block.rows.length)
+    ScrollBar.horizontal: ScrollBar {
+        policy: table.scrolls ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
+        contentItem: Rectangle {
+            implicitHeight: 4
+            radius: 2
+            color: table.activeFocus ? Theme.blue : Theme.line
+        }
+    }
+    Keys.onLeftPressed: contentX = Math.max(0, contentX - 60)
+    Keys.onRightPressed: contentX = Math.min(contentWidth - width, contentX + 60)
+
+    GridLayout {
+        id: grid
+        width: Math.max(table.width, implicitWidth * 0 + table.columns * 96 * Theme.textScale)
+        columns: table.columns
+        columnSpacing: 0
+        rowSpacing: 0
+        Repeater {
+            model: table.block.header
+            LessonCell {
+                required property string modelData
+                required property int index
+                styled: modelData
+                head: true
+                alignment: table.block.alignments[index]
+                last: index === table.columns - 1
+            }
+        }
+        Repeater {
+            model: table.columns * table.block.rows.length
+            LessonCell {
+                required property int index
+                styled: table.block.rows[Math.floor(index / table.columns)][index % table.columns]
+                alignment: table.block.alignments[index % table.columns]
+                last: index % table.columns === table.columns - 1
+            }
+        }
+    }
+}

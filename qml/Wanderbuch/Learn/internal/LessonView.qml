@@ -1,0 +1,82 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import Wanderbuch.Theme
+import Wanderbuch.Learn
+
+// The lesson itself: its title, its blocks, and the way on at the end. Tells the reader what has been in view.
+ListView {
+    id: view
+
+    required property LessonReader reader
+    required property real measure
+    signal turned(string href, bool quiz)
+    signal unlockWanted
+
+    // Goes to the block where the learner left off.
+    function resume() {
+        if (reader.resumeRow > 0)
+            positionViewAtIndex(reader.resumeRow, ListView.Beginning);
+        else
+            positionViewAtBeginning();
+        report();
+    }
+    function report() {
+        if (reader.status !== LessonReader.Ready)
+            return;
+        let top = indexAt(width / 2, contentY + Theme.space24);
+        if (top < 0) // between two blocks
+            top = indexAt(width / 2, contentY + Theme.space24 + spacing + 1);
+        reader.seen(atYBeginning ? 0 : top, visibleArea.yPosition + visibleArea.heightRatio, atYEnd);
+    }
+    function scrollBy(step: real) {
+        cancelFlick();
+        contentY = Math.max(originY, Math.min(originY + contentHeight - height, contentY + step));
+    }
+
+    visible: reader.status === LessonReader.Ready
+    model: reader.blocks
+    spacing: Theme.space20
+    reuseItems: true
+    cacheBuffer: 2400
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    keyNavigationEnabled: false
+    Accessible.role: Accessible.Pane
+    Accessible.name: reader.title
+    ScrollBar.vertical: ScrollBar {}
+
+    onContentYChanged: report()
+    onContentHeightChanged: report()
+    onHeightChanged: report()
+    Keys.onPressed: event => {
+        const page = height * 0.86;
+        const steps = {[Qt.Key_PageDown]: page, [Qt.Key_PageUp]: -page, [Qt.Key_Down]: 64, [Qt.Key_Up]: -64,
+            [Qt.Key_Home]: -contentHeight, [Qt.Key_End]: contentHeight, [Qt.Key_Space]: event.modifiers & Qt.ShiftModifier ? -page : page};
+        const step = steps[event.key];
+        if (step === undefined || event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
+            return;
+        scrollBy(step);
+        event.accepted = true;
+    }
+
+    header: LessonTitle {
+        width: view.width
+        measure: view.measure
+        reader: view.reader
+        onUnlockWanted: view.unlockWanted()
+    }
+    footer: LessonEnd {
+        width: view.width
+        measure: view.measure
+        reader: view.reader
+        onTurned: (href, quiz) => view.turned(href, quiz)
+    }
+    delegate: LessonBlockView {
+        width: view.width
+        measure: view.measure
+        reader: view.reader
+    }
+    HoverHandler {
+        onPointChanged: view.reader.touched()
+    }
+}

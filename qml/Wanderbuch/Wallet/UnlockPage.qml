@@ -1,0 +1,137 @@
+import QtQuick
+import QtQuick.Layouts
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+import Wanderbuch.Core
+import Wanderbuch.Wallet
+
+// The way into a locked vault: the passphrase, or the recovery code where it was forgotten.
+FocusScope {
+    id: page
+
+    required property Services services
+    property bool recovering: false
+    signal checkChosen
+    signal recovered // unlocked by the recovery code: a new passphrase is wanted
+
+    function takeFocus() {
+        (recovering ? code : passphrase).forceActiveFocus();
+    }
+
+    onRecoveringChanged: {
+        unlocking.clear();
+        takeFocus();
+    }
+
+    UnlockModel {
+        id: unlocking
+        services: page.services
+        onUnlocked: passphrase.clear()
+        onRecovered: {
+            code.clear();
+            page.recovering = false;
+            page.recovered();
+        }
+    }
+    ScrollPage {
+        anchors.fill: parent
+        maximumWidth: 480
+        spacing: Theme.space14
+
+        PageHeader {
+            title: qsTr("Wallet")
+            Layout.fillWidth: true
+            IconButton {
+                iconName: "scan-qr-code"
+                text: qsTr("Check a credential")
+                onClicked: page.checkChosen()
+            }
+        }
+        Rectangle {
+            radius: 28
+            color: Theme.sealSoft
+            Layout.preferredWidth: 56
+            Layout.preferredHeight: 56
+            Layout.topMargin: Theme.space16
+            Icon {
+                anchors.centerIn: parent
+                name: page.recovering ? "key-round" : "lock"
+                tint: Theme.seal
+                size: 26
+            }
+        }
+        HeadingText {
+            level: 2
+            text: page.recovering ? qsTr("Use your recovery code") : qsTr("Your wallet is locked")
+            Layout.fillWidth: true
+        }
+        BodyText {
+            text: page.recovering ? qsTr("The code you printed or saved when you set your passphrase. After it you choose a new passphrase.")
+                                  : qsTr("What you hold and what you learnt is encrypted on this device. Your passphrase opens it.")
+            color: Theme.ink2
+            Layout.fillWidth: true
+        }
+        PassphraseField {
+            id: passphrase
+            visible: !page.recovering
+            label: qsTr("Passphrase")
+            hint: qsTr("Passphrase")
+            focus: !page.recovering
+            invalid: unlocking.message.length > 0
+            enabled: !unlocking.busy
+            onAccepted: unlocking.unlock(text)
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space4
+        }
+        LineField {
+            id: code
+            visible: page.recovering
+            label: qsTr("Recovery code")
+            hint: qsTr("Recovery code")
+            font.family: "monospace"
+            invalid: unlocking.message.length > 0
+            enabled: !unlocking.busy
+            inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
+            onAccepted: unlocking.unlockWithRecoveryCode(text)
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space4
+        }
+        Notice {
+            visible: unlocking.message.length > 0
+            title: unlocking.messageTitle
+            text: unlocking.message
+            tone: unlocking.waitSeconds > 0 ? "warn" : "seal"
+            Layout.fillWidth: true
+        }
+        RowLayout {
+            spacing: Theme.space10
+            Layout.fillWidth: true
+            ActionButton {
+                main: true
+                iconName: "lock-open"
+                text: unlocking.waitSeconds > 0 ? qsTr("Wait %1 s").arg(unlocking.waitSeconds) : unlocking.busy ? qsTr("Opening") : qsTr("Unlock")
+                enabled: !unlocking.busy && unlocking.waitSeconds === 0 && (page.recovering ? code : passphrase).length > 0
+                onClicked: page.recovering ? unlocking.unlockWithRecoveryCode(code.text) : unlocking.unlock(passphrase.text)
+            }
+            ActionButton {
+                quiet: true
+                text: page.recovering ? qsTr("Use the passphrase") : qsTr("Forgot it")
+                Accessible.name: page.recovering ? text : qsTr("Forgot it: use the recovery code")
+                visible: page.recovering || unlocking.hasRecoveryCode
+                onClicked: page.recovering = !page.recovering
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+        }
+        CheckRowCard {
+            onClicked: page.checkChosen()
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space20
+        }
+        SmallText {
+            text: qsTr("Explore, and checking somebody else's credential, work while the wallet is locked.")
+            Layout.fillWidth: true
+        }
+    }
+}

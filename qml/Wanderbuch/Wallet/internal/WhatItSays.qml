@@ -1,0 +1,87 @@
+import QtQuick
+import QtQuick.Layouts
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+import Wanderbuch.Wallet
+
+// Everything the credential says, in the language one reads.
+ColumnLayout {
+    id: body
+
+    required property CredentialView view
+    signal pictureChosen(int index)
+
+    spacing: Theme.space20
+
+    ColumnLayout {
+        spacing: Theme.space12
+        Layout.fillWidth: true
+        HeadingText {
+            level: 2
+            text: qsTr("What it says")
+            Layout.fillWidth: true
+        }
+        Flow {
+            visible: body.view.languages.length > 1
+            spacing: Theme.space8
+            Layout.fillWidth: true
+            Accessible.role: Accessible.Grouping
+            Accessible.name: qsTr("Languages of the credential")
+            Repeater {
+                model: body.view.languages
+                Chip {
+                    required property var modelData
+                    text: modelData.name
+                    checkable: false
+                    checked: body.view.language === modelData.code
+                    Accessible.selected: checked
+                    onClicked: body.view.language = modelData.code
+                }
+            }
+        }
+        BodyText {
+            text: body.view.description
+            visible: text.length > 0
+            lineHeight: 1.4
+            Layout.fillWidth: true
+            Layout.maximumWidth: 620 * Theme.textScale
+        }
+        BodyText {
+            text: qsTr("Nothing more than its title can be read from this document here. The document itself is kept as it came.")
+            color: Theme.ink2
+            visible: body.view.ready && body.view.description.length === 0 && body.view.parts.length === 0 && body.view.pictures.length === 0
+            Layout.fillWidth: true
+        }
+    }
+    ColumnLayout {
+        visible: body.view.pictures.length > 0
+        spacing: Theme.space10
+        Layout.fillWidth: true
+        OverlineText {
+            text: qsTr("As the issuer designed it")
+            color: Theme.ink3
+            Layout.fillWidth: true
+        }
+        PictureStrip {
+            pictures: body.view.pictures
+            onChosen: index => body.pictureChosen(index)
+            Layout.fillWidth: true
+        }
+    }
+    Repeater {
+        model: body.view.parts
+        CredentialPart {
+            required property var modelData
+            part: modelData
+            Layout.fillWidth: true
+        }
+    }
+    Repeater {
+        model: body.view.people
+        PersonCard {
+            required property var modelData
+            person: modelData
+            Layout.fillWidth: true
+        }
+    }
+}
