@@ -40,3 +40,17 @@ add_library(assets_resources STATIC empty.cpp)
 target_link_libraries(assets_resources PUBLIC wanderbuch_options Qt6::Core)
 qt_add_resources(assets_resources wanderbuch_fonts PREFIX /wanderbuch/fonts FILES ${font_files})
 qt_add_resources(assets_resources wanderbuch_icons PREFIX /wanderbuch/icons FILES ${icon_files})
+
+# The licences that ask to be shown with what is compiled in; Settings shows them.
+set(licences "wanderbuch=../LICENSE" "inter=node_modules/@expo-google-fonts/inter/LICENSE_FONT"
+    "source-serif=node_modules/@expo-google-fonts/source-serif-4/LICENSE_FONT"
+    "noto-sans-arabic=node_modules/@expo-google-fonts/noto-sans-arabic/LICENSE_FONT" "lucide=node_modules/lucide-static/LICENSE")
+set(licence_files)
+foreach(licence IN LISTS licences)
+    string(REPLACE "=" ";" licence "${licence}")
+    list(GET licence 0 name)
+    list(GET licence 1 file)
+    set_source_files_properties("${file}" PROPERTIES QT_RESOURCE_ALIAS "${name}.txt")
+    list(APPEND licence_files "${file}")
+endforeach()
+qt_add_resources(assets_resources wanderbuch_licences PREFIX /wanderbuch/licences FILES ${licence_files})

@@ -1,6 +1,7 @@
 #include "core/catalogue/Publication.h"
 
 #include "core/catalogue/DocumentReader.h"
+#include "core/catalogue/Fold.h"
 
 #include <QRegularExpression>
 
@@ -58,6 +59,11 @@ void readLinks(DocumentReader &reader, const QJsonObject &document, Publication 
 }
 
 } // namespace
+
+QString skillKey(const QString &uri, const QString &name)
+{
+    return uri.isEmpty() ? folded(name) : uri;
+}
 
 int Publication::longestStepSeconds() const
 {

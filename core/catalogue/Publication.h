@@ -18,6 +18,9 @@ struct Skill {
     friend bool operator==(const Skill &, const Skill &) = default;
 };
 
+// What makes two skills the same: the URI, or the folded name where there is none.
+[[nodiscard]] QString skillKey(const QString &uri, const QString &name);
+
 struct Award {
     QString name;
     QString type; // "self-asserted", "micro-credential", ...

@@ -12,7 +12,6 @@ namespace {
 constexpr qsizetype mostBeginnings = 20;
 constexpr qsizetype beginningsLookedAt = 500;
 constexpr size_t mostScored = 1000;
-constexpr qsizetype few = 3;
 constexpr int rowsBetweenChecks = 256;
 
 // Walks the rows of a statement until `use` says stop. True: came to the end.
@@ -140,11 +139,11 @@ Result<void> Ranking::findRest(qsizetype count, const Cancelled &cancelled)
     return end ? correct() : Result<void>();
 }
 
-// The end was reached. If it came early, the same once more for the mended words; they are known, so never a third time.
+// The end was reached. If nothing was found, the same once more for the mended words; never a third time.
 Result<void> Ranking::correct()
 {
     m_stage = Stage::Done;
-    if (m_modules.size() >= few || !m_corrected.isEmpty())
+    if (!m_modules.isEmpty() || !m_corrected.isEmpty())
         return {};
     WB_TRY(const auto mended, wb::catalogue::corrected(m_database, m_words));
     if (mended) {

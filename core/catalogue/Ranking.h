@@ -13,8 +13,8 @@ namespace wb::catalogue {
 using Cancelled = std::function<bool()>;
 
 // Order: up to 20 whose title begins with what was typed, by title; then those with all words in the title, as provided;
-// then the first 1,000 others by where their words stand; then the rest as provided; last, where that was less than three,
-// what the corrected words find. Asking for more only ever adds to the end.
+// then the first 1,000 others by where their words stand; then the rest as provided. Where that finds nothing, the same for
+// the corrected words. Asking for more only ever adds to the end.
 class Ranking
 {
 public:
@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] const QList<qint64> &modules() const { return m_modules; }
     [[nodiscard]] bool exhausted() const { return m_stage == Stage::Done; }
-    // The words looked for besides those typed; known once the ranking is exhausted.
+    // The words looked for instead of those typed, once it is known that these find nothing; otherwise empty.
     [[nodiscard]] const QStringList &corrected() const { return m_corrected; }
 
 private:

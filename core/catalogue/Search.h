@@ -26,25 +26,31 @@ public:
 
 private:
     explicit Search(storage::Database &database) : m_database(database) {}
-    using Modules = QList<qint64>;
+    using Rows = std::vector<quint32>; // indices into the table
 
     Result<void> refresh();
-    Result<const FacetTable *> table();
-    Result<void> rankFor(const SearchQuery &query, qsizetype count, const Cancelled &cancelled);
-    Result<Modules> inOrder(const SearchQuery &query, qsizetype count, const Cancelled &cancelled);
-    Result<void> sortAll(const SearchQuery &query, const Cancelled &cancelled);
+    Result<void> needTable();
+    Result<SearchPage> ranked(const SearchQuery &query, qsizetype offset, qsizetype limit, const Cancelled &cancelled);
+    Result<SearchPage> sorted(const SearchQuery &query, qsizetype offset, qsizetype limit, const Cancelled &cancelled);
+    Result<SearchPage> asProvided(const SearchQuery &query, qsizetype offset, qsizetype limit);
+    // Every row that matches the text: m_matches.
     Result<void> matchAll(const QString &text, const Cancelled &cancelled);
+    Result<void> matchWords(const QStringList &words, const Cancelled &cancelled, Rows &rows);
+    Result<void> sortRows(Rows &rows, Sort sort);
+    Result<void> rankTitles();
+    Result<SearchPage> filled(const SearchQuery &query, const QList<qint64> &modules, qsizetype offset, bool more);
 
     storage::Database &m_database;
-    qint64 m_dataVersion = -1;
+    std::pair<qint64, qint64> m_version{-1, -1};
     std::optional<FacetTable> m_table;
-    std::unique_ptr<Ranking> m_ranking; // of m_ranked
-    SearchQuery m_ranked;
-    std::optional<Modules> m_sorted; // of m_sortedFor
+    std::unique_ptr<Ranking> m_ranking; // of m_rankedFor
+    SearchQuery m_rankedFor;
+    std::optional<Rows> m_sorted; // of m_sortedFor
     SearchQuery m_sortedFor;
-    std::optional<std::vector<quint32>> m_matches; // rows of the table that match m_matchedText, ascending
+    std::optional<Rows> m_matches; // of m_matchedText, ascending
     QString m_matchedText;
-    QHash<qint64, quint32> m_titleRank; // by module
+    QString m_matchedCorrection;
+    Rows m_titleRank; // by row
 };
 
 } // namespace wb::catalogue

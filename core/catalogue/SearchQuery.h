@@ -35,7 +35,7 @@ struct SearchPage {
     QList<ModuleCard> modules;
     qsizetype offset = 0;
     bool more = false;
-    QString corrected; // set where few or no modules hold the words typed: what was looked for as well
+    QString corrected; // set where no module holds the words typed: what was looked for instead
 };
 
 } // namespace wb::catalogue

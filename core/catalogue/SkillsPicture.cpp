@@ -1,7 +1,5 @@
 #include "core/catalogue/SkillsPicture.h"
 
-#include "core/catalogue/Fold.h"
-
 #include <QMap>
 
 #include <algorithm>
@@ -10,14 +8,9 @@ namespace wb::catalogue {
 
 namespace {
 
-QString keyOf(const QString &uri, const QString &name)
-{
-    return uri.isEmpty() ? folded(name) : uri;
-}
-
 void add(QList<HeldSkill> &all, QHash<QString, qsizetype> &places, const Skill &skill, const SkillSource &source)
 {
-    const QString key = keyOf(skill.uri, skill.name);
+    const QString key = skillKey(skill.uri, skill.name);
     if (!places.contains(key)) {
         places.insert(key, all.size());
         all.append({skill.uri, skill.name, 0, {}});
@@ -54,7 +47,7 @@ QList<Skill> skillsOf(const Pathway &pathway, const ModuleLookup &modules, const
     QHash<QString, qsizetype> places;
     for (const QString &module : neededModules(pathway, modules, progress)) {
         for (const Skill &skill : modules.value(module).skills) {
-            const QString key = keyOf(skill.uri, skill.name);
+            const QString key = skillKey(skill.uri, skill.name);
             if (!places.contains(key)) {
                 places.insert(key, wanted.size());
                 wanted.append(skill);
@@ -70,18 +63,18 @@ QList<SkillGap> skillGaps(const Pathway &pathway, const ModuleLookup &modules, c
 {
     QHash<QString, int> levels;
     for (const HeldSkill &skill : held)
-        levels.insert(keyOf(skill.uri, skill.name), qMax(1, skill.level)); // held without a level is still held
+        levels.insert(skillKey(skill.uri, skill.name), qMax(1, skill.level)); // held without a level is still held
     QMap<QString, QList<ModuleFacts>> teachers;
     for (const QString &id : neededModules(pathway, modules, progress)) {
         if (progress.finished.contains(id) || progress.held.contains(id))
             continue;
         const ModuleFacts module = modules.value(id);
         for (const Skill &skill : module.skills)
-            teachers[keyOf(skill.uri, skill.name)].append(module);
+            teachers[skillKey(skill.uri, skill.name)].append(module);
     }
     QList<SkillGap> gaps;
     for (const Skill &skill : skillsOf(pathway, modules, progress)) {
-        const QString key = keyOf(skill.uri, skill.name);
+        const QString key = skillKey(skill.uri, skill.name);
         const int has = levels.value(key);
         if (has > 0 && has >= skill.level)
             continue;

@@ -122,7 +122,7 @@ Result<LessonDocument> parseLesson(QByteArrayView utf8, const QString &path, Les
     if (utf8.size() > limits.bytes)
         return failure(ErrorCode::TooLarge, QStringLiteral("a lesson of %1 bytes, at most %2").arg(utf8.size()).arg(limits.bytes));
     QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString decoded = decoder.decode(utf8);
+    [[maybe_unused]] const QString decoded = decoder.decode(utf8);
     if (decoder.hasError())
         return failure(ErrorCode::MalformedEncoding, QStringLiteral("the lesson is not UTF-8 text"));
     if (utf8.startsWith("\xEF\xBB\xBF"))

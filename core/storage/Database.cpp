@@ -4,7 +4,7 @@
 #include "core/storage/SqliteError.h"
 #include "core/storage/StatementCache.h"
 #include "core/storage/vfs/FileHeader.h"
-#include "core/storage/vfs/PageSealer.h"
+#include "core/storage/vfs/MainFile.h"
 #include "core/storage/vfs/SealedVfs.h"
 
 #include <QFile>
@@ -78,11 +78,13 @@ Result<void> Database::createEncrypted(const QString &path, const crypto::Secret
         Database database;
         database.m_vfs = std::make_unique<SealedVfs>(key, encryptedPageSize);
         WB_CHECK(database.open(unfinished, {.exclusive = true, .durable = true}));
-        return database.execute(QStringLiteral("PRAGMA user_version = 1"));
+        WB_CHECK(database.execute(QStringLiteral("PRAGMA user_version = 1")));
+        return database.checkpoint(); // closing does the same, but tells nobody when it fails
     }();
     if (made && !QFile::rename(unfinished, path) && !QFileInfo::exists(path))
         made = failure(ErrorCode::NotWritable, path);
-    QFile::remove(unfinished); // there if anything failed, or another process was first
+    for (const char *suffix : {"", "-wal", "-journal"}) // there if anything failed, or another process was first
+        QFile::remove(unfinished + QString::fromLatin1(suffix));
     return made;
 }
 
@@ -180,8 +182,12 @@ Result<void> Database::copyTo(Database &target)
     sqlite3_backup *backup = sqlite3_backup_init(target.m_connection, "main", m_connection, "main");
     if (!backup)
         return tl::unexpected(sqliteError(sqlite3_extended_errcode(target.m_connection), target.m_connection));
+    int readHoles = 1;
+    sqlite3_file_control(m_connection, "main", fileControlReadHoles, &readHoles);
     sqlite3_backup_step(backup, -1);
     const int code = sqlite3_backup_finish(backup);
+    readHoles = 0;
+    sqlite3_file_control(m_connection, "main", fileControlReadHoles, &readHoles);
     if (code != SQLITE_OK)
         return tl::unexpected(sqliteError(code, target.m_connection));
     return {};

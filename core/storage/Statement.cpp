@@ -41,21 +41,18 @@ Statement &Statement::bound(int code)
 
 Statement &Statement::bind(int index, const QString &text)
 {
-    if (text.isNull())
-        return bind(index, nullptr);
     return bound(sqlite3_bind_text16(m_statement, index, text.constData(), static_cast<int>(text.size() * 2), SQLITE_TRANSIENT));
 }
 
 Statement &Statement::bind(int index, const QByteArray &bytes)
 {
-    if (bytes.isNull())
-        return bind(index, nullptr);
     return bound(sqlite3_bind_blob64(m_statement, index, bytes.constData(), static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT));
 }
 
 Statement &Statement::bindView(int index, QByteArrayView bytes)
 {
-    return bound(sqlite3_bind_blob64(m_statement, index, bytes.data(), static_cast<sqlite3_uint64>(bytes.size()), SQLITE_STATIC));
+    const char *data = bytes.data() ? bytes.data() : ""; // SQLite takes a null pointer for NULL
+    return bound(sqlite3_bind_blob64(m_statement, index, data, static_cast<sqlite3_uint64>(bytes.size()), SQLITE_STATIC));
 }
 
 Statement &Statement::bind(int index, qint64 number)

@@ -20,7 +20,7 @@ public:
     Statement(Statement &&other) noexcept;
     Statement &operator=(Statement &&other) noexcept;
 
-    // Values are copied. A value that cannot be bound (no such parameter, too large) fails the next step().
+    // Values are copied; a null QString or QByteArray is an empty one, only nullptr is NULL. A value that cannot be bound (no such parameter, too large) fails the next step().
     Statement &bind(int index, const QString &text);
     Statement &bind(int index, const QByteArray &bytes);
     Statement &bind(int index, qint64 number);

@@ -1,14 +1,17 @@
 -- Providers, their modules with an edition per language, and pathways. Public data: it can be fetched again.
+-- A text that a provider left out may be NULL.
 CREATE TABLE providers (
     id INTEGER PRIMARY KEY,
     did TEXT NOT NULL UNIQUE,
-    name TEXT NOT NULL,
-    description TEXT NOT NULL,
-    region TEXT NOT NULL,
-    languages TEXT NOT NULL,   -- tags, a blank between
-    location TEXT NOT NULL,    -- the folder or address it was read from
-    proof TEXT NOT NULL,       -- outcome of checking provider.json: pass, fail, unknown
-    proof_reason TEXT NOT NULL,
+    name TEXT,
+    description TEXT,
+    region TEXT,
+    languages TEXT,   -- tags, a blank between
+    location TEXT,    -- the folder or address it was read from
+    proof TEXT,       -- outcome of checking provider.json: pass, fail, unknown
+    proof_reason TEXT,
+    updated TEXT,     -- RFC 3339, as the provider says
+    descriptor TEXT,  -- SHA-256 of provider.json, so that nothing is read twice
     imported TEXT NOT NULL     -- RFC 3339
 );
 
@@ -17,12 +20,12 @@ CREATE TABLE modules (
     provider INTEGER NOT NULL REFERENCES providers ON DELETE CASCADE,
     identifier TEXT NOT NULL,
     title_key TEXT NOT NULL,   -- folded title of the first edition, to sort by
-    area TEXT NOT NULL,
+    area TEXT,
     eqf INTEGER NOT NULL,
     hours REAL NOT NULL,
     ects REAL NOT NULL,
-    assessment TEXT NOT NULL,
-    provider_name TEXT NOT NULL,
+    assessment TEXT,
+    provider_name TEXT,
     UNIQUE (identifier, provider)
 );
 CREATE INDEX modules_by_provider ON modules (provider);
@@ -34,10 +37,10 @@ CREATE TABLE editions (
     language TEXT NOT NULL,
     title TEXT NOT NULL,
     title_key TEXT NOT NULL,   -- folded
-    subtitle TEXT NOT NULL,
-    shard TEXT NOT NULL,       -- SHA-256 of the catalogue file it stood in, empty if in none
+    subtitle TEXT,
+    shard TEXT,       -- SHA-256 of the catalogue file it stood in, empty if in none
     digest BLOB NOT NULL,      -- SHA-256 of the publication
-    pack_sha256 TEXT NOT NULL,
+    pack_sha256 TEXT,
     document BLOB NOT NULL,    -- the publication, JSON
     UNIQUE (module, language)
 );
@@ -64,7 +67,7 @@ CREATE TABLE facet_values (
 CREATE TABLE skills (
     id INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,  -- the URI, or the folded name where there is none
-    name TEXT NOT NULL
+    name TEXT
 );
 CREATE TABLE module_skills (
     skill INTEGER NOT NULL REFERENCES skills,
@@ -77,7 +80,7 @@ CREATE TABLE pathways (
     id INTEGER PRIMARY KEY,
     provider INTEGER NOT NULL REFERENCES providers ON DELETE CASCADE,
     identifier TEXT NOT NULL,
-    shard TEXT NOT NULL,
+    shard TEXT,
     digest BLOB NOT NULL,
     document BLOB NOT NULL,
     UNIQUE (identifier, provider)

@@ -14,7 +14,7 @@ public:
     static constexpr int reservedBytes = 40; // 24 of nonce, 16 of tag
 
     // Where a unit belongs: a unit opened at any other place does not open.
-    enum class Place : quint32 { Database = 1, Wal = 2, Journal = 3, JournalHeader = 4, SuperJournal = 5 };
+    enum class Place : quint32 { Database = 1, Wal = 2, Journal = 3, JournalHeader = 4, SuperJournal = 5, Checkpoint = 6, Hole = 7 };
     struct Position {
         Place place = Place::Database;
         quint64 number = 0; // page number or file offset

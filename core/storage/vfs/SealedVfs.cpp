@@ -85,7 +85,8 @@ int SealedVfs::openFile(const char *name, sqlite3_file *handle, int flags, int *
     if (!main)
         return SQLITE_CANTOPEN;
     if (flags & SQLITE_OPEN_WAL)
-        return openInto(handle, std::make_unique<WalFile>(main->sealer(), main->pageSize()), m_system, name, flags, outFlags);
+        return openInto(handle, std::make_unique<WalFile>(main->sealer(), main->log(), main->pageSize()), m_system, name, flags,
+                        outFlags);
     if (flags & SQLITE_OPEN_MAIN_JOURNAL)
         return openInto(handle, std::make_unique<JournalFile>(main->sealer(), main->pageSize()), m_system, name, flags, outFlags);
     return SQLITE_CANTOPEN;

@@ -1,18 +1,23 @@
 #include "core/storage/vfs/WalFile.h"
 
+#include <QtEndian>
+
+#include <algorithm>
 #include <cstring>
 
 namespace wb::storage {
 
-WalFile::WalFile(std::shared_ptr<PageSealer> sealer, int pageSize)
-    : m_sealer(std::move(sealer)), m_pageSize(pageSize), m_frame(static_cast<size_t>(frameSize())),
+WalFile::WalFile(std::shared_ptr<PageSealer> sealer, std::shared_ptr<LogState> state, int pageSize)
+    : m_sealer(std::move(sealer)), m_state(std::move(state)), m_pageSize(pageSize), m_frame(static_cast<size_t>(frameSize())),
       m_sealed(static_cast<size_t>(frameSize()))
 {
 }
 
 int WalFile::open(sqlite3_vfs *system, const char *name, int flags, int *outFlags)
 {
-    return m_file.open(system, name, flags, outFlags);
+    const int code = m_file.open(system, name, flags, outFlags);
+    m_state->open = code == SQLITE_OK;
+    return code;
 }
 
 int WalFile::read(void *target, int size, qint64 offset)
@@ -20,19 +25,48 @@ int WalFile::read(void *target, int size, qint64 offset)
     if (const int code = writePendingHeader(); code != SQLITE_OK)
         return code;
     if (offset + size <= walHeaderSize)
-        return m_file.read(target, size, offset);
+        return readHeader(target, size, offset);
     const qint64 frame = (offset - walHeaderSize) / frameSize();
     const qint64 within = (offset - walHeaderSize) % frameSize();
     if (offset < walHeaderSize || within + size > frameSize())
         return SQLITE_IOERR_READ;
     int code = readFrame(frame);
-    const bool recovering = within == 0 && frame >= m_goodFrames;
-    if (code == SQLITE_IOERR_DATA && recovering)
+    const bool needed = frame < std::max(m_goodFrames, m_state->required);
+    if (code == SQLITE_OK && frame < m_state->required && !belongsToThisRun())
+        code = SQLITE_IOERR_DATA; // SQLite would end the log here
+    if (code == SQLITE_IOERR_DATA && within == 0 && !needed)
         code = SQLITE_OK; // readFrame left zeros
-    else if (code == SQLITE_OK && frame == m_goodFrames)
-        ++m_goodFrames;
+    else if (code == SQLITE_OK)
+        noteGoodFrame(frame);
     std::memcpy(target, m_frame.data() + within, static_cast<size_t>(size));
     return code;
+}
+
+int WalFile::readHeader(void *target, int size, qint64 offset)
+{
+    const int code = m_file.read(target, size, offset);
+    if (code == SQLITE_OK && size == walHeaderSize) {
+        if (std::memcmp(target, m_state->header.data(), walHeaderSize) != 0)
+            m_state->required = 0; // the mark tells about an earlier run
+        std::memcpy(m_state->header.data(), target, walHeaderSize);
+    }
+    return code;
+}
+
+bool WalFile::belongsToThisRun() const
+{
+    return std::memcmp(m_frame.data() + 8, m_state->header.data() + 16, 8) == 0; // the salts
+}
+
+void WalFile::noteGoodFrame(qint64 frame)
+{
+    if (frame == m_goodFrames)
+        ++m_goodFrames;
+    const auto pagesAfterCommit = qFromBigEndian<quint32>(m_frame.data() + 4); // zero in all but the last frame of one
+    if (pagesAfterCommit > 0 && frame < m_goodFrames && frame >= m_state->committed && belongsToThisRun()) {
+        m_state->committed = frame + 1;
+        m_state->committedPages = pagesAfterCommit;
+    }
 }
 
 int WalFile::readFrame(qint64 frame)
@@ -49,6 +83,9 @@ int WalFile::readFrame(qint64 frame)
 int WalFile::write(const void *source, int size, qint64 offset)
 {
     if (offset == 0 && size == walHeaderSize) {
+        std::memcpy(m_state->header.data(), source, walHeaderSize);
+        m_state->committed = 0;
+        m_state->required = 0;
         m_goodFrames = 0;
         return m_file.write(source, size, offset);
     }
@@ -98,9 +135,10 @@ int WalFile::writeFrame(qint64 frame)
     const PageSealer::Position position{PageSealer::Place::Wal, static_cast<quint64>(frame)};
     if (!m_sealer->seal(m_sealed.data(), m_frame.data(), frameSize(), position))
         return SQLITE_IOERR_WRITE;
+    m_state->committed = std::min(m_state->committed, frame); // a commit that failed is written over
     const int code = m_file.write(m_sealed.data(), frameSize(), frameOffset(frame));
-    if (code == SQLITE_OK && frame == m_goodFrames)
-        ++m_goodFrames;
+    if (code == SQLITE_OK)
+        noteGoodFrame(frame);
     return code;
 }
 

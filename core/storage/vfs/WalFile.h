@@ -2,8 +2,7 @@
 // its header holds a checksum of the plain page, which would tell about it. Offsets are SQLite's own.
 #pragma once
 
-#include "core/storage/vfs/PageSealer.h"
-#include "core/storage/vfs/RealFile.h"
+#include "core/storage/vfs/CheckpointMark.h"
 
 #include <array>
 #include <vector>
@@ -13,12 +12,13 @@ namespace wb::storage {
 class WalFile final : public VfsFile
 {
 public:
-    WalFile(std::shared_ptr<PageSealer> sealer, int pageSize);
+    WalFile(std::shared_ptr<PageSealer> sealer, std::shared_ptr<LogState> state, int pageSize);
+    ~WalFile() override { m_state->open = false; }
 
     int open(sqlite3_vfs *system, const char *name, int flags, int *outFlags);
 
-    // A frame read as a whole (recovery) that does not open is zeros: the log ends there. A page read alone that does not
-    // open, or a frame this log has already found good, is SQLITE_IOERR_DATA.
+    // A frame read as a whole (recovery) that does not open is zeros: the log ends there. SQLITE_IOERR_DATA if a page read
+    // alone does not open, a frame that was found good before, or one that a checkpoint has begun with.
     int read(void *target, int size, qint64 offset) override;
     int write(const void *source, int size, qint64 offset) override;
     int truncate(qint64 size) override;
@@ -27,12 +27,14 @@ public:
     int fileControl(int operation, void *argument) override;
 
 private:
-    static constexpr int walHeaderSize = 32;
     static constexpr int frameHeaderSize = 24;
     static constexpr qint64 none = -1;
 
     [[nodiscard]] int frameSize() const { return frameHeaderSize + m_pageSize; }
     [[nodiscard]] qint64 frameOffset(qint64 frame) const { return walHeaderSize + frame * frameSize(); }
+    int readHeader(void *target, int size, qint64 offset);
+    [[nodiscard]] bool belongsToThisRun() const;
+    void noteGoodFrame(qint64 frame);
     int readFrame(qint64 frame);
     int writeFrame(qint64 frame);
     int writePage(const void *page, qint64 frame);
@@ -40,6 +42,7 @@ private:
 
     RealFile m_file;
     std::shared_ptr<PageSealer> m_sealer;
+    std::shared_ptr<LogState> m_state;
     int m_pageSize;
     std::vector<unsigned char> m_frame;  // plain, as SQLite sees it
     std::vector<unsigned char> m_sealed;

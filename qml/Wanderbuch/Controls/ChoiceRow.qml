@@ -9,6 +9,7 @@ T.AbstractButton {
     property bool multiple: false
     property string tone: "plain"
     property string detail
+    property string detailIcon
 
     readonly property color frame: tone === "ok" ? Theme.ok : tone === "warn" ? Theme.warn : checked ? Theme.blue : Theme.line
 
@@ -68,12 +69,24 @@ T.AbstractButton {
                 text: control.text
                 Accessible.ignored: true
             }
-            SmallText {
+            Row {
                 width: parent.width
-                text: control.detail
-                visible: text.length > 0
-                color: control.tone === "ok" ? Theme.ok : control.tone === "warn" ? Theme.warn : Theme.ink2
-                Accessible.ignored: true
+                spacing: Theme.space8
+                visible: control.detail.length > 0
+                Icon {
+                    id: detailMark
+                    name: control.detailIcon
+                    visible: name.length > 0
+                    tint: detailText.color
+                    size: Theme.small + 4
+                }
+                SmallText {
+                    id: detailText
+                    width: parent.width - (detailMark.visible ? detailMark.width + parent.spacing : 0)
+                    text: control.detail
+                    color: control.tone === "ok" ? Theme.ok : control.tone === "warn" ? Theme.warn : Theme.ink2
+                    Accessible.ignored: true
+                }
             }
         }
     }

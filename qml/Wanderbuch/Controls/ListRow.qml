@@ -12,6 +12,7 @@ T.AbstractButton {
     property string detail
     property bool leads: false
     property bool interactive: leads
+    property bool selected: false // what it leads to stands beside it
     default property alias trailing: end.data
 
     implicitWidth: 320
@@ -20,6 +21,7 @@ T.AbstractButton {
     Accessible.role: interactive ? Accessible.Button : Accessible.StaticText
     Accessible.name: text
     Accessible.description: detail
+    Accessible.selected: selected
     Keys.onReturnPressed: if (interactive) clicked()
     Keys.onEnterPressed: if (interactive) clicked()
 
@@ -80,7 +82,7 @@ T.AbstractButton {
             anchors.fill: parent
             radius: Theme.radiusTag
             color: Theme.ink
-            opacity: !row.interactive ? 0 : row.down ? 0.08 : row.hovered ? 0.03 : 0
+            opacity: !row.interactive ? 0 : row.down ? 0.08 : row.selected ? 0.06 : row.hovered ? 0.03 : 0
         }
         FocusRing {
             shown: row.visualFocus && row.interactive

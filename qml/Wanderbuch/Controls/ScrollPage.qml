@@ -13,6 +13,9 @@ FocusScope {
     property alias contentY: flick.contentY
     default property alias content: column.data
     property Item footer: null
+    readonly property FocusFollower follower: FocusFollower {
+        flickable: flick
+    }
 
     Flickable {
         id: flick

@@ -25,6 +25,11 @@ FocusScope {
         stack.push(page, properties, StackView.Immediate);
         stack.currentItem?.forceActiveFocus();
     }
+    // The same, and the keyboard stays where it is: for what the page proposes and nobody asked for.
+    function fill(page: var, properties: var) {
+        stack.clear();
+        stack.push(page, properties, StackView.Immediate);
+    }
     function push(page: var, properties: var) {
         stack.push(page, properties, Theme.motionPage === 0 ? StackView.Immediate : StackView.PushTransition);
         stack.currentItem?.forceActiveFocus();

@@ -61,6 +61,17 @@ QString Language::best(const QStringList &wanted)
     return QStringLiteral("en");
 }
 
+QStringList Language::wanted(const AppSettings &settings)
+{
+    QStringList tags{settings.language()};
+    tags += QLocale::system().uiLanguages();
+    tags += QStringLiteral("en");
+    tags.removeAll(QString());
+    tags.removeAll(QStringLiteral("C")); // no language, though systems say so
+    tags.removeDuplicates();
+    return tags;
+}
+
 QLocale Language::localeFor(const QString &language, const QLocale &system)
 {
     if (system.language() != QLocale::C && primary(system.bcp47Name()) == language)

@@ -27,6 +27,8 @@ public:
 
     // What the first of `wanted` (tags, most wanted first) that is available gives; "en" if none is.
     [[nodiscard]] static QString best(const QStringList &wanted);
+    // What somebody wants to read, most wanted first: the language of the app, the system's, English.
+    [[nodiscard]] static QStringList wanted(const AppSettings &settings);
     // How dates and numbers are written in `language` for somebody whose system is set to `system`.
     [[nodiscard]] static QLocale localeFor(const QString &language, const QLocale &system);
 

@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/catalogue/Stacking.h"
 
+#include <QDate>
 #include <QFuture>
 #include <QObject>
 #include <QQmlEngine>
@@ -12,12 +13,10 @@
 
 #include <memory>
 
-namespace wb {
-class Clock;
-}
 namespace wb::progress {
-struct LearningEvent;
+struct Event;
 struct LearnerState;
+struct ModuleState;
 }
 namespace wb::vault {
 struct CredentialRecord;
@@ -35,15 +34,24 @@ class Learner : public QObject
     Q_PROPERTY(bool available READ available NOTIFY changed)
 
 public:
-    Learner(vault::Vault &vault, const Clock &clock, QObject *parent = nullptr);
+    // Follows the vault from now on; it has to outlive the learner.
+    explicit Learner(vault::Vault &vault, QObject *parent = nullptr);
     ~Learner() override;
 
     bool available() const;
+    // The vault is open, and what it says is being read: changed() will follow.
+    bool isLoading() const;
 
-    // Modules whose every step is done, or that a credential stands for.
+    // Modules recorded as completed.
     QSet<QString> finishedModules() const;
     // All modules, as the events tell: steps done, resume point, time spent.
     const progress::LearnerState &state() const;
+    // One of them; an empty one if it was never opened.
+    const progress::ModuleState &moduleState(const QString &moduleId) const;
+    // What was done in a module, in order; of positions in a lesson only the last one.
+    QList<progress::Event> events(const QString &moduleId) const;
+    // Seconds learnt on each of the local days from `first` on, idle time not counted.
+    QList<qint64> secondsByDay(const QDate &first, int days) const;
     // The same as stacking and the skills picture want it: finished, held, current.
     const catalogue::LearnerProgress &progress() const;
     // Newest first.
@@ -54,9 +62,10 @@ public:
     Q_INVOKABLE void setSaved(const QString &id, bool saved);
     QSet<QString> saved() const;
 
-    // Takes effect here at once and is written on the vault's worker; the future says when it is on the disk.
+    // Takes effect here at once and is written on the vault's worker; the future says when it is on the disk. Positions and
+    // time spent emit no changed(): they come every few seconds.
     // Locked: fails with ErrorCode::Locked and changes nothing.
-    QFuture<Result<void>> record(const progress::LearningEvent &event);
+    QFuture<Result<void>> record(const progress::Event &event);
 
     // Reads everything again: after an import, a restore, a removal by somebody else.
     Q_INVOKABLE void reload();
@@ -64,8 +73,8 @@ public:
 signals:
     // Anything above changed, `available` too.
     void changed();
-    // Something could not be written; what was done since is not on the disk.
-    void writeFailed(wb::Error error);
+    // Something could not be written or read; `code` as in wb::errorName. What was done since is not on the disk.
+    void failed(const QString &code);
 
 private:
     class Private;

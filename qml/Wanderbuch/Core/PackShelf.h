@@ -1,8 +1,9 @@
-// The packs of this device: a module in a language -> its pack, opened in place, checked, and kept open for a while.
+// The packs of this device: a module in a language -> its pack, opened in place, checked, and kept open.
 #pragma once
 
 #include "core/base/Result.h"
 
+#include <QDateTime>
 #include <QFuture>
 #include <QObject>
 #include <QQmlEngine>
@@ -32,14 +33,15 @@ public:
         Trusted,  // signed by a key this build or the person trusts; `publisherName` is the name that key is known by
         Unknown,  // signed properly, by a key that is not known here
         NotSigned,
-        Changed,  // the signature does not fit: the pack was changed after it was signed
+        Changed,  // the signature does not fit: the pack was changed after it was signed, and nothing of it is served
     };
     Q_ENUM(Publisher)
 
     struct Opened
     {
-        std::shared_ptr<const packs::Pack> pack; // safe to read from any one thread at a time through the shelf
+        std::shared_ptr<const packs::Pack> pack; // safe on any thread
         QString path;
+        QDateTime modified; // of the file when it was opened
         QString moduleId, language;
         Publisher publisher = Publisher::NotSigned;
         QString publisherName; // the trusted name, else what the pack says of itself
@@ -51,24 +53,24 @@ public:
     PackShelf(catalogue::Library &library, const trust::TrustStore &trust, QString ownFolder, QObject *parent = nullptr);
     ~PackShelf() override;
 
-    // The pack of a module in the language, or else in another one there is. A second call is answered from the cache.
-    // NotFound where no pack of it is on this device; otherwise what packs::Pack::open says.
+    // The pack of a module in the language, or else in the one that suits the person best. A second call is answered from
+    // the cache. NotFound where no pack of it is on this device; otherwise what packs::Pack::open says.
     QFuture<Result<OpenedPack>> open(const QString &moduleId, const QString &language = {});
-    // What open() answered before and still holds; null if nothing.
-    OpenedPack opened(const QString &moduleId, const QString &language = {}) const;
-    // Languages of the packs of a module on this device, the person's first.
+    // What open() answered before for this very language; null if nothing. Any thread.
+    OpenedPack opened(const QString &moduleId, const QString &language) const;
+    // Languages in which a module is on this device, the person's first.
     QFuture<QStringList> languages(const QString &moduleId);
 
-    // A pack file the person chose: opened, checked, copied to `ownFolder`; then open() finds it. A changed pack is refused.
+    // A pack file the person chose: opened, checked, copied to `ownFolder`; from then on open() finds it, unless there is a
+    // pack of the same edition that is newer, or trusted where this one is not: that one is the answer then.
+    // BadSignature for a pack that was changed.
     QFuture<Result<OpenedPack>> add(const QString &file);
 
-    // The bytes of a resource, digest-checked, read on the shelf's worker.
-    QFuture<Result<QByteArray>> resource(const OpenedPack &pack, const QString &href);
-    // The same on the calling thread, for image providers; thread-safe. `key` is "moduleId|language" as in Opened.
+    // A resource of a pack that is open, digest-checked, on the calling thread, which may be any: for image providers.
     Result<QByteArray> readNow(const QString &moduleId, const QString &language, const QString &href) const;
 
 signals:
-    // A pack came to the device.
+    // A pack came to the device, or the library changed.
     void changed();
 
 private:

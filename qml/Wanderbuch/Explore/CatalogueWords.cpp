@@ -164,7 +164,12 @@ QString CatalogueWords::level(int eqfLevel)
 
 QString CatalogueWords::minutes(int seconds)
 {
-    return seconds > 0 ? tr("%1 min").arg(qMax(1, qRound(seconds / 60.0))) : QString();
+    if (seconds <= 0)
+        return {};
+    const int minutes = qMax(1, qRound(seconds / 60.0));
+    if (minutes < 60)
+        return tr("%1 min").arg(minutes);
+    return minutes % 60 == 0 ? tr("%1 h").arg(minutes / 60) : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
 QString CatalogueWords::day(const QDateTime &date, const QDateTime &now)

@@ -33,7 +33,7 @@ public:
     static QString hours(double hours);     // "38 h", empty for 0
     static QString credits(double ects);    // "1.5 ECTS", empty for 0
     static QString level(int eqfLevel);     // "EQF 5", empty for 0
-    static QString minutes(int seconds);    // "12 min", at least 1; empty for 0
+    static QString minutes(int seconds);    // "12 min", "1 h 20 min"; at least 1 min, empty for 0
     static QString number(double value);    // without needless zeros
     // "3 May", with the year if it is not this one.
     static QString day(const QDateTime &date, const QDateTime &now);

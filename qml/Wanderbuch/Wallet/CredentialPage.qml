@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Core
@@ -12,6 +13,7 @@ FocusScope {
     required property Services services
     required property string credentialId
     property bool canGoBack: true
+    readonly property bool ready: credential.view.ready || credential.message.length > 0
     readonly property bool inner: stack.depth > 1
     signal back
     signal remove(string id)
@@ -38,7 +40,7 @@ FocusScope {
     }
     SaveDialog {
         id: saver
-        fileName: credential.view.fileName
+        suggestion: credential.view.suggestedFile
         onChosen: url => credential.save(url)
     }
     Toast {
@@ -67,7 +69,7 @@ FocusScope {
             headerActions: [
                 IconButton {
                     iconName: "share-2"
-                    text: qsTr("Give the file")
+                    text: qsTr("Save a copy")
                     onClicked: saver.open()
                 },
                 IconButton {
@@ -85,7 +87,7 @@ FocusScope {
                 },
                 ActionButton {
                     iconName: "file-down"
-                    text: qsTr("Give the file")
+                    text: qsTr("Save a copy")
                     onClicked: saver.open()
                 },
                 ActionButton {
@@ -110,8 +112,8 @@ FocusScope {
                     Layout.fillWidth: true
                 }
                 ActionButton {
-                    text: qsTr("File")
-                    Accessible.name: qsTr("Give the file")
+                    text: qsTr("Save")
+                    Accessible.name: qsTr("Save a copy")
                     onClicked: saver.open()
                 }
             }

@@ -11,6 +11,7 @@ FocusScope {
 
     required property Services services
     property bool recovering: false
+    property bool checkShown: false // beside this page
     signal checkChosen
     signal recovered // unlocked by the recovery code: a new passphrase is wanted
 
@@ -42,6 +43,7 @@ FocusScope {
             title: qsTr("Wallet")
             Layout.fillWidth: true
             IconButton {
+                visible: !page.checkShown
                 iconName: "scan-qr-code"
                 text: qsTr("Check a credential")
                 onClicked: page.checkChosen()
@@ -125,6 +127,7 @@ FocusScope {
             }
         }
         CheckRowCard {
+            visible: !page.checkShown
             onClicked: page.checkChosen()
             Layout.fillWidth: true
             Layout.topMargin: Theme.space20

@@ -22,7 +22,7 @@ Sheet {
     }
     ListRow {
         iconName: "file-down"
-        text: qsTr("Save the original file")
+        text: qsTr("Save a copy")
         detail: qsTr("To give it to somebody, or to keep it elsewhere")
         leads: true
         Layout.fillWidth: true

@@ -41,7 +41,7 @@ FocusScope {
             }
             IconButton {
                 iconName: "file-down"
-                text: qsTr("Save the original file")
+                text: qsTr("Save a copy")
                 onClicked: page.save()
             }
         }

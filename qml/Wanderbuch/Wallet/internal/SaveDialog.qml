@@ -1,17 +1,17 @@
 import QtQuick
 import QtQuick.Dialogs
 
-// Where a file goes. `fileName` is what it is called if nobody says otherwise.
+// Where a file goes. `suggestion` is where and what it is if nobody says otherwise.
 Item {
     id: saver
 
-    property string fileName
-    property string title: qsTr("Save the file")
+    property url suggestion
+    property string title: qsTr("Save a copy")
     signal chosen(url file)
 
     function open() {
         dialog.active = true;
-        dialog.item.currentFile = dialog.item.currentFolder + "/" + saver.fileName;
+        dialog.item.currentFile = saver.suggestion;
         dialog.item.open();
     }
 

@@ -61,7 +61,7 @@ FocusScope {
             Layout.topMargin: Theme.space8
         }
         SmallText {
-            text: qsTr("A picture of a screen proves nothing. Whoever has to be sure checks the file: give it to them, and any wallet that reads it can tell.")
+            text: qsTr("A picture of a screen proves nothing. Whoever has to be sure needs the file: save a copy and give it to them.")
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
             Layout.maximumWidth: 560
@@ -74,7 +74,7 @@ FocusScope {
             main: true
             focus: true
             iconName: "file-down"
-            text: qsTr("Give the file")
+            text: qsTr("Save a copy")
             onClicked: page.save()
             Layout.fillWidth: true
             Layout.maximumWidth: 360

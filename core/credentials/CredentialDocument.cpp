@@ -1,0 +1,161 @@
+#include "core/credentials/CredentialDocument.h"
+
+#include "core/base/Clock.h"
+#include "core/base/Json.h"
+#include "core/credentials/JsonNode.h"
+#include "core/credentials/Picture.h"
+#include "core/proofs/Jades.h"
+
+namespace wb::credentials {
+
+namespace {
+
+using S = QLatin1StringView;
+
+constexpr qsizetype mostBytes = 16 * 1024 * 1024;
+
+QString otherFormat(const QByteArray &bytes)
+{
+    if (const QString type = pictureType(bytes); type == S("image/png") || type == S("image/svg+xml"))
+        return QStringLiteral("a badge baked into a picture (%1)").arg(type);
+    if (!pictureType(bytes).isEmpty())
+        return QStringLiteral("a picture");
+    if (bytes.startsWith("%PDF-"))
+        return QStringLiteral("PDF");
+    if (bytes.startsWith("PK\x03\x04"))
+        return QStringLiteral("ZIP");
+    if (bytes.startsWith('<'))
+        return QStringLiteral("XML");
+    return {};
+}
+
+CredentialFormat formatOf(const QJsonObject &document)
+{
+    const JsonNode node{QJsonValue(document)};
+    if (node.hasType(S("VerifiablePresentation")) || node.hasType(S("EnvelopedVerifiablePresentation")))
+        return CredentialFormat::Presentation;
+    if (node.hasType(S("EuropeanDigitalCredential")) && node[S("credentialSubject")].one()[S("hasClaim")].exists())
+        return CredentialFormat::EuropeanDigitalCredential;
+    if (node.hasType(S("ClrCredential")))
+        return CredentialFormat::ComprehensiveLearnerRecord20;
+    if (node.hasType(S("OpenBadgeCredential")) || node.hasType(S("AchievementCredential")))
+        return CredentialFormat::OpenBadge30;
+    if (node.hasType(S("EuropeanDigitalCredential")))
+        return CredentialFormat::EuropeanDigitalCredential;
+
+    const QJsonArray contexts = asArray(document.value(S("@context")));
+    if (contexts.contains(QJsonValue(S("https://w3id.org/openbadges/v2"))) && (node.hasType(S("Assertion")) || document.contains(S("badge"))))
+        return CredentialFormat::OpenBadge20;
+    const bool version2 = contexts.contains(QJsonValue(S("https://www.w3.org/ns/credentials/v2")));
+    if (node.hasType(S("VerifiableCredential")) || document.contains(S("credentialSubject")))
+        return version2 ? CredentialFormat::VerifiableCredential20 : CredentialFormat::VerifiableCredential11;
+    return CredentialFormat::Unknown;
+}
+
+// Seconds since 1970 (RFC 7519 section 2, NumericDate) as the date strings of the data model.
+void writeDate(QJsonObject &document, const QString &member, const QJsonValue &seconds)
+{
+    if (seconds.isDouble() && seconds.toDouble() > -1e11 && seconds.toDouble() < 1e11 && !document.contains(member))
+        document.insert(member, QDateTime::fromSecsSinceEpoch(static_cast<qint64>(seconds.toDouble()), Qt::UTC).toString(Qt::ISODate));
+}
+
+// VC Data Model 1.1 section 6.3.1, "JWT Decoding".
+QJsonObject decodedClaims(const QJsonObject &claims, const QString &member)
+{
+    QJsonObject document = claims.value(member).toObject();
+    const bool presentation = member == S("vp");
+    const QString issuerMember = presentation ? QStringLiteral("holder") : QStringLiteral("issuer");
+    if (!document.contains(issuerMember) && claims.value(S("iss")).isString())
+        document.insert(issuerMember, claims.value(S("iss")));
+    if (!document.contains(S("id")) && claims.value(S("jti")).isString())
+        document.insert(QStringLiteral("id"), claims.value(S("jti")));
+    if (presentation)
+        return document;
+    writeDate(document, QStringLiteral("issuanceDate"), claims.value(S("nbf")));
+    writeDate(document, QStringLiteral("expirationDate"), claims.value(S("exp")));
+    QJsonObject subject = document.value(S("credentialSubject")).toObject();
+    if (claims.value(S("sub")).isString() && !document.value(S("credentialSubject")).isArray() && !subject.contains(S("id"))) {
+        subject.insert(QStringLiteral("id"), claims.value(S("sub")));
+        document.insert(QStringLiteral("credentialSubject"), subject);
+    }
+    return document;
+}
+
+// Payloads of JWS, JAdES and SD-JWT.
+Result<CredentialDocument> fromPayload(proofs::Jws jws, Securing securing)
+{
+    WB_TRY(const QJsonObject payload, parseJsonObject(jws.payload));
+    CredentialDocument result;
+    result.securing = securing;
+    result.document = payload;
+    if (securing != Securing::Jades) {
+        result.claims = payload;
+        if (payload.value(S("vc")).isObject())
+            result.document = decodedClaims(payload, QStringLiteral("vc"));
+        else if (payload.value(S("vp")).isObject())
+            result.document = decodedClaims(payload, QStringLiteral("vp"));
+    }
+    result.format = formatOf(result.document);
+    if (securing == Securing::SdJwt && (result.format == CredentialFormat::Unknown || payload.contains(S("vct"))))
+        result.format = CredentialFormat::SdJwtCredential;
+    result.jws = std::move(jws);
+    return result;
+}
+
+bool looksLikeCompact(const QByteArray &text)
+{
+    return text.startsWith("ey") && text.count('.') >= 2 && !text.contains(' ') && !text.contains('\n');
+}
+
+Result<CredentialDocument> fromCompact(const QByteArray &text)
+{
+    const qsizetype tilde = text.indexOf('~');
+    WB_TRY(proofs::Jws jws, proofs::parseCompactJws(tilde < 0 ? text : text.left(tilde)));
+    if (tilde >= 0)
+        return fromPayload(std::move(jws), Securing::SdJwt);
+    return fromPayload(std::move(jws), proofs::isJades(jws) ? Securing::Jades : Securing::Jwt);
+}
+
+Result<CredentialDocument> fromJson(const QByteArray &text)
+{
+    WB_TRY(const QJsonObject object, parseJsonObject(text));
+    if (object.contains(S("payload")) && (object.contains(S("signatures")) || object.contains(S("signature")))) {
+        WB_TRY(proofs::Jws jws, proofs::parseJsonJws(object));
+        return fromPayload(std::move(jws), proofs::isJades(jws) ? Securing::Jades : Securing::Jwt);
+    }
+    CredentialDocument result;
+    result.document = object;
+    result.format = formatOf(object);
+    result.securing = object.contains(S("proof")) ? Securing::DataIntegrity : Securing::None;
+    // VC-JOSE-COSE sections 3.1.2 and 5.1: a token in a data URL.
+    const JsonNode node{QJsonValue(object)};
+    if (node.hasType(S("EnvelopedVerifiableCredential")) || node.hasType(S("EnvelopedVerifiablePresentation"))) {
+        const QString id = object.value(S("id")).toString();
+        const QString mediaType = id.section(QLatin1Char(','), 0, 0).left(100);
+        if (!mediaType.startsWith(S("data:")))
+            return failure(ErrorCode::MalformedDocument, QStringLiteral("an envelope without content"));
+        if (!mediaType.contains(S("jwt")) || mediaType.contains(S("base64")))
+            return failure(ErrorCode::UnsupportedFormat, QStringLiteral("format not supported yet: ") + mediaType.mid(5));
+        return fromCompact(id.mid(mediaType.size() + 1).toUtf8());
+    }
+    return result;
+}
+
+} // namespace
+
+Result<CredentialDocument> openDocument(const QByteArray &bytes)
+{
+    if (bytes.size() > mostBytes)
+        return failure(ErrorCode::TooLarge, QStringLiteral("more than 16 MiB"));
+    const QByteArray text = bytes.trimmed();
+    if (const QString other = otherFormat(text); !other.isEmpty())
+        return failure(ErrorCode::UnsupportedFormat, QStringLiteral("format not supported yet: ") + other);
+    if (!text.startsWith('{') && !text.startsWith("\xef\xbb\xbf{") && !looksLikeCompact(text))
+        return failure(ErrorCode::MalformedDocument, QStringLiteral("neither JSON nor a signed token"));
+    WB_TRY(CredentialDocument document, looksLikeCompact(text) ? fromCompact(text) : fromJson(text));
+    if (document.format == CredentialFormat::Unknown)
+        return failure(ErrorCode::MalformedDocument, QStringLiteral("this is no credential"));
+    return document;
+}
+
+} // namespace wb::credentials

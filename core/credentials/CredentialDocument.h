@@ -1,0 +1,28 @@
+// What a file is, found out from its bytes alone, and the credential taken out of its envelope.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/credentials/CredentialFormat.h"
+#include "core/proofs/Jws.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace wb::credentials {
+
+struct CredentialDocument {
+    CredentialFormat format = CredentialFormat::Unknown;
+    Securing securing = Securing::None;
+    // The credential or presentation. For VC-JWT 1.1 the `vc` claim with the registered claims written into it
+    // (VC Data Model 1.1 section 6.3.1); for JAdES the payload.
+    QJsonObject document;
+    QJsonObject claims;              // all claims of a JWT; empty otherwise
+    std::optional<proofs::Jws> jws;  // for Jwt, Jades and the issuer's part of an SD-JWT
+};
+
+// At most 16 MiB. Errors: TooLarge, MalformedJson, MalformedDocument (text that is no credential), UnsupportedFormat (a format that
+// is known and not read yet: PNG and SVG badges, XML, PDF; the detail names it).
+[[nodiscard]] Result<CredentialDocument> openDocument(const QByteArray &bytes);
+
+} // namespace wb::credentials

@@ -1,0 +1,111 @@
+#include "core/progress/EventStore.h"
+
+#include "core/base/Json.h"
+#include "core/storage/Transaction.h"
+
+namespace wb::progress {
+
+storage::MigrationSet migrations()
+{
+    return {QStringLiteral("progress"), {QStringLiteral(":/wanderbuch/progress/001_events.sql")}};
+}
+
+Result<Event> EventStore::append(Event event)
+{
+    WB_TRY(const QList<Event> kept, append(QList<Event>{std::move(event)}));
+    return kept.first();
+}
+
+Result<QList<Event>> EventStore::append(QList<Event> events)
+{
+    WB_TRY(auto transaction, storage::Transaction::begin(*m_database));
+    for (Event &event : events) {
+        event.device = m_log->device();
+        WB_CHECK(insert(event, Known::Refused));
+    }
+    WB_CHECK(transaction.commit());
+    return events;
+}
+
+Result<qint64> EventStore::merge(const QList<Event> &events)
+{
+    WB_TRY(auto transaction, storage::Transaction::begin(*m_database));
+    qint64 added = 0;
+    for (const Event &event : events) {
+        WB_TRY(const bool isNew, insert(event, Known::PassedOver));
+        added += isNew ? 1 : 0;
+    }
+    WB_CHECK(transaction.commit());
+    return added;
+}
+
+// True if the event was new.
+Result<bool> EventStore::insert(const Event &event, Known known)
+{
+    const QJsonObject json = toJson(event);
+    WB_CHECK(eventFromJson(json)); // what cannot be read back must not get in
+    WB_TRY(const QByteArray payload, canonicalJson(event.payload));
+    WB_TRY(auto statement,
+        m_database->prepare(QStringLiteral("INSERT INTO learning_events (uuid, kind, module, pack_digest, pack_version, href, block, payload, time, device)"
+                                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uuid) DO NOTHING")));
+    const Place &place = event.place;
+    const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; }; // null would be NULL
+    const QByteArray digest = place.packDigest.isNull() ? QByteArray("") : place.packDigest;
+    WB_CHECK(statement
+                 .bindAll(event.uuid, kindName(event.kind), place.module, digest, text(place.packVersion), text(place.href),
+                          text(place.blockId), QString::fromUtf8(payload), event.time.toMSecsSinceEpoch(), text(event.device))
+                 .run());
+    if (m_database->changes() == 0) {
+        if (known == Known::Refused)
+            return failure(ErrorCode::AlreadyExists, QStringLiteral("learning event %1").arg(event.uuid));
+        return false;
+    }
+    WB_CHECK(m_log->record(QStringLiteral("event"), event.uuid, changes::Operation::Put, json));
+    return true;
+}
+
+Result<QList<Event>> EventStore::read(const QString &condition, const QString &value) const
+{
+    WB_TRY(auto statement,
+        m_database->prepare(QStringLiteral("SELECT uuid, kind, module, pack_digest, pack_version, href, block, payload, time, device"
+                                           " FROM learning_events %1 ORDER BY time, uuid").arg(condition)));
+    if (!condition.isEmpty())
+        statement.bind(1, value);
+    QList<Event> events;
+    while (true) {
+        WB_TRY(const bool row, statement.step());
+        if (!row)
+            return events;
+        WB_TRY(const QJsonObject payload, parseJsonObject(statement.bytesView(7)));
+        // Through the one reader of events, so that kinds and limits are checked in one place.
+        Event places;
+        places.place = {statement.text(2), statement.bytes(3), statement.text(4), statement.text(5), statement.text(6)};
+        places.uuid = statement.text(0);
+        places.payload = payload;
+        places.time = QDateTime::fromMSecsSinceEpoch(statement.integer(8), Qt::UTC);
+        places.device = statement.text(9);
+        QJsonObject json = toJson(places);
+        json.insert(QStringLiteral("kind"), statement.text(1));
+        WB_TRY(const Event event, eventFromJson(json));
+        events.append(event);
+    }
+}
+
+Result<QList<Event>> EventStore::all() const
+{
+    return read({}, {});
+}
+
+Result<QList<Event>> EventStore::ofModule(const QString &module) const
+{
+    return read(QStringLiteral("WHERE module = ?"), module);
+}
+
+Result<qint64> EventStore::count() const
+{
+    WB_TRY(auto statement, m_database->prepare(QStringLiteral("SELECT count(*) FROM learning_events")));
+    WB_TRY(const bool row, statement.step());
+    return row ? statement.integer(0) : 0;
+}
+
+} // namespace wb::progress

@@ -1,0 +1,31 @@
+#include "core/trust/TrustStore.h"
+
+namespace wb::trust {
+
+void TrustStore::addPublisher(const QString &did, const QString &name)
+{
+    m_publishers.insert(did, name);
+}
+
+void TrustStore::addOwnDid(const QString &did)
+{
+    m_ownDids.insert(did);
+}
+
+void TrustStore::addRoot(const crypto::Certificate &certificate)
+{
+    m_roots.append(certificate);
+}
+
+std::optional<QString> TrustStore::publisherName(const QString &did) const
+{
+    const auto found = m_publishers.find(did);
+    return found == m_publishers.end() ? std::nullopt : std::optional(*found);
+}
+
+bool TrustStore::isOwnDid(const QString &did) const
+{
+    return m_ownDids.contains(did);
+}
+
+} // namespace wb::trust

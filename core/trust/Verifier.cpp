@@ -1,0 +1,167 @@
+#include "core/trust/Verifier.h"
+
+#include "core/credentials/CredentialReader.h"
+#include "core/proofs/DataIntegrity.h"
+#include "core/proofs/Jades.h"
+#include "core/proofs/VcJwt.h"
+#include "core/trust/Checks.h"
+#include "core/trust/IssuerCheck.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace wb::trust {
+
+namespace {
+
+using S = QLatin1StringView;
+using credentials::Credential;
+using credentials::CredentialDocument;
+using credentials::CredentialFormat;
+using credentials::Securing;
+using proofs::ProofResult;
+
+QList<ProofResult> verifyProofs(const CredentialDocument &document, const Credential &credential, const proofs::KeyResolver &resolver)
+{
+    const QString purpose = credential.isPresentation ? QStringLiteral("authentication") : QStringLiteral("assertionMethod");
+    switch (document.securing) {
+    case Securing::DataIntegrity: return proofs::verifyEachProof(document.document, resolver, purpose);
+    case Securing::Jades: return proofs::verifyEachJadesSignature(*document.jws);
+    case Securing::Jwt: {
+        const QString issuer = credential.tokenIssuer.isEmpty() ? credential.issuer.id : credential.tokenIssuer;
+        return proofs::verifyEachVcJwtSignature(*document.jws, resolver, issuer, purpose);
+    }
+    case Securing::SdJwt: return {proofs::proofUnknown(QStringLiteral("proof type not supported yet: SD-JWT"), QStringLiteral("SD-JWT"))};
+    case Securing::None: break;
+    }
+    if (credential.format == CredentialFormat::OpenBadge20)
+        return {proofs::proofUnknown(QStringLiteral("not signed: a hosted badge is vouched for by its address, which is not asked"))};
+    if (credential.isPresentation && !credential.enclosed.isEmpty()) {
+        ProofResult open;
+        open.outcome = Outcome::NotApplicable;
+        open.reason = QStringLiteral("the presentation itself is not signed; what it holds is checked");
+        return {open};
+    }
+    return {proofs::proofFailed(QStringLiteral("not signed"))};
+}
+
+Check proofCheck(const QList<ProofResult> &proofs)
+{
+    const ProofResult result = proofs::combined(proofs);
+    QString reason = result.reason;
+    if (result.outcome == Outcome::Pass) {
+        QStringList types;
+        for (const ProofResult &proof : proofs)
+            types.append(proof.type);
+        types.removeDuplicates();
+        reason = QStringLiteral("%1 (%2)").arg(reason, types.join(QStringLiteral(", ")));
+    }
+    return {CheckKind::Proof, result.outcome, reason, result.asOf};
+}
+
+Check holderCheck(const Credential &credential, const QList<ProofResult> &proofs)
+{
+    Check check{CheckKind::Holder, Outcome::NotApplicable, QStringLiteral("nobody presented it: it is the credential itself"), {}};
+    if (!credential.isPresentation)
+        return check;
+    const ProofResult proof = proofs::combined(proofs);
+    const QString &holder = credential.issuer.id; // of a presentation: its holder
+    check.outcome = Outcome::Unknown;
+    if (proof.outcome != Outcome::Pass) {
+        check.reason = QStringLiteral("nothing proves who presents it");
+    } else if (holder.isEmpty() || proof.certificate) {
+        check.reason = QStringLiteral("no holder's key is named");
+    } else if (proof.controller == holder) {
+        check.outcome = Outcome::Pass;
+        check.reason = QStringLiteral("signed with the holder's key; when and for whom was not asked");
+    } else {
+        check.outcome = Outcome::Fail;
+        check.reason = QStringLiteral("signed with another key than the holder's");
+    }
+    return check;
+}
+
+} // namespace
+
+Verifier::Verifier(const Clock &clock, const TrustStore &store) : m_clock(clock), m_store(store) {}
+
+VerificationReport Verifier::verify(const QByteArray &bytes) const
+{
+    return verifyNested(bytes, false);
+}
+
+VerificationReport Verifier::verify(const CredentialDocument &document, const Credential &credential) const
+{
+    return verifyDocument(document, credential, false);
+}
+
+VerificationReport Verifier::verifyNested(const QByteArray &bytes, bool nested) const
+{
+    const auto document = credentials::openDocument(bytes);
+    if (document)
+        return verifyDocument(*document, credentials::readCredential(*document, bytes), nested);
+    VerificationReport report;
+    const bool isKnown = document.error().code == ErrorCode::UnsupportedFormat;
+    report.readError = document.error();
+    report.checks.append({CheckKind::Proof, isKnown ? Outcome::Unknown : Outcome::Fail,
+                          isKnown ? document.error().detail : QStringLiteral("cannot be read as a credential: ") + document.error().detail,
+                          {}});
+    report.verdict = decide(report.checks);
+    return report;
+}
+
+VerificationReport Verifier::verifyDocument(const CredentialDocument &document, const Credential &credential, bool nested) const
+{
+    VerificationReport report;
+    report.format = credential.format;
+    report.title = credential.title.text(credential.languages);
+    report.issuerId = credential.issuer.id;
+    report.issuerName = credential.issuer.name.text(credential.languages);
+    report.subject = credential.subject.name.isEmpty() ? credential.subject.id : credential.subject.name.text(credential.languages);
+    report.issued = credential.issued;
+    report.expires = credential.expires;
+    report.standardElements = credential.standardElements;
+
+    QList<ProofResult> proofs = verifyProofs(document, credential, m_store.resolver());
+    if (!credential.isPresentation)
+        proofs = boundToIssuer(std::move(proofs), credential);
+    report.checks = {
+        proofCheck(proofs),
+        checkIssuer(proofs, credential),
+        checkTrust(credential, proofs, m_store),
+        checkValidity(credential, proofs, m_clock.nowUtc()),
+        checkStatus(credential),
+        checkSchema(credential),
+        checkTimestamp(proofs),
+        holderCheck(credential, proofs),
+    };
+    if (credential.isPresentation && nested)
+        report.checks.append({CheckKind::Proof, Outcome::Unknown, QStringLiteral("a presentation inside a presentation is not looked into"), {}});
+    else if (credential.isPresentation)
+        addEnclosed(credential, report);
+    report.verdict = decide(report.checks);
+    return report;
+}
+
+void Verifier::addEnclosed(const Credential &presentation, VerificationReport &report) const
+{
+    int number = 0;
+    for (const QByteArray &bytes : presentation.enclosed) {
+        const VerificationReport enclosed = verifyNested(bytes, true);
+        const QString prefix = QStringLiteral("credential %1: ").arg(++number);
+        for (Check check : enclosed.checks) {
+            check.reason.prepend(prefix);
+            report.checks.append(check);
+        }
+        if (report.title.isEmpty())
+            report.title = enclosed.title;
+        if (report.subject.isEmpty())
+            report.subject = enclosed.subject;
+    }
+    if (presentation.document.value(S("verifiableCredential")).toArray().size() > presentation.enclosed.size())
+        report.checks.append({CheckKind::Proof, Outcome::Unknown, QStringLiteral("more credentials than are looked at"), {}});
+    std::stable_sort(report.checks.begin(), report.checks.end(), [](const Check &a, const Check &b) { return a.kind < b.kind; });
+}
+
+} // namespace wb::trust

@@ -1,0 +1,34 @@
+// Checks a credential or presentation as it lies in a file, with what is held on this machine and nothing else.
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/credentials/Credential.h"
+#include "core/credentials/CredentialDocument.h"
+#include "core/trust/TrustStore.h"
+#include "core/trust/VerificationReport.h"
+
+namespace wb::trust {
+
+class Verifier
+{
+public:
+    // Both have to outlive the verifier. The clock's time is the one validity is judged at.
+    Verifier(const Clock &clock, const TrustStore &store);
+
+    // Always a report. What cannot be read as a credential is Invalid with readError set; a format that is known and not supported yet
+    // is Undecided with readError set. Pure but for the clock; safe on any thread.
+    [[nodiscard]] VerificationReport verify(const QByteArray &bytes) const;
+    // The same for a credential that has been read already from `document`.
+    [[nodiscard]] VerificationReport verify(const credentials::CredentialDocument &document, const credentials::Credential &credential) const;
+
+private:
+    [[nodiscard]] VerificationReport verifyNested(const QByteArray &bytes, bool nested) const;
+    [[nodiscard]] VerificationReport verifyDocument(const credentials::CredentialDocument &document,
+                                                    const credentials::Credential &credential, bool nested) const;
+    void addEnclosed(const credentials::Credential &presentation, VerificationReport &report) const;
+
+    const Clock &m_clock;
+    const TrustStore &m_store;
+};
+
+} // namespace wb::trust

@@ -1,0 +1,44 @@
+#include "core/vault/PrivateValues.h"
+
+#include "core/base/Encoding.h"
+#include "core/base/Json.h"
+#include "core/storage/Transaction.h"
+
+namespace wb::vault {
+
+Result<QJsonValue> PrivateValues::value(const QString &name) const
+{
+    WB_TRY(auto select, m_session.database.prepare(QStringLiteral("SELECT value FROM private_values WHERE name = ?")));
+    WB_TRY(const bool there, select.bindAll(name).step());
+    if (!there)
+        return QJsonValue(QJsonValue::Undefined);
+    WB_TRY(const QJsonValue stored, parseJson(select.bytesView(0)));
+    return stored.toArray().at(0);
+}
+
+Result<void> PrivateValues::setValue(const QString &name, const QJsonValue &value)
+{
+    WB_TRY(const QByteArray json, canonicalJson(QJsonArray{value}));
+    WB_TRY(auto transaction, storage::Transaction::begin(m_session.database));
+    WB_TRY(auto write, m_session.database.prepare(QStringLiteral("INSERT OR REPLACE INTO private_values (name, value) VALUES (?, ?)")));
+    WB_CHECK(write.bindAll(name, QString::fromUtf8(json)).run());
+    WB_CHECK(m_session.changes.record(QStringLiteral("value"), name, changes::Operation::Put, {{QStringLiteral("value"), value}}));
+    return transaction.commit();
+}
+
+Result<crypto::SecretBytes> learnerKeySeed(Session &session)
+{
+    const QString name = QStringLiteral("learner.key");
+    PrivateValues values(session);
+    WB_TRY(const QJsonValue stored, values.value(name));
+    if (stored.isString()) {
+        WB_TRY(QByteArray seed, fromBase64Url(stored.toString()));
+        return crypto::SecretBytes::fromBytes(std::move(seed));
+    }
+    constexpr qsizetype seedSize = 32; // Ed25519, RFC 8032
+    auto seed = crypto::SecretBytes::random(seedSize);
+    WB_CHECK(values.setValue(name, toBase64Url(seed.view())));
+    return seed;
+}
+
+} // namespace wb::vault

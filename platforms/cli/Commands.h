@@ -1,0 +1,23 @@
+// All commands, one file each in commands/.
+#pragma once
+
+#include "platforms/cli/Command.h"
+
+#include <vector>
+
+namespace wb::cli {
+
+[[nodiscard]] CommandPointer makeCatalogueImport();
+[[nodiscard]] CommandPointer makeCatalogueSearch();
+[[nodiscard]] CommandPointer makeCatalogueShow();
+[[nodiscard]] CommandPointer makeKeyNew();
+[[nodiscard]] CommandPointer makeKeyShow();
+[[nodiscard]] CommandPointer makePackBuild();
+[[nodiscard]] CommandPointer makePackInfo();
+[[nodiscard]] CommandPointer makePackVerify();
+[[nodiscard]] CommandPointer makeProviderPublish();
+
+// In the order in which help lists them.
+[[nodiscard]] std::vector<CommandPointer> allCommands();
+
+} // namespace wb::cli

@@ -1,0 +1,225 @@
+#include "qml/Wanderbuch/Explore/CatalogueSearch.h"
+
+#include "core/catalogue/Library.h"
+#include "core/catalogue/MatchExpression.h"
+#include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Explore/Reading.h"
+
+namespace wb::ui {
+
+namespace {
+constexpr qsizetype pageSize = 60;
+constexpr qsizetype mostPathwaysOnTop = 5;
+} // namespace
+
+CatalogueSearch::CatalogueSearch(QObject *parent)
+    : QObject(parent), m_filters(new CatalogueFilters(this)), m_results(new ResultList(this)), m_pathways(new PathwayCards(this))
+{
+    connect(m_filters, &CatalogueFilters::changed, this, &CatalogueSearch::ask);
+    connect(m_results, &ResultList::moreWanted, this, &CatalogueSearch::askMore);
+}
+
+void CatalogueSearch::setServices(Services *services)
+{
+    if (m_services == services || !services)
+        return;
+    m_services = services;
+    m_results->setLearner(&services->learner());
+    connect(&services->learner(), &Learner::changed, this, &CatalogueSearch::refreshStanding);
+    connect(&services->library(), &catalogue::Library::changed, this, [this] {
+        loadPathways();
+        ask();
+    });
+    emit servicesChanged();
+    loadPathways();
+    ask();
+}
+
+void CatalogueSearch::setText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    emit textChanged();
+    ask();
+}
+
+bool CatalogueSearch::empty() const
+{
+    return m_settled && m_results->rowCount() == 0 && (m_searching || m_pathways->rowCount() == 0);
+}
+
+QString CatalogueSearch::totalText() const
+{
+    if (m_filters->savedOnly())
+        return tr("%n saved", nullptr, m_results->rowCount());
+    return m_total < 0 ? QString() : tr("%Ln module(s)", nullptr, m_total);
+}
+
+QString CatalogueSearch::pathwaysText() const
+{
+#if defined(Q_OS_ANDROID) || defined(Q_OS_IOS)
+    return tr("%n on this phone", nullptr, m_pathways->rowCount());
+#else
+    return tr("%n on this laptop", nullptr, m_pathways->rowCount());
+#endif
+}
+
+QVariantList CatalogueSearch::orders() const
+{
+    const auto entry = [](const QString &label, CatalogueFilters::Order order) {
+        return QVariantMap{{QStringLiteral("label"), label}, {QStringLiteral("order"), QVariant::fromValue(order)}};
+    };
+    return {entry(tr("Best match"), CatalogueFilters::Order::BestMatch), entry(tr("Shortest first"), CatalogueFilters::Order::Shortest),
+        entry(tr("Newest first"), CatalogueFilters::Order::Newest), entry(tr("By title"), CatalogueFilters::Order::ByTitle)};
+}
+
+bool CatalogueSearch::canSave() const
+{
+    return m_services && m_services->learner().available();
+}
+
+void CatalogueSearch::setSaved(const QString &identifier, bool saved)
+{
+    if (m_services)
+        m_services->learner().setSaved(identifier, saved);
+}
+
+void CatalogueSearch::reset()
+{
+    m_text.clear();
+    emit textChanged();
+    if (m_filters->activeCount() > 0)
+        m_filters->clear(); // asks
+    else
+        ask();
+}
+
+QString CatalogueSearch::suggestedPathway() const
+{
+    QString first, begun;
+    int most = 0;
+    for (const PathwayCards::Entry &entry : m_pathways->found({})) {
+        if (first.isEmpty())
+            first = entry.pathway.identifier;
+        if (!entry.route.complete() && entry.route.done > most) {
+            most = entry.route.done;
+            begun = entry.pathway.identifier;
+        }
+    }
+    return begun.isEmpty() ? first : begun;
+}
+
+catalogue::SearchQuery CatalogueSearch::query() const
+{
+    return {m_text, m_filters->selection(), m_filters->sort(), wantedLanguages(*m_services)};
+}
+
+void CatalogueSearch::loadPathways()
+{
+    loadAllPathways(*m_services).then(this, [this](const Result<LoadedPathways> &loaded) {
+        if (!loaded) {
+            m_problem = problemText(loaded.error());
+        } else {
+            m_pathways->setPathways(loaded->pathways, loaded->modules, wantedLanguages(*m_services));
+            m_pathways->setLearner(&m_services->learner());
+            if (m_searching)
+                ask();
+        }
+        emit changed();
+    });
+}
+
+void CatalogueSearch::ask()
+{
+    if (!m_services)
+        return;
+    ++m_asked;
+    m_page.cancel();
+    m_counting.cancel();
+    m_pathways->setSelection(m_filters->selection());
+    if (m_filters->savedOnly()) {
+        askSaved();
+        return;
+    }
+    const quint64 asked = m_asked;
+    m_page = m_services->library().search(query(), 0, pageSize);
+    m_page.then(this, [this, asked](const Result<catalogue::SearchPage> &answer) {
+        if (asked == m_asked)
+            takePage(answer);
+    });
+    m_counting = m_services->library().facets(query());
+    m_counting.then(this, [this, asked](const Result<catalogue::FacetCounts> &answer) {
+        if (asked == m_asked)
+            takeCounts(answer);
+    });
+}
+
+void CatalogueSearch::takePage(const Result<catalogue::SearchPage> &answer)
+{
+    m_settled = true;
+    m_searching = !catalogue::searchWords(m_text).isEmpty();
+    m_problem = answer ? QString() : problemText(answer.error());
+    m_corrected = answer ? answer->corrected : QString();
+    const QStringList words = catalogue::searchWords(m_text) + catalogue::searchWords(m_corrected);
+    m_results->start(words);
+    if (m_searching)
+        m_results->addPathways(m_pathways->found(catalogue::searchWords(m_corrected.isEmpty() ? m_text : m_corrected)).mid(0, mostPathwaysOnTop));
+    if (answer)
+        m_results->addModules(answer->modules, answer->more);
+    m_results->finish();
+    emit changed();
+}
+
+void CatalogueSearch::takeCounts(const Result<catalogue::FacetCounts> &answer)
+{
+    if (!answer)
+        return;
+    m_total = answer->total;
+    m_filters->setCounts(*answer);
+    emit changed();
+}
+
+void CatalogueSearch::askSaved()
+{
+    const quint64 asked = m_asked;
+    const QSet<QString> saved = m_services->learner().saved();
+    moduleFacts(*m_services, QStringList(saved.begin(), saved.end())).then(this, [this, asked, saved](const Result<catalogue::ModuleLookup> &answer) {
+        if (asked != m_asked)
+            return;
+        const QStringList words = catalogue::searchWords(m_text);
+        QList<PathwayCards::Entry> pathways = m_pathways->withIds(saved);
+        QList<catalogue::ModuleFacts> modules = answer ? answer->values() : QList<catalogue::ModuleFacts>();
+        keepMatching(pathways, modules, words);
+        m_settled = true;
+        m_searching = true;
+        m_problem = answer ? QString() : problemText(answer.error());
+        m_corrected.clear();
+        m_results->start(words);
+        m_results->addPathways(pathways);
+        m_results->addModules(modules);
+        m_results->finish();
+        emit changed();
+    });
+}
+
+void CatalogueSearch::askMore()
+{
+    const quint64 asked = m_asked;
+    m_page = m_services->library().search(query(), m_results->moduleCount(), pageSize);
+    m_page.then(this, [this, asked](const Result<catalogue::SearchPage> &answer) {
+        if (asked == m_asked)
+            m_results->append(answer ? answer->modules : QList<catalogue::ModuleCard>(), answer && answer->more);
+    });
+}
+
+void CatalogueSearch::refreshStanding()
+{
+    m_pathways->setLearner(&m_services->learner());
+    m_results->refreshStanding();
+    if (m_filters->savedOnly())
+        ask();
+    emit standingChanged();
+}
+
+} // namespace wb::ui

@@ -1,0 +1,164 @@
+import QtQuick
+import Wanderbuch.Core
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+import Wanderbuch.Explore
+import "internal"
+
+// Where a learner finds a pathway or a module: the list with its search, and beside it or over it what was chosen.
+FocusScope {
+    id: page
+
+    required property Services services
+    property bool immersive: false
+    signal go(var target)
+
+    // What the list shows as chosen; a pathway that the page itself proposed to fill the second pane is `proposed`.
+    property string chosen
+    property bool proposed: false
+
+    function open(target: var) {
+        if (target.page === "pathway")
+            openPathway(target.id);
+        else if (target.page === "module")
+            openModule(target.id, target.language ?? "");
+        else if (target.page === "saved" && !search.filters.savedOnly)
+            search.filters.toggle(-1, "");
+        else if (target.page === "search")
+            list.look(target.text ?? "");
+    }
+    function back(): bool {
+        if (panes.depth > 1 || (panes.depth === 1 && !panes.wide)) {
+            panes.pop();
+            forgetIfEmpty();
+            return true;
+        }
+        if (panes.depth === 1 && filtering) {
+            closeFilters();
+            return true;
+        }
+        return list.stepBack();
+    }
+
+    readonly property bool filtering: panes.currentPage?.objectName === "filters"
+
+    function openPathway(id: string) {
+        proposed = false;
+        chosen = id;
+        panes.show(pathwayPage, {pathwayId: id, first: true});
+    }
+    function openModule(id: string, language: string) {
+        proposed = false;
+        chosen = id;
+        panes.show(modulePage, {moduleId: id, language: language, first: true});
+    }
+    function toggleFilters() {
+        if (!panes.wide)
+            sheet.open();
+        else if (filtering)
+            closeFilters();
+        else
+            panes.show(filterPage, {});
+    }
+    function closeFilters() {
+        panes.clear();
+        chosen = "";
+        propose();
+        list.forceActiveFocus();
+    }
+    function forgetIfEmpty() {
+        if (panes.depth === 0)
+            chosen = "";
+    }
+    // The second pane is never left empty where there is room for it, and never covers the list where there is not.
+    function propose() {
+        if (panes.wide && panes.depth === 0 && search.suggestedPathway().length > 0) {
+            chosen = search.suggestedPathway();
+            proposed = true;
+            panes.fill(pathwayPage, {pathwayId: chosen, first: true});
+        } else if (!panes.wide && panes.depth > 0 && (proposed || filtering)) {
+            proposed = false;
+            chosen = "";
+            panes.clear();
+        }
+    }
+
+    CatalogueSearch {
+        id: search
+        services: page.services
+        onChanged: page.propose()
+    }
+    ContinueLearning {
+        id: learning
+        services: page.services
+    }
+    Shortcut {
+        sequences: ["Ctrl+K", "/"]
+        enabled: page.visible && page.enabled
+        onActivated: {
+            if (!panes.wide)
+                panes.clear();
+            list.focusSearch();
+        }
+    }
+
+    TwoPane {
+        id: panes
+        anchors.fill: parent
+        focus: true
+        splitWhenEmpty: search.pathways.count > 0
+        detailWidth: Math.min(width * 0.5, Math.max(width * 0.373, 380 * (0.6 + 0.4 * Theme.textScale)), 560)
+        onWideChanged: page.propose()
+
+        ExploreList {
+            id: list
+            anchors.fill: parent
+            focus: true
+            search: search
+            learning: learning
+            chosen: page.chosen
+            wide: panes.wide
+            onPathwayChosen: id => page.openPathway(id)
+            onModuleChosen: id => page.openModule(id, "")
+            onFiltersWanted: page.toggleFilters()
+            onContinued: page.go(learning.target)
+            onUnlockWanted: page.go({place: "wallet", page: "unlock"})
+        }
+    }
+    Component {
+        id: pathwayPage
+        PathwayPage {
+            property bool first: false
+            services: page.services
+            beside: panes.split
+            canGoBack: !beside || !first
+            onBack: page.back()
+            onGo: target => page.go(target)
+            onModuleChosen: id => panes.push(modulePage, {moduleId: id})
+        }
+    }
+    Component {
+        id: modulePage
+        ModulePage {
+            property bool first: false
+            services: page.services
+            beside: panes.split
+            canGoBack: !beside || !first
+            onBack: page.back()
+            onGo: target => page.go(target)
+            onPathwayChosen: id => panes.push(pathwayPage, {pathwayId: id})
+        }
+    }
+    Component {
+        id: filterPage
+        FilterPage {
+            objectName: "filters"
+            search: search
+            onClosed: page.closeFilters()
+        }
+    }
+    FilterSheet {
+        id: sheet
+        search: search
+    }
+}

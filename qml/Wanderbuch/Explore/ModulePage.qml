@@ -1,0 +1,159 @@
+import QtQuick
+import QtQuick.Layouts
+import Wanderbuch.Core
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+import Wanderbuch.Explore
+import "internal"
+
+// A module: what one can do afterwards, its lessons, what it counts towards, and all that the Council Recommendation asks to be told.
+DetailPage {
+    id: page
+
+    required property Services services
+    required property string moduleId
+    property string language
+    signal go(var target)
+    signal pathwayChosen(string pathwayId)
+
+    ready: module.ready
+    saved: module.saved
+    canSave: module.canSave
+    subject: module.title
+    actionText: module.actionText
+    onSavedToggled: saved => module.setSaved(saved)
+    onActed: go(module.actionTarget)
+
+    ModuleDetail {
+        id: module
+        services: page.services
+        moduleId: page.moduleId
+        language: page.language
+    }
+
+    ColumnLayout {
+        visible: module.ready
+        spacing: Theme.space8
+        OverlineText {
+            text: qsTr("Module")
+        }
+        HeadingText {
+            level: page.beside ? 2 : 1
+            text: module.title
+            Layout.fillWidth: true
+        }
+        BodyText {
+            text: module.subtitle
+            visible: text.length > 0
+            color: Theme.ink2
+            Layout.fillWidth: true
+        }
+        SmallText {
+            text: module.source
+            Layout.fillWidth: true
+        }
+        Tag {
+            visible: module.standing.length > 0
+            text: module.standing
+            tone: module.standingTone
+        }
+    }
+    Figures {
+        visible: module.ready
+        figures: module.figures
+        Layout.fillWidth: true
+    }
+    BodyText {
+        visible: module.ready && text.length > 0
+        text: module.description
+        Layout.fillWidth: true
+    }
+    Editions {
+        visible: module.ready && module.editions.length > 1
+        editions: module.editions
+        chosen: module.editionLanguage
+        onPicked: language => page.language = language
+        Layout.fillWidth: true
+    }
+    Outcomes {
+        visible: module.ready && module.outcomes.length > 0
+        outcomes: module.outcomes
+        Layout.fillWidth: true
+    }
+    Lessons {
+        visible: module.ready && module.steps.length > 0
+        steps: module.steps
+        total: module.stepsText
+        openable: module.packHere
+        onPicked: href => page.go({place: "learn", page: href.endsWith(".gift") ? "quiz" : "lesson", id: page.moduleId, language: module.editionLanguage, href: href})
+        Layout.fillWidth: true
+    }
+    Section {
+        visible: module.ready && module.skills.length > 0
+        title: qsTr("Skills")
+        detail: qsTr("Named as in ESCO, the European classification of skills.")
+        Layout.fillWidth: true
+        Flow {
+            spacing: Theme.space8
+            Layout.fillWidth: true
+            Repeater {
+                model: module.skills
+                Tag {
+                    required property var modelData
+                    text: modelData
+                    tone: "blue"
+                }
+            }
+        }
+    }
+    Section {
+        visible: module.ready && module.pathways.length > 0
+        title: qsTr("Counts towards")
+        Layout.fillWidth: true
+        ColumnLayout {
+            spacing: 0
+            Repeater {
+                model: module.pathways
+                ListRow {
+                    required property var modelData
+                    iconName: "route"
+                    tint: Theme.blue
+                    text: modelData.title
+                    detail: modelData.detail
+                    leads: true
+                    onClicked: page.pathwayChosen(modelData.identifier)
+                    Layout.fillWidth: true
+                }
+            }
+        }
+    }
+    Section {
+        visible: module.ready
+        title: qsTr("In full")
+        detail: qsTr("The elements that the Council Recommendation on micro-credentials asks for.")
+        Layout.fillWidth: true
+        FactTable {
+            facts: module.facts
+            Layout.fillWidth: true
+        }
+    }
+    PublisherNotice {
+        visible: module.ready
+        publisher: module.publisher
+        tone: module.publisherTone
+        trust: module.publisherTrust
+        licence: module.licence
+        Layout.fillWidth: true
+    }
+    EmptyState {
+        visible: module.problem.length > 0
+        iconName: "book-open"
+        title: qsTr("This module is not here")
+        text: module.problem
+        Layout.fillWidth: true
+        ActionButton {
+            text: qsTr("Look for another")
+            onClicked: page.back()
+        }
+    }
+}

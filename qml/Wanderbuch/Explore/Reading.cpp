@@ -1,0 +1,113 @@
+#include "qml/Wanderbuch/Explore/Reading.h"
+
+#include "core/catalogue/Fold.h"
+#include "core/catalogue/Library.h"
+#include "qml/Wanderbuch/Core/Services.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace wb::ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Reading", text);
+}
+
+// The pathways, then the facts of every module on their routes.
+QFuture<Result<LoadedPathways>> withModules(Services &services, QFuture<Result<QList<catalogue::OfferedPathway>>> offered)
+{
+    catalogue::Library *library = &services.library();
+    return offered
+        .then(library,
+            [library, languages = wantedLanguages(services)](const Result<QList<catalogue::OfferedPathway>> &answer) -> QFuture<Result<LoadedPathways>> {
+                if (!answer)
+                    return QtFuture::makeReadyFuture(Result<LoadedPathways>(tl::unexpected(answer.error())));
+                LoadedPathways loaded;
+                QStringList modules;
+                for (const catalogue::OfferedPathway &entry : *answer) {
+                    loaded.pathways.append(entry.pathway);
+                    modules += entry.pathway.modules();
+                }
+                modules.removeDuplicates();
+                return library->facts(modules, languages)
+                    .then([loaded = std::move(loaded)](const Result<catalogue::ModuleLookup> &facts) mutable -> Result<LoadedPathways> {
+                        WB_TRY(loaded.modules, Result<catalogue::ModuleLookup>(facts));
+                        return std::move(loaded);
+                    });
+            })
+        .unwrap();
+}
+
+bool holds(const QString &text, const QStringList &beginnings)
+{
+    const QStringList words = catalogue::foldedWords(text);
+    return std::all_of(beginnings.begin(), beginnings.end(), [&](const QString &beginning) {
+        return std::any_of(words.begin(), words.end(), [&](const QString &word) { return word.startsWith(beginning); });
+    });
+}
+
+} // namespace
+
+QStringList wantedLanguages(const Services &services)
+{
+    QStringList wanted;
+    if (const QString chosen = services.settings()->language(); !chosen.isEmpty())
+        wanted.append(chosen);
+    wanted += QLocale().uiLanguages();
+    wanted += QLocale::system().uiLanguages();
+    wanted.append(QStringLiteral("en"));
+    wanted.removeAll(QStringLiteral("C"));
+    wanted.removeDuplicates();
+    return wanted;
+}
+
+QFuture<Result<LoadedPathways>> loadAllPathways(Services &services)
+{
+    return withModules(services, services.library().pathways());
+}
+
+QFuture<Result<LoadedPathways>> loadPathwaysWith(Services &services, const QString &module)
+{
+    return withModules(services, services.library().pathwaysWith(module));
+}
+
+QFuture<Result<LoadedPathways>> loadPathway(Services &services, const QString &identifier)
+{
+    using List = Result<QList<catalogue::OfferedPathway>>;
+    return withModules(services, services.library().pathway(identifier).then([](const Result<catalogue::OfferedPathway> &answer) -> List {
+        if (!answer)
+            return tl::unexpected(answer.error());
+        return QList<catalogue::OfferedPathway>{*answer};
+    }));
+}
+
+QFuture<Result<catalogue::ModuleLookup>> moduleFacts(Services &services, const QStringList &identifiers)
+{
+    return services.library().facts(identifiers, wantedLanguages(services));
+}
+
+void keepMatching(QList<PathwayCards::Entry> &pathways, QList<catalogue::ModuleFacts> &modules, const QStringList &foldedWords)
+{
+    pathways.removeIf([&](const PathwayCards::Entry &entry) { return !holds(entry.words.join(QLatin1Char(' ')), foldedWords); });
+    modules.removeIf([&](const catalogue::ModuleFacts &facts) { return !holds(facts.title, foldedWords); });
+    std::sort(modules.begin(), modules.end(), [](const catalogue::ModuleFacts &a, const catalogue::ModuleFacts &b) {
+        return catalogue::folded(a.title) < catalogue::folded(b.title);
+    });
+}
+
+QString problemText(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::InUse: return tr("Another Wanderbuch has the library open. Close it, then start this one again.");
+    case ErrorCode::NotReadable:
+    case ErrorCode::NotWritable: return tr("The folder of the library cannot be used. Check that the disk is there and not full, then start Wanderbuch again.");
+    default: return tr("Start Wanderbuch again. If this stays so, import the catalogue of the provider again: nothing of yours is lost.");
+    }
+}
+
+} // namespace wb::ui

@@ -1,0 +1,31 @@
+import QtQuick
+import QtQuick.Layouts
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+
+// The languages a module comes in; one is chosen.
+Section {
+    id: section
+
+    required property var editions // of {language, name}
+    required property string chosen
+    signal picked(string language)
+
+    title: qsTr("Language")
+
+    Flow {
+        spacing: Theme.space8
+        Layout.fillWidth: true
+        Repeater {
+            model: section.editions
+            Chip {
+                required property var modelData
+                text: modelData.name
+                checked: modelData.language === section.chosen
+                Accessible.role: Accessible.RadioButton
+                Accessible.checkable: true
+                onClicked: section.picked(modelData.language)
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+import Wanderbuch.Explore
+
+// The left side of Explore: search, questions, and below them cards and rows, or what the search found.
+FocusScope {
+    id: page
+
+    required property CatalogueSearch search
+    required property ContinueLearning learning
+    required property string chosen
+    required property bool wide
+    signal pathwayChosen(string id)
+    signal moduleChosen(string id)
+    signal filtersWanted
+    signal continued
+    signal unlockWanted
+
+    readonly property real margin: wide ? Theme.space30 : Theme.space20
+
+    function focusSearch() {
+        head.focusSearch();
+    }
+    function look(text: string) {
+        head.setText(text);
+        focusSearch();
+    }
+    // What the back gesture takes away first: words, then filters.
+    function stepBack(): bool {
+        if (search.text.length === 0 && search.filters.activeCount === 0)
+            return false;
+        head.setText("");
+        search.reset();
+        return true;
+    }
+    function setSaved(id: string, saved: bool) {
+        if (search.canSave)
+            search.setSaved(id, saved);
+        else
+            toast.show(qsTr("Your Wanderbuch is locked. Unlock it to save."), qsTr("Unlock"));
+    }
+
+    ExploreHead {
+        id: head
+        width: parent.width
+        search: page.search
+        wide: page.wide
+        margin: page.margin
+        raised: list.contentY > list.originY + 4
+        z: 1
+        onFiltersWanted: page.filtersWanted()
+        onListWanted: list.focusFirst()
+    }
+    ListView {
+        id: list
+
+        function focusFirst() {
+            if (count === 0)
+                return;
+            forceActiveFocus();
+            currentIndex = Math.max(0, currentIndex);
+            currentItem?.forceActiveFocus(Qt.TabFocusReason);
+        }
+
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        focus: true
+        clip: true
+        reuseItems: true
+        cacheBuffer: 240
+        boundsBehavior: Flickable.StopAtBounds
+        currentIndex: -1
+        highlightMoveDuration: 0
+        model: page.search.results
+        ScrollBar.vertical: ScrollBar {}
+        Accessible.role: Accessible.List
+        Accessible.name: page.search.totalText
+
+        header: BrowseHeader {
+            width: list.width
+            search: page.search
+            learning: page.learning
+            chosen: page.chosen
+            margin: page.margin
+            twoColumns: width >= 560 * (0.6 + 0.4 * Theme.textScale)
+            onPathwayChosen: id => page.pathwayChosen(id)
+            onSavedToggled: (id, saved) => page.setSaved(id, saved)
+            onContinued: page.continued()
+        }
+        footer: BrowseFooter {
+            width: list.width
+            search: page.search
+            margin: page.margin
+            onCleared: page.stepBack()
+        }
+        delegate: ModuleRow {
+            id: row
+            required property int index
+            width: ListView.view.width
+            margin: page.margin
+            styled: page.search.results.styled
+            selected: page.wide && page.chosen === identifier
+            onClicked: kind === "pathway" ? page.pathwayChosen(identifier) : page.moduleChosen(identifier)
+            onSavedToggled: saved => page.setSaved(identifier, saved)
+            onActiveFocusChanged: if (activeFocus) ListView.view.currentIndex = index
+            Keys.onUpPressed: {
+                if (index > 0)
+                    ListView.view.decrementCurrentIndex();
+                else
+                    head.focusSearch();
+                ListView.view.currentItem?.forceActiveFocus(Qt.TabFocusReason);
+            }
+            Keys.onDownPressed: {
+                ListView.view.incrementCurrentIndex();
+                ListView.view.currentItem?.forceActiveFocus(Qt.TabFocusReason);
+            }
+        }
+        Connections {
+            target: page.search.results
+            function onModelReset() {
+                list.positionViewAtBeginning();
+                list.currentIndex = -1;
+            }
+        }
+    }
+    Toast {
+        id: toast
+        onAction: page.unlockWanted()
+    }
+}

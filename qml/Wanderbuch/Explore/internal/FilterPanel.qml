@@ -1,0 +1,52 @@
+import QtQuick
+import QtQuick.Layouts
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+import Wanderbuch.Explore
+
+// Everything the list can be narrowed to, and its order. Stands in a sheet on a phone, beside the list on a laptop.
+ColumnLayout {
+    id: panel
+
+    required property CatalogueSearch search
+
+    spacing: Theme.space20
+
+    ColumnLayout {
+        spacing: Theme.space8
+        OverlineText {
+            text: qsTr("Order")
+            color: Theme.ink2
+            Layout.fillWidth: true
+        }
+        Flow {
+            spacing: Theme.space8
+            Layout.fillWidth: true
+            Repeater {
+                model: panel.search.orders
+                Chip {
+                    required property var modelData
+                    text: modelData.label
+                    checked: panel.search.filters.order === modelData.order
+                    Accessible.role: Accessible.RadioButton
+                    Accessible.checkable: true
+                    onClicked: panel.search.filters.order = modelData.order
+                }
+            }
+        }
+    }
+    Repeater {
+        model: panel.search.filters.groups
+        FacetGroup {
+            required property var modelData
+            chips: modelData
+            filters: panel.search.filters
+            Layout.fillWidth: true
+        }
+    }
+    ActionButton {
+        visible: panel.search.filters.activeCount > 0
+        text: qsTr("Clear all filters")
+        onClicked: panel.search.filters.clear()
+    }
+}

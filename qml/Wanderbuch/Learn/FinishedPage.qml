@@ -1,0 +1,133 @@
+import QtQuick
+import QtQuick.Layouts
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+import Wanderbuch.Core
+import Wanderbuch.Learn
+
+// The module is done: what was learnt, and the record of it, signed by the learner's own key.
+FocusScope {
+    id: page
+
+    required property Services services
+    required property string moduleId
+    property string language
+    readonly property real measure: Math.min(Theme.lesson * 34.5, width - 2 * Theme.space20)
+
+    signal closed
+    signal unlockWanted
+    signal stepWanted(string href, bool quiz)
+    signal go(var target)
+
+    ModuleRecord {
+        id: record
+        services: page.services
+        moduleId: page.moduleId
+        language: page.language
+    }
+    ScrollPage {
+        anchors.fill: parent
+        focus: true
+        margin: (width - page.measure) / 2
+        maximumWidth: page.measure
+        spacing: Theme.space12
+
+        PageHeader {
+            canGoBack: true
+            backIcon: "x"
+            backText: qsTr("Close")
+            Layout.fillWidth: true
+            onBack: page.closed()
+        }
+        OverlineText {
+            text: record.title
+            Layout.fillWidth: true
+        }
+        HeadingText {
+            text: record.headline
+            Layout.fillWidth: true
+        }
+        BodyText {
+            text: record.summary
+            visible: text.length > 0
+            color: Theme.ink2
+            Layout.fillWidth: true
+        }
+        LockedNotice {
+            visible: record.status === ModuleRecord.Locked
+            text: qsTr("Your wallet is locked. The record is made and kept there.")
+            Layout.fillWidth: true
+            onUnlockWanted: page.unlockWanted()
+        }
+        Notice {
+            visible: record.status === ModuleRecord.Failed
+            tone: "warn"
+            iconName: "circle-alert"
+            title: record.failureTitle
+            text: record.failureText
+            Layout.fillWidth: true
+            ActionButton {
+                text: qsTr("Try again")
+                onClicked: record.make()
+            }
+        }
+        ActionButton {
+            visible: record.status === ModuleRecord.Unfinished
+            main: true
+            text: record.openTitle
+            onClicked: page.stepWanted(record.openHref, record.openQuiz)
+        }
+        RecordCard {
+            visible: record.status === ModuleRecord.Made
+            digest: record.digest
+            title: record.awardName
+            date: record.date
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space8
+            onClicked: page.go({place: "wallet", page: "credential", id: record.credentialId})
+        }
+        HeadingText {
+            level: 2
+            text: qsTr("What you can do now")
+            visible: outcomes.count > 0 && record.status !== ModuleRecord.Unfinished
+            Layout.topMargin: Theme.space12
+            Layout.fillWidth: true
+        }
+        Repeater {
+            id: outcomes
+            model: record.status === ModuleRecord.Unfinished ? [] : record.outcomes
+            RowLayout {
+                id: outcome
+                required property string modelData
+                spacing: Theme.space10
+                Layout.fillWidth: true
+                Icon {
+                    name: "check"
+                    tint: Theme.ok
+                    Layout.alignment: Qt.AlignTop
+                    Layout.topMargin: 2
+                }
+                BodyText {
+                    text: outcome.modelData
+                    Layout.fillWidth: true
+                }
+            }
+        }
+        Flow {
+            spacing: Theme.space10
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space16
+            ActionButton {
+                visible: record.status === ModuleRecord.Made
+                main: true
+                text: qsTr("Open the record")
+                iconName: "stamp"
+                onClicked: page.go({place: "wallet", page: "credential", id: record.credentialId})
+            }
+            ActionButton {
+                text: qsTr("Back to Learn")
+                onClicked: page.closed()
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import QtQuick
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+import Wanderbuch.Core
+import Wanderbuch.Learn
+
+// A quiz: one question a screen, marked at once with what there is to say about each answer; then the result.
+FocusScope {
+    id: page
+
+    required property Services services
+    required property string moduleId
+    property string language
+    property string href
+    readonly property real measure: Math.min(Theme.lesson * 34.5, width - 2 * Theme.space20)
+
+    signal closed
+    signal unlockWanted
+    signal stepWanted(string href, bool quiz)
+    signal finished
+
+    function goOn() {
+        if (session.nextHref.length > 0)
+            page.stepWanted(session.nextHref, session.nextIsQuiz);
+        else
+            page.finished();
+    }
+
+    QuizSession {
+        id: session
+        services: page.services
+        moduleId: page.moduleId
+        language: page.language
+        href: page.href
+        active: page.visible && Qt.application.state === Qt.ApplicationActive
+    }
+    TextSizeSheet {
+        id: textSize
+        settings: page.services.settings
+    }
+
+    ReaderBar {
+        id: bar
+        y: Theme.space8
+        width: page.measure
+        anchors.horizontalCenter: parent.horizontalCenter
+        text: session.status !== QuizSession.Ready ? "" : session.atResult ? qsTr("Result")
+            : qsTr("Question %1 of %2").arg(session.index + 1).arg(session.count)
+        value: session.progress
+        closeText: qsTr("Close the quiz")
+        onClosed: page.closed()
+        onTextSize: textSize.open()
+    }
+    Item {
+        anchors.fill: parent
+        anchors.topMargin: bar.y + bar.height
+        QuizView {
+            anchors.fill: parent
+            visible: session.status === QuizSession.Ready && !session.atResult
+            focus: visible
+            session: session
+            measure: page.measure
+            onUnlockWanted: page.unlockWanted()
+        }
+        Loader {
+            anchors.fill: parent
+            active: session.status === QuizSession.Ready && session.atResult
+            focus: active
+            sourceComponent: QuizResult {
+                session: session
+                measure: page.measure
+                onGoOn: page.goOn()
+            }
+        }
+    }
+    ReaderProblem {
+        anchors.fill: parent
+        anchors.margins: Theme.space20
+        anchors.topMargin: bar.height + Theme.space30
+        visible: session.status === QuizSession.Failed
+        title: session.failureTitle
+        text: session.failureText
+        onClosed: page.closed()
+    }
+}

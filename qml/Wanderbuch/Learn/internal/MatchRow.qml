@@ -1,0 +1,91 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+
+// A left side and the right side it was given.
+T.AbstractButton {
+    id: row
+
+    required property string left
+    required property string right
+    required property string tone
+    required property string verdict
+
+    readonly property color frame: tone === "ok" ? Theme.ok : tone === "warn" ? Theme.warn : Theme.line
+
+    implicitHeight: column.implicitHeight + 2 * Theme.space12
+    focusPolicy: Qt.StrongFocus
+    text: left
+    Accessible.role: Accessible.ComboBox
+    Accessible.name: left
+    Accessible.description: [right.length > 0 ? right : qsTr("Nothing chosen yet"), verdict].filter(part => part.length > 0).join(". ")
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
+
+    contentItem: Item {
+        ColumnLayout {
+            id: column
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.space14
+            anchors.rightMargin: Theme.space14
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.space8
+            BodyText {
+                text: row.left
+                Accessible.ignored: true
+                Layout.fillWidth: true
+            }
+            Rectangle {
+                implicitHeight: Math.max(Theme.touchTarget, pick.implicitHeight + 2 * Theme.space8)
+                radius: Theme.radiusControl
+                color: Theme.sunken
+                Layout.fillWidth: true
+                RowLayout {
+                    id: pick
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.margins: Theme.space12
+                    anchors.verticalCenter: parent.verticalCenter
+                    BodyText {
+                        text: row.right.length > 0 ? row.right : qsTr("Choose what belongs to it")
+                        color: row.right.length > 0 ? Theme.ink : Theme.ink3
+                        Accessible.ignored: true
+                        Layout.fillWidth: true
+                    }
+                    Icon {
+                        name: "chevron-down"
+                        visible: row.verdict.length === 0
+                    }
+                }
+            }
+            RowLayout {
+                visible: row.verdict.length > 0
+                spacing: Theme.space8
+                Icon {
+                    name: row.tone === "ok" ? "circle-check" : "circle-x"
+                    tint: row.frame
+                    size: Theme.small + 4
+                    Layout.alignment: Qt.AlignTop
+                }
+                SmallText {
+                    text: row.verdict
+                    color: row.frame
+                    Accessible.ignored: true
+                    Layout.fillWidth: true
+                }
+            }
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radiusControl
+        color: row.tone === "ok" ? Theme.okSoft : row.tone === "warn" ? Theme.warnSoft : Theme.surface
+        border.width: row.visualFocus || row.tone !== "plain" ? 2 : 1
+        border.color: row.visualFocus ? Theme.blue : row.frame
+    }
+    HoverHandler {
+        cursorShape: Qt.PointingHandCursor
+    }
+}

@@ -1,0 +1,31 @@
+import QtQuick
+import QtQuick.Layouts
+import Wanderbuch.Controls
+
+// The right sides to choose from, for one left side.
+Sheet {
+    id: sheet
+
+    required property list<string> options
+    property int chosen: -1
+    signal picked(int option)
+
+    onOpened: rows.itemAt(Math.max(0, chosen))?.forceActiveFocus(Qt.TabFocusReason)
+
+    Repeater {
+        id: rows
+        model: sheet.options
+        ChoiceRow {
+            required property string modelData
+            required property int index
+            text: modelData
+            checkable: false
+            checked: sheet.chosen === index
+            Layout.fillWidth: true
+            onClicked: sheet.picked(index)
+            Keys.onReturnPressed: clicked()
+            Keys.onDownPressed: rows.itemAt(index + 1)?.forceActiveFocus(Qt.TabFocusReason)
+            Keys.onUpPressed: rows.itemAt(index - 1)?.forceActiveFocus(Qt.TabFocusReason)
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import QtQuick
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+import Wanderbuch.Core
+import Wanderbuch.Settings
+import "internal"
+
+// The place of everything that is set once: a list of groups, and the group that was chosen.
+FocusScope {
+    id: page
+
+    required property Services services
+    property bool immersive: false
+    property string group: "appearance"
+    signal go(var target)
+
+    readonly property var pages: ({
+            appearance: appearance,
+            language: language,
+            security: security,
+            storage: storage,
+            backup: backup,
+            about: about
+        })
+
+    // {page: "appearance" | "language" | "security" | "storage" | "backup" | "about"}
+    function open(target: var) {
+        if (pages[target.page] === undefined)
+            return;
+        group = target.page;
+        panes.show(pages[group], {});
+    }
+    function back(): bool {
+        if (panes.depth > 1 || (panes.depth === 1 && !panes.wide)) {
+            panes.pop();
+            return true;
+        }
+        return false;
+    }
+
+    BackupDesk {
+        id: desk
+        services: page.services
+    }
+    VaultGuard {
+        id: guard
+        services: page.services
+    }
+
+    TwoPane {
+        id: panes
+        anchors.fill: parent
+        focus: true
+        masterShare: 0.36
+        placeholder: page.pages[page.group]
+
+        SettingsList {
+            anchors.fill: parent
+            focus: true
+            settings: page.services.settings
+            guard: guard
+            desk: desk
+            current: panes.wide ? page.group : ""
+            onChosen: group => page.open({page: group})
+        }
+    }
+
+    component Part: SettingsPart {
+        wide: panes.wide
+        onBack: page.back()
+    }
+    Component {
+        id: appearance
+        Part {
+            title: qsTr("Appearance")
+            AppearanceSettings {
+                settings: page.services.settings
+            }
+        }
+    }
+    Component {
+        id: language
+        Part {
+            title: qsTr("Language")
+            LanguageSettings {
+                settings: page.services.settings
+            }
+        }
+    }
+    Component {
+        id: security
+        Part {
+            title: qsTr("Security")
+            SecuritySettings {
+                settings: page.services.settings
+                guard: guard
+                onGo: target => page.go(target)
+            }
+        }
+    }
+    Component {
+        id: storage
+        Part {
+            title: qsTr("Storage")
+            StorageSettings {
+                services: page.services
+            }
+        }
+    }
+    Component {
+        id: backup
+        Part {
+            title: qsTr("Backup")
+            BackupSettings {
+                desk: desk
+                guard: guard
+                onWrite: panes.push(write, {})
+                onRestore: panes.push(restore, {})
+                onGo: target => page.go(target)
+            }
+        }
+    }
+    Component {
+        id: write
+        Part {
+            title: qsTr("Make a backup")
+            deeper: true
+            BackupWrite {
+                desk: desk
+                guard: guard
+                onDone: page.back()
+            }
+        }
+    }
+    Component {
+        id: restore
+        Part {
+            title: qsTr("Restore a backup")
+            deeper: true
+            BackupRestore {
+                desk: desk
+                onDone: page.back()
+                onGo: target => page.go(target)
+            }
+        }
+    }
+    Component {
+        id: about
+        Part {
+            title: qsTr("About Wanderbuch")
+            AboutSettings {
+                onLicence: (title, name) => panes.push(licence, {title: title, name: name})
+            }
+        }
+    }
+    Component {
+        id: licence
+        Part {
+            property string name
+            deeper: true
+            LicenceText {
+                name: parent.parent.name
+            }
+        }
+    }
+}

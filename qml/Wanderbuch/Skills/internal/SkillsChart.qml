@@ -1,0 +1,68 @@
+import QtQuick
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+import Wanderbuch.Skills
+
+// The picture, or its values as a list: where there are fewer than three axes, or where the person wants it so.
+Column {
+    id: chart
+
+    required property SkillsView view
+    property bool asList: false
+
+    readonly property bool drawn: view.axes.length >= 3 && !asList
+
+    spacing: Theme.space16
+
+    RadarPicture {
+        id: picture
+        width: parent.width
+        height: implicitHeight
+        visible: chart.drawn
+        axes: chart.view.axes
+        rings: chart.view.rings
+        maximumRadius: Math.min(170, 118 + Math.max(0, width - 350) * 0.25)
+        mirrored: LayoutMirroring.enabled
+        font.family: Theme.sans
+        font.pixelSize: Math.round(Theme.caption)
+        gridColor: Theme.line
+        labelColor: Theme.ink2
+        heldColor: Theme.seal
+        wantedColor: Theme.blue
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Skills picture")
+        Accessible.description: chart.view.goal.id === "" ? qsTr("What you can show, skill by skill")
+                                                          : qsTr("What you can show and what %1 needs, skill by skill").arg(chart.view.goal.title)
+        Repeater {
+            model: chart.view.axes
+            Item { // nothing to see: the axis' values for a screen reader, where its label is drawn
+                required property var modelData
+                required property int index
+                readonly property rect at: picture.labelRects[index] ?? Qt.rect(0, 0, 0, 0)
+                x: at.x
+                y: at.y
+                width: at.width
+                height: at.height
+                Accessible.role: Accessible.ListItem
+                Accessible.name: modelData.label
+                Accessible.description: values.describe(modelData)
+            }
+        }
+    }
+    SkillValues {
+        id: values
+        width: parent.width
+        visible: !chart.drawn || picture.numbered
+        numbered: chart.drawn
+        axes: !visible ? [] : chart.drawn ? chart.view.axes : chart.view.values
+        rings: chart.view.rings
+    }
+    CaptionText {
+        width: parent.width
+        visible: chart.drawn
+        text: chart.view.values.length > chart.view.axes.length
+              ? qsTr("Each ring is an EQF level, the outer one is %1. The picture shows %2 of %3 skills, the list shows all.")
+                    .arg(chart.view.rings).arg(chart.view.axes.length).arg(chart.view.values.length)
+              : qsTr("Each ring is an EQF level, the outer one is %1.").arg(chart.view.rings)
+    }
+}

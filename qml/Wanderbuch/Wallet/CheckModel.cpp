@@ -1,0 +1,141 @@
+#include "qml/Wanderbuch/Wallet/CheckModel.h"
+
+#include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Wallet/FileAccess.h"
+#include "qml/Wanderbuch/Wallet/ImportWords.h"
+
+#include <algorithm>
+
+namespace wb::ui {
+
+CheckModel::CheckModel(QObject *parent) : QObject(parent)
+{
+    connect(&m_view, &CredentialView::languageWanted, this, &CheckModel::showIn);
+}
+
+void CheckModel::setServices(Services *services)
+{
+    if (m_services == services || !services)
+        return;
+    m_services = services;
+    connect(&services->learner(), &Learner::changed, this, &CheckModel::changed);
+    emit changed();
+}
+
+bool CheckModel::alreadyHeld() const
+{
+    if (!m_services || m_state != QLatin1String("shown"))
+        return false;
+    const auto &held = m_services->learner().credentials();
+    return std::any_of(held.begin(), held.end(), [&](const auto &record) { return record.digest == m_view.digest(); });
+}
+
+bool CheckModel::canKeep() const
+{
+    return m_services && m_judgement.credential && m_state == QLatin1String("shown")
+        && m_services->vault().state() == vault::Vault::State::Unlocked && !alreadyHeld();
+}
+
+template<typename Source>
+void CheckModel::check(Source source)
+{
+    if (!m_services)
+        return;
+    go(QStringLiteral("busy"));
+    auto work = [source, clock = &m_services->clock(), trust = m_services->trust(), languages = readingLanguages()] {
+        Checked checked{source(), {}};
+        if (checked.bytes)
+            checked.judgement = judge(*checked.bytes, Holder::SomebodyElse, *clock, trust, languages);
+        return checked;
+    };
+    m_worker.run(work).then(this, [this, asked = ++m_asked](const Checked &checked) {
+        if (asked == m_asked)
+            take(checked);
+    });
+}
+
+void CheckModel::checkFile(const QUrl &file)
+{
+    check([file] { return readFile(file); });
+}
+
+void CheckModel::checkText(const QString &text)
+{
+    check([bytes = text.trimmed().toUtf8()]() -> Result<QByteArray> { return bytes; });
+}
+
+void CheckModel::take(const Checked &checked)
+{
+    if (!checked.bytes)
+        return fail(checked.bytes.error());
+    if (checked.judgement.readError)
+        return fail(*checked.judgement.readError);
+    m_raw = *checked.bytes;
+    m_judgement = checked.judgement;
+    m_view.show(m_judgement.shown);
+    go(QStringLiteral("shown"));
+}
+
+void CheckModel::fail(const Error &error)
+{
+    m_judgement = {};
+    m_raw.clear();
+    m_view.clear();
+    go(QStringLiteral("start"), tr("Could not be checked"), importProblem(error));
+}
+
+void CheckModel::showIn(const QString &language)
+{
+    if (!m_judgement.credential)
+        return;
+    auto work = [judgement = m_judgement, clock = &m_services->clock(), languages = QStringList{language} + readingLanguages()] {
+        return present(judgement, Holder::SomebodyElse, *clock, languages);
+    };
+    m_worker.run(work).then(this, [this, asked = ++m_asked](const CredentialPresentation &shown) {
+        if (asked == m_asked)
+            m_view.show(shown);
+    });
+}
+
+void CheckModel::keep()
+{
+    if (!canKeep())
+        return;
+    const auto record = recordOf(m_judgement, m_raw, m_view.title(), readingLanguages());
+    m_services->vault()
+        .run([record](vault::Session &session) { return vault::CredentialStore(session).add(record); })
+        .then(this, [this](const Result<vault::CredentialRecord> &added) {
+            if (!added) {
+                emit saved(importProblem(added.error()));
+                return;
+            }
+            m_services->learner().reload();
+            emit kept(added->id, tr("Kept in your wallet."));
+        });
+}
+
+void CheckModel::save(const QUrl &file)
+{
+    m_worker.run([file, raw = m_raw] { return writeFile(file, raw); }).then(this, [this](const Result<void> &written) {
+        emit saved(written ? tr("A copy is saved.") : tr("The copy could not be written there. Choose another folder."));
+    });
+}
+
+void CheckModel::clear()
+{
+    ++m_asked;
+    m_judgement = {};
+    m_raw.clear();
+    m_view.clear();
+    go(QStringLiteral("start"));
+}
+
+void CheckModel::go(const QString &state, const QString &title, const QString &text)
+{
+    m_state = state;
+    m_title = title;
+    m_text = text;
+    emit changed();
+}
+
+} // namespace wb::ui

@@ -1,0 +1,150 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+import Wanderbuch.Core
+import Wanderbuch.Wallet
+
+// Checks a credential of somebody else's and keeps nothing of it, unless one says so. Works while the vault is locked.
+FocusScope {
+    id: page
+
+    required property Services services
+    property bool canGoBack: true
+    property url file // what to check at once, where it came with the way here
+    readonly property bool inner: stack.depth > 1
+    signal back
+    signal kept(string id)
+
+    // True if something above the start was left.
+    function up(): bool {
+        if (inner) {
+            stack.pop(Theme.motionPage === 0 ? StackView.Immediate : StackView.PopTransition);
+            stack.currentItem.forceActiveFocus();
+            return true;
+        }
+        if (check.state !== "start") {
+            check.clear();
+            return true;
+        }
+        return false;
+    }
+    function put(component: Component, properties: var) {
+        stack.push(component, properties, Theme.motionPage === 0 ? StackView.Immediate : StackView.PushTransition);
+        stack.currentItem.forceActiveFocus();
+    }
+    function checkFile(file: url) {
+        while (inner)
+            stack.pop(StackView.Immediate);
+        check.checkFile(file);
+    }
+
+    onFileChanged: if (String(file).length > 0) checkFile(file)
+    Component.onCompleted: if (String(file).length > 0) checkFile(file)
+
+    CheckModel {
+        id: check
+        services: page.services
+        onKept: (id, message) => {
+            toast.show(message);
+            page.kept(id);
+        }
+        onSaved: message => toast.show(message)
+    }
+    Clipboard {
+        id: clipboard
+    }
+    Toast {
+        id: toast
+    }
+    SaveDialog {
+        id: saver
+        suggestion: check.view.suggestedFile
+        onChosen: url => check.save(url)
+    }
+    OpenDialog {
+        id: opener
+        title: qsTr("Choose a credential to check")
+        onChosen: files => page.checkFile(files[0])
+    }
+    StackView {
+        id: stack
+        anchors.fill: parent
+        focus: true
+        initialItem: FocusScope {
+            CheckStart {
+                anchors.fill: parent
+                visible: check.state !== "shown"
+                focus: visible
+                model: check
+                canGoBack: page.canGoBack
+                canPaste: clipboard.hasText
+                onBack: page.back()
+                onChooseFile: opener.open()
+                onPaste: check.checkText(clipboard.text())
+            }
+            CredentialContent {
+                anchors.fill: parent
+                visible: check.state === "shown"
+                focus: visible
+                view: check.view
+                canGoBack: true
+                backText: qsTr("Check another")
+                note: check.alreadyHeld ? qsTr("In your wallet already") : qsTr("Somebody else's, not kept")
+                footer: foot
+                onBack: check.clear()
+                onPictureChosen: index => page.put(picturePage, {index: index})
+                onRawChosen: page.put(rawPage, {})
+
+                FootActions {
+                    id: foot
+                    ActionButton {
+                        main: true
+                        iconName: "shield-check"
+                        text: qsTr("Check another")
+                        onClicked: check.clear()
+                        Layout.fillWidth: true
+                        Layout.maximumWidth: 360
+                    }
+                    ActionButton {
+                        visible: check.canKeep
+                        text: qsTr("Keep it")
+                        Accessible.name: qsTr("Keep it in my wallet")
+                        onClicked: check.keep()
+                    }
+                }
+            }
+        }
+    }
+    DropArea {
+        id: drop
+        anchors.fill: parent
+        onDropped: event => {
+            if (event.hasUrls && event.urls.length > 0)
+                page.checkFile(event.urls[0]);
+            else if (event.hasText)
+                check.checkText(event.text);
+            event.accept(Qt.CopyAction);
+        }
+        DropVeil {
+            shown: drop.containsDrag
+            text: qsTr("Drop it here to check it. Nothing is kept.")
+        }
+    }
+    Component {
+        id: picturePage
+        PicturePage {
+            pictures: check.view.pictures
+            onBack: page.up()
+        }
+    }
+    Component {
+        id: rawPage
+        RawPage {
+            view: check.view
+            onBack: page.up()
+            onSave: saver.open()
+        }
+    }
+}

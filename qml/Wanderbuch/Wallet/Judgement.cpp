@@ -1,0 +1,133 @@
+#include "qml/Wanderbuch/Wallet/Judgement.h"
+
+#include "core/credentials/CredentialReader.h"
+#include "core/crypto/Digest.h"
+#include "core/trust/Verifier.h"
+#include "qml/Wanderbuch/Wallet/CredentialWriter.h"
+#include "qml/Wanderbuch/Wallet/HumanText.h"
+#include "qml/Wanderbuch/Wallet/RawText.h"
+#include "qml/Wanderbuch/Wallet/Verdict.h"
+
+#include <QLocale>
+
+namespace wb::ui {
+
+namespace {
+
+// What an envelope holds, where it holds one thing and says nothing itself.
+std::shared_ptr<const credentials::Credential> contentOf(const credentials::Credential &credential)
+{
+    if (credential.isPresentation && credential.title.isEmpty() && !credential.enclosed.isEmpty()) {
+        if (const auto inner = credentials::readCredential(credential.enclosed.first()); inner && !inner->isPresentation) {
+            auto content = std::make_shared<credentials::Credential>(*inner);
+            content->raw = credential.raw; // the seal and the document are those of the envelope
+            return content;
+        }
+    }
+    return std::make_shared<credentials::Credential>(credential);
+}
+
+CredentialPresentation unreadable(const QByteArray &bytes)
+{
+    CredentialPresentation shown;
+    shown.ready = true;
+    shown.digest = QString::fromLatin1(crypto::sha256(bytes).toHex());
+    shown.title = CredentialWriter::tr("A document of another kind");
+    shown.kind = CredentialWriter::tr("Kept as it came");
+    shown.raw = bytes;
+    shown.rawText = rawTextFor(bytes).text;
+    shown.rawNote = CredentialWriter::tr("%1, byte for byte as it came.").arg(humanSize(bytes.size()));
+    shown.fileName = QStringLiteral("credential");
+    return shown;
+}
+
+} // namespace
+
+Judgement judge(const QByteArray &bytes, Holder holder, const Clock &clock, const trust::TrustStore &trust, const QStringList &languages)
+{
+    Judgement judgement;
+    const trust::Verifier verifier(clock, trust);
+    const auto document = credentials::openDocument(bytes);
+    if (document) {
+        const auto credential = credentials::readCredential(*document, bytes);
+        judgement.report = verifier.verify(*document, credential).toJson(languages);
+        judgement.credential = contentOf(credential);
+        judgement.own = trust.isOwnDid(credential.issuer.id);
+        judgement.selfAsserted = judgement.own || (!credential.issuer.id.isEmpty() && credential.issuer.id == credential.subject.id);
+    } else {
+        judgement.readError = document.error();
+        judgement.report = verifier.verify(bytes).toJson(languages);
+    }
+    judgement.shown = present(judgement, holder, clock, languages);
+    if (!judgement.credential)
+        judgement.shown.raw = bytes;
+    return judgement;
+}
+
+CredentialPresentation present(const Judgement &judgement, Holder holder, const Clock &clock, const QStringList &languages)
+{
+    const bool mine = holder == Holder::Me;
+    CredentialPresentation shown = judgement.credential
+        ? CredentialWriter(*judgement.credential, languages, mine, mine && judgement.selfAsserted).write()
+        : unreadable(judgement.shown.raw);
+    const Authorship authorship = !judgement.selfAsserted ? Authorship::Issuer : mine ? Authorship::Owner : Authorship::Holder;
+    const QDateTime now = clock.nowUtc();
+    const Verdict verdict = verdictOf(judgement.report, authorship, now);
+    shown.verdictTitle = verdict.title;
+    shown.verdictText = verdict.text;
+    shown.verdictTone = verdict.tone;
+    shown.checks = checkLines(judgement.report, authorship, now);
+    return shown;
+}
+
+vault::CredentialRecord recordOf(const Judgement &judgement, const QByteArray &bytes, const QString &fileName, const QStringList &languages)
+{
+    vault::CredentialRecord record;
+    record.raw = bytes;
+    record.lastReport = judgement.report;
+    record.kind = judgement.selfAsserted ? vault::CredentialKind::SelfAsserted : vault::CredentialKind::Awarded;
+    record.title = fileName;
+    record.format = QString(credentials::formatName(credentials::CredentialFormat::Unknown));
+    if (!judgement.credential)
+        return record;
+    const auto &credential = *judgement.credential;
+    const CredentialWriter writer(credential, languages, true, judgement.selfAsserted);
+    record.format = QString(credentials::formatName(credential.format));
+    record.title = writer.title();
+    record.issuerId = credential.issuer.id;
+    record.issuerName = writer.issuerName();
+    record.subjectName = credential.subject.name.text(languages);
+    record.issued = credential.issued.isValid() ? credential.issued : credential.validFrom;
+    record.expires = credential.expires;
+    QStringList words{writer.kind(), record.subjectName};
+    for (const auto &achievement : credential.achievements) {
+        if (record.eqfLevel == 0)
+            record.eqfLevel = achievement.eqfLevel;
+        if (record.moduleId.isEmpty() && judgement.selfAsserted)
+            record.moduleId = achievement.id;
+        words << achievement.title.texts().values() << achievement.description.texts().values() << achievement.awardedBy.name.texts().values();
+        for (const auto &outcome : achievement.outcomes) {
+            words << outcome.title.texts().values();
+            for (const auto &skill : outcome.skills)
+                words << skill.name.texts().values();
+        }
+        for (const auto &skill : achievement.skills)
+            words << skill.name.texts().values();
+    }
+    words.removeDuplicates();
+    record.searchText = words.join(QLatin1Char('\n'));
+    return record;
+}
+
+QStringList readingLanguages()
+{
+    QStringList languages;
+    for (const QString &tag : QStringList{QLocale().bcp47Name()} + QLocale::system().uiLanguages()) {
+        const QString language = tag.section(QLatin1Char('-'), 0, 0).toLower();
+        if (!language.isEmpty() && language != QLatin1String("c") && !languages.contains(language))
+            languages << language;
+    }
+    return languages;
+}
+
+} // namespace wb::ui

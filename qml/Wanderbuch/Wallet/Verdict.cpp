@@ -1,0 +1,265 @@
+#include "qml/Wanderbuch/Wallet/Verdict.h"
+
+#include "core/base/Clock.h"
+#include "qml/Wanderbuch/Wallet/HumanText.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace wb::ui {
+
+namespace {
+
+constexpr int freshDays = 30; // a list of withdrawn credentials that is older says so in the verdict
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
+
+struct Check
+{
+    QString outcome, reason;
+    QDateTime asOf;
+    bool is(const char *name) const { return outcome == QLatin1StringView(name); }
+};
+
+struct Report
+{
+    QHash<QString, Check> checks;
+    QDateTime issued, expires;
+    Check check(const char *name) const { return checks.value(QString::fromLatin1(name)); }
+};
+
+int badness(const QString &outcome)
+{
+    return outcome == QLatin1String("fail") ? 3 : outcome == QLatin1String("unknown") ? 2 : outcome == QLatin1String("pass") ? 1 : 0;
+}
+
+Report read(const QJsonObject &json)
+{
+    Report report;
+    report.issued = fromRfc3339(json.value(QLatin1String("issued")).toString());
+    report.expires = fromRfc3339(json.value(QLatin1String("expires")).toString());
+    for (const auto &value : json.value(QLatin1String("checks")).toArray()) {
+        const QJsonObject object = value.toObject();
+        const Check check{object.value(QLatin1String("outcome")).toString(), object.value(QLatin1String("reason")).toString(),
+                          fromRfc3339(object.value(QLatin1String("asOf")).toString())};
+        Check &held = report.checks[object.value(QLatin1String("check")).toString()]; // several of a kind: the worst speaks
+        if (held.outcome.isEmpty() || badness(check.outcome) > badness(held.outcome))
+            held = check;
+    }
+    return report;
+}
+
+// A reason as core words it, as a sentence.
+QString sentence(QString reason)
+{
+    if (reason.isEmpty())
+        return reason;
+    reason[0] = reason[0].toUpper();
+    return reason.endsWith(QLatin1Char('.')) ? reason : reason + QLatin1Char('.');
+}
+
+QString spokenOutcome(const QString &outcome)
+{
+    switch (badness(outcome)) {
+    case 3: return Words::tr("Failed");
+    case 2: return Words::tr("Not known");
+    case 1: return Words::tr("Passed");
+    default: return Words::tr("Does not apply");
+    }
+}
+
+CheckLine line(const QString &title, const QString &detail, const QString &outcome, bool dated = false)
+{
+    CheckLine made{title, detail, {}, {}, Words::tr("%1: %2. %3").arg(title, spokenOutcome(outcome), detail)};
+    switch (badness(outcome)) {
+    case 3: made.tone = QStringLiteral("seal"); made.icon = QStringLiteral("x"); break;
+    case 2: made.tone = QStringLiteral("warn"); made.icon = QStringLiteral("circle-help"); break;
+    case 1:
+        made.tone = dated ? QStringLiteral("warn") : QStringLiteral("ok");
+        made.icon = dated ? QStringLiteral("clock-alert") : QStringLiteral("check");
+        break;
+    default: made.tone = QStringLiteral("plain"); made.icon = QStringLiteral("minus"); break;
+    }
+    return made;
+}
+
+VerdictKind kindOf(const QJsonObject &json, const Report &report, Authorship authorship, const QDateTime &now)
+{
+    if (json.isEmpty())
+        return VerdictKind::NotChecked;
+    const Check proof = report.check("proof");
+    const Check status = report.check("status");
+    if (proof.is("fail") || report.check("holder").is("fail") || report.check("issuer").is("fail"))
+        return VerdictKind::NotGenuine;
+    if (status.is("fail"))
+        return status.reason.contains(QLatin1String("suspend"), Qt::CaseInsensitive) ? VerdictKind::Suspended : VerdictKind::Withdrawn;
+    if (!proof.is("pass"))
+        return VerdictKind::CouldNotCheck;
+    if (report.expires.isValid() && report.expires <= now)
+        return VerdictKind::Expired;
+    if (report.check("validity").is("fail"))
+        return VerdictKind::NotYetValid;
+    if (authorship != Authorship::Issuer)
+        return authorship == Authorship::Owner ? VerdictKind::OwnRecord : VerdictKind::OwnWord;
+    if (status.is("unknown"))
+        return VerdictKind::NoList;
+    if (status.is("pass") && status.asOf.isValid() && status.asOf.daysTo(now) > freshDays)
+        return VerdictKind::StaleList;
+    if (json.value(QLatin1String("verdict")).toString() == QLatin1String("undecided"))
+        return VerdictKind::CouldNotCheck;
+    return report.check("issuer").is("pass") && report.check("trust").is("pass") ? VerdictKind::Genuine : VerdictKind::UnknownIssuer;
+}
+
+QString signedText(const Report &report)
+{
+    return report.check("issuer").is("pass") ? Words::tr("Signed by the issuer and unchanged.") : Words::tr("Signed and unchanged.");
+}
+
+// What to bear in mind where nobody here knows the issuer.
+QString issuerCaution(const Report &report)
+{
+    return report.check("trust").is("pass") ? QString() : QLatin1Char(' ') + Words::tr("No register on this device knows the issuer.");
+}
+
+QString genuineText(const Report &report)
+{
+    const Check status = report.check("status");
+    const QString signed_ = signedText(report);
+    if (status.is("pass") && status.asOf.isValid())
+        return Words::tr("%1 Not withdrawn as of %2, the date of the list on this device.").arg(signed_, humanDate(status.asOf));
+    if (status.is("pass"))
+        return Words::tr("%1 Not withdrawn.").arg(signed_);
+    return Words::tr("%1 It names no list by which it could be withdrawn.").arg(signed_);
+}
+
+} // namespace
+
+Verdict verdictOf(const QJsonObject &json, Authorship authorship, const QDateTime &now)
+{
+    const Report report = read(json);
+    Verdict verdict;
+    verdict.kind = kindOf(json, report, authorship, now);
+    const auto say = [&](const QString &tag, const QString &title, const QString &text, const char *tone) {
+        verdict.tag = tag;
+        verdict.title = title;
+        verdict.text = text;
+        verdict.tone = QString::fromLatin1(tone);
+    };
+    switch (verdict.kind) {
+    case VerdictKind::NotChecked: say(Words::tr("Not checked yet"), Words::tr("Not checked yet"), {}, "plain"); break;
+    case VerdictKind::Genuine: say(Words::tr("Genuine"), Words::tr("Genuine"), genuineText(report), "ok"); break;
+    case VerdictKind::StaleList: {
+        const int days = int(report.check("status").asOf.daysTo(now));
+        say(Words::tr("Genuine · list %n days old", nullptr, days), Words::tr("Genuine · list %n days old", nullptr, days), genuineText(report), "warn");
+        break;
+    }
+    case VerdictKind::NoList:
+        say(Words::tr("Genuine · withdrawal not checked"),
+            report.issued.isValid() ? Words::tr("Genuine · could not be checked since %1").arg(humanDate(report.issued)) : Words::tr("Genuine · withdrawal not checked"),
+            Words::tr("%1 Whether it was withdrawn since cannot be told: the issuer's list is not on this device.").arg(signedText(report)) + issuerCaution(report), "warn");
+        break;
+    case VerdictKind::Expired:
+        say(Words::tr("Expired"), Words::tr("Expired"),
+            Words::tr("%1 It was valid until %2.").arg(signedText(report), humanDate(report.expires)), "plain");
+        break;
+    case VerdictKind::NotYetValid:
+        say(Words::tr("Not valid yet"), Words::tr("Not valid yet"), Words::tr("Signed and unchanged. %1").arg(sentence(report.check("validity").reason)), "warn");
+        break;
+    case VerdictKind::Withdrawn:
+        say(Words::tr("Withdrawn"), Words::tr("Withdrawn"), Words::tr("It was genuine, and its issuer took it back. Ask the issuer if you think that is a mistake."), "seal");
+        break;
+    case VerdictKind::Suspended:
+        say(Words::tr("Suspended"), Words::tr("Suspended"), Words::tr("It was genuine, and its issuer has put it on hold. It may be taken up again: ask the issuer."), "seal");
+        break;
+    case VerdictKind::NotGenuine:
+        say(Words::tr("Not genuine"), Words::tr("Not genuine"),
+            Words::tr("It was changed after it was signed, or the issuer did not sign it. Do not rely on it; ask the issuer for the original."), "seal");
+        break;
+    case VerdictKind::CouldNotCheck:
+        say(Words::tr("Could not be checked"), Words::tr("Could not be checked"),
+            Words::tr("Nothing speaks against it and nothing for it. %1").arg(sentence(report.check("proof").reason)), "warn");
+        break;
+    case VerdictKind::UnknownIssuer:
+        say(Words::tr("Genuine · issuer not known"), Words::tr("Genuine · issuer not known here"),
+            Words::tr("Signed and unchanged, but anybody can sign under any name. No register on this device knows this issuer: make sure that you do."), "warn");
+        break;
+    case VerdictKind::OwnWord:
+        say(Words::tr("Self-asserted"), Words::tr("Genuine, and self-asserted"),
+            Words::tr("Its holder signed it, and it is unchanged. Nobody else has confirmed what it says."), "blue");
+        break;
+    case VerdictKind::OwnRecord:
+        say(Words::tr("My record"), Words::tr("My record: self-asserted"),
+            Words::tr("You signed this yourself and it is unchanged. Nobody else has confirmed what it says."), "blue");
+        break;
+    }
+    return verdict;
+}
+
+QVariantList checkLines(const QJsonObject &json, Authorship authorship, const QDateTime &now)
+{
+    const Report report = read(json);
+    const bool own = authorship != Authorship::Issuer;
+    QVariantList lines;
+    const auto add = [&](const CheckLine &made) { lines << QVariant::fromValue(made); };
+
+    const Check proof = report.check("proof");
+    if (!proof.outcome.isEmpty()) {
+        // Core ends a passed check with what kind of signature it was: "(eddsa-jcs-2022)".
+        static const QRegularExpression kind(QStringLiteral("\\(([^()]+)\\)$"));
+        const QString type = kind.match(proof.reason).captured(1);
+        const QString what = authorship == Authorship::Owner ? Words::tr("Your own key") : type;
+        const QString pass = what.isEmpty() ? Words::tr("Checked here just now") : Words::tr("%1, checked here just now").arg(what);
+        add(line(Words::tr("Signature"), proof.is("pass") ? pass : sentence(proof.reason), proof.outcome));
+    }
+    const Check issuer = report.check("issuer");
+    const Check trust = report.check("trust");
+    if (!own && !(issuer.outcome.isEmpty() && trust.outcome.isEmpty())) {
+        QStringList said;
+        if (!issuer.reason.isEmpty() && !(issuer.is("not-applicable") && !trust.reason.isEmpty()))
+            said << sentence(issuer.reason);
+        if (!trust.reason.isEmpty() && trust.reason != issuer.reason)
+            said << sentence(trust.reason);
+        if (trust.asOf.isValid())
+            said << Words::tr("Register of %1.").arg(humanDate(trust.asOf));
+        add(line(Words::tr("Issuer"), said.join(QLatin1Char(' ')), badness(trust.outcome) > badness(issuer.outcome) ? trust.outcome : issuer.outcome));
+    }
+    const Check validity = report.check("validity");
+    if (!validity.outcome.isEmpty()) {
+        const bool over = report.expires.isValid() && report.expires <= now;
+        const QString detail = over ? Words::tr("Until %1; that is past").arg(humanDate(report.expires))
+                             : validity.is("fail") || validity.is("unknown") ? sentence(validity.reason)
+                             : report.expires.isValid() ? Words::tr("Valid until %1").arg(humanDate(report.expires))
+                                                        : Words::tr("No end date");
+        add(line(Words::tr("Dates"), detail, over ? QStringLiteral("fail") : validity.outcome));
+    }
+    const Check status = report.check("status");
+    if (!status.outcome.isEmpty() && !own) {
+        const QString dated = status.asOf.isValid() ? Words::tr("List of %1").arg(humanDate(status.asOf)) : QString();
+        QString detail;
+        if (status.is("pass"))
+            detail = dated.isEmpty() ? Words::tr("No") : Words::tr("No. %1").arg(dated);
+        else if (status.is("fail"))
+            detail = dated.isEmpty() ? sentence(status.reason) : Words::tr("%1 %2").arg(sentence(status.reason), dated);
+        else if (status.is("unknown"))
+            detail = Words::tr("Not known. %1").arg(sentence(status.reason));
+        else
+            detail = Words::tr("It names no list by which it could be withdrawn");
+        const bool old = status.asOf.isValid() && status.asOf.daysTo(now) > freshDays;
+        add(line(Words::tr("Withdrawn?"), detail, status.outcome, old));
+    }
+    const std::pair<const char *, QString> others[]{
+        {"timestamp", Words::tr("Time stamp")}, {"schema", Words::tr("Form of the document")}, {"holder", Words::tr("Holder")}};
+    for (const auto &[name, title] : others) {
+        const Check check = report.check(name);
+        if (!check.outcome.isEmpty() && !check.is("not-applicable"))
+            add(line(title, sentence(check.reason), check.outcome));
+    }
+    return lines;
+}
+
+} // namespace wb::ui

@@ -1,0 +1,189 @@
+import QtQuick
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+import Wanderbuch.Core
+import Wanderbuch.Wallet
+
+// The wallet: what one holds, the page of each, the way in while it is locked, and checking what others show.
+FocusScope {
+    id: page
+
+    required property Services services
+    readonly property bool immersive: !panes.wide && panes.depth > 0
+    readonly property bool ready: vault.locked || wallet.ready
+    signal go(var target)
+
+    // {page: "credential", id}, {page: "check", url?}, {page: "unlock"}, {page: "protect"}
+    function open(target: var) {
+        if (target.page === "check")
+            panes.show(checkPage, {file: target.url ?? ""});
+        else if (vault.locked)
+            panes.clear();
+        else if (target.page === "credential")
+            showCredential(target.id);
+        else if (target.page === "protect")
+            panes.show(protectPage, {});
+        else
+            panes.clear();
+    }
+    function back(): bool {
+        if (panes.currentPage?.up?.())
+            return true;
+        if (panes.depth === 0)
+            return false;
+        panes.pop();
+        return true;
+    }
+    function showCredential(id: string) {
+        wallet.selectedId = id;
+        panes.show(credentialPage, {credentialId: id});
+    }
+    function remove(id: string) {
+        panes.clear();
+        wallet.remove(id);
+    }
+
+    VaultState {
+        id: vault
+        services: page.services
+        onLockedChanged: panes.clear()
+    }
+    WalletModel {
+        id: wallet
+        services: page.services
+        onImported: report.open()
+        onSaid: (message, undo) => toast.show(message, undo)
+        onAddedOne: id => page.showCredential(id)
+    }
+    Clipboard {
+        id: clipboard
+    }
+
+    TwoPane {
+        id: panes
+        anchors.fill: parent
+        focus: true
+        detailWidth: width - Math.max(400, Math.min(width * 0.4, 480))
+        splitWhenEmpty: true
+        placeholder: vault.locked ? checkPlaceholder : wallet.total > 0 ? firstPlaceholder : welcomePlaceholder
+
+        Loader {
+            anchors.fill: parent
+            focus: true
+            sourceComponent: vault.locked ? unlock : list
+        }
+    }
+    Component {
+        id: unlock
+        UnlockPage {
+            services: page.services
+            checkShown: panes.split
+            onCheckChosen: panes.show(checkPage, {})
+            onRecovered: panes.show(protectPage, {renewing: true})
+        }
+    }
+    Component {
+        id: list
+        CredentialList {
+            model: wallet
+            vault: vault
+            selectedId: panes.split && panes.depth === 0 ? wallet.firstId : panes.wide ? wallet.selectedId : ""
+            onChosen: id => page.showCredential(id)
+            onCheckChosen: panes.show(checkPage, {})
+            onProtectChosen: panes.show(protectPage, {})
+            onAddChosen: add.open()
+            onFilesChosen: opener.open()
+            onPasteChosen: wallet.addText(clipboard.text())
+        }
+    }
+    Component {
+        id: credentialPage
+        CredentialPage {
+            services: page.services
+            canGoBack: !panes.split
+            onBack: panes.pop()
+            onRemove: id => page.remove(id)
+        }
+    }
+    Component {
+        id: firstPlaceholder
+        CredentialPage {
+            services: page.services
+            credentialId: wallet.firstId
+            canGoBack: false
+            onRemove: id => page.remove(id)
+        }
+    }
+    Component {
+        id: checkPage
+        CheckPage {
+            services: page.services
+            onBack: panes.pop()
+            onKept: id => page.showCredential(id)
+        }
+    }
+    Component {
+        id: checkPlaceholder
+        CheckPage {
+            services: page.services
+            canGoBack: false
+        }
+    }
+    Component {
+        id: welcomePlaceholder
+        WalletWelcome {}
+    }
+    Component {
+        id: protectPage
+        ProtectPage {
+            services: page.services
+            onBack: panes.pop()
+            onDone: {
+                panes.clear();
+                toast.show(qsTr("Your wallet is protected."));
+            }
+        }
+    }
+    DropArea {
+        id: drop
+        anchors.fill: parent
+        enabled: !vault.locked && !(panes.currentPage instanceof CheckPage)
+        onDropped: event => {
+            if (event.hasUrls)
+                wallet.addFiles(event.urls);
+            else if (event.hasText)
+                wallet.addText(event.text);
+            event.accept(Qt.CopyAction);
+        }
+        DropVeil {
+            shown: drop.containsDrag
+            text: qsTr("Drop it here to add it to your wallet.")
+        }
+    }
+    Shortcut {
+        sequences: [StandardKey.Paste]
+        enabled: page.visible && !vault.locked && panes.depth === 0 && clipboard.hasText
+        onActivated: wallet.addText(clipboard.text())
+    }
+    AddSheet {
+        id: add
+        canPaste: clipboard.hasText
+        onChooseFiles: opener.open()
+        onPaste: wallet.addText(clipboard.text())
+    }
+    ImportSheet {
+        id: report
+        model: wallet
+        onShow: id => page.showCredential(id)
+    }
+    OpenDialog {
+        id: opener
+        several: true
+        title: qsTr("Choose credentials to add")
+        onChosen: files => wallet.addFiles(files)
+    }
+    Toast {
+        id: toast
+        onAction: wallet.undoRemove()
+    }
+}

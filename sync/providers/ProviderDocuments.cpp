@@ -1,0 +1,96 @@
+#include "sync/providers/ProviderDocuments.h"
+
+#include "core/base/Clock.h"
+#include "core/catalogue/DocumentReader.h"
+#include "core/catalogue/Publication.h"
+#include "sync/providers/FolderFiles.h"
+
+#include <QRegularExpression>
+
+namespace wb::sync {
+
+namespace {
+
+using L1 = QLatin1StringView;
+
+constexpr qsizetype maxShards = 20000;
+
+FileReference readReference(catalogue::DocumentReader &reader, const QJsonObject &object, const QString &base)
+{
+    static const QRegularExpression hex(QStringLiteral("^[0-9a-f]{64}$"));
+    FileReference reference;
+    reference.sha256 = reader.requiredText(object, L1("sha256"), 64);
+    if (!hex.match(reference.sha256).hasMatch())
+        reader.refuse(L1("sha256"), QStringLiteral("is not a SHA-256 in lower-case hex"));
+    reference.bytes = qint64(reader.number(object, L1("size"), 0, double(maxCatalogueFileBytes)));
+    const auto path = FolderFiles::resolve(base, reader.requiredText(object, L1("href"), 500));
+    if (path)
+        reference.path = *path;
+    else
+        reader.refuse(L1("href"), QStringLiteral("leads out of the provider's folder"));
+    return reference;
+}
+
+} // namespace
+
+Result<ProviderDescriptor> readDescriptor(const QJsonObject &document)
+{
+    catalogue::DocumentReader reader;
+    ProviderDescriptor descriptor;
+    descriptor.id = reader.requiredText(document, L1("id"));
+    if (!descriptor.id.startsWith(L1("did:")))
+        reader.refuse(L1("id"), QStringLiteral("is not a DID"));
+    descriptor.name = reader.requiredText(document, L1("name"), 200);
+    descriptor.description = reader.text(document, L1("description"), 5000);
+    descriptor.region = reader.text(document, L1("region"), 60);
+    descriptor.languages = reader.texts(document, L1("languages"), 60, 35);
+    for (const QString &language : std::as_const(descriptor.languages)) {
+        if (!catalogue::isLanguageTag(language))
+            reader.refuse(L1("languages"), QStringLiteral("holds something that is not a language tag"));
+    }
+    descriptor.updated = fromRfc3339(reader.requiredText(document, L1("updated"), 40));
+    if (!descriptor.updated.isValid())
+        reader.refuse(L1("updated"), QStringLiteral("is not an RFC 3339 time"));
+    descriptor.index = readReference(reader, document.value(L1("catalogue")).toObject(), L1(descriptorPath));
+    WB_CHECK(reader.outcome());
+    return descriptor;
+}
+
+QJsonObject descriptorDocument(const ProviderDescriptor &descriptor)
+{
+    QJsonObject document{{L1("id"), descriptor.id}, {L1("name"), descriptor.name},
+        {L1("languages"), QJsonArray::fromStringList(descriptor.languages)}, {L1("updated"), toRfc3339(descriptor.updated)},
+        {L1("catalogue"),
+            QJsonObject{{L1("href"), descriptor.index.path}, {L1("sha256"), descriptor.index.sha256}, {L1("size"), descriptor.index.bytes}}}};
+    if (!descriptor.description.isEmpty())
+        document.insert(L1("description"), descriptor.description);
+    if (!descriptor.region.isEmpty())
+        document.insert(L1("region"), descriptor.region);
+    return document;
+}
+
+Result<QList<Shard>> readIndex(const QJsonObject &document)
+{
+    catalogue::DocumentReader reader;
+    QList<Shard> shards;
+    for (const auto &item : reader.items(document, L1("shards"), maxShards)) {
+        const QJsonObject object = item.toObject();
+        const QString kind = reader.requiredText(object, L1("kind"), 60);
+        Shard shard{readReference(reader, object, L1(indexPath)), kind == L1("pathways")};
+        if (shard.pathways || kind == L1("publications")) // another kind is for a newer Wanderbuch
+            shards.append(shard);
+    }
+    WB_CHECK(reader.outcome());
+    return shards;
+}
+
+QJsonObject indexDocument(const QList<Shard> &shards)
+{
+    QJsonArray items;
+    for (const Shard &shard : shards)
+        items.append(QJsonObject{{L1("href"), shard.file.path.section(QLatin1Char('/'), -1)}, {L1("sha256"), shard.file.sha256},
+            {L1("size"), shard.file.bytes}, {L1("kind"), shard.pathways ? QStringLiteral("pathways") : QStringLiteral("publications")}});
+    return {{L1("shards"), items}};
+}
+
+} // namespace wb::sync

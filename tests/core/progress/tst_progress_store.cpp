@@ -1,0 +1,151 @@
+// Events are kept for good: appended, never changed, and told to the change log in the same breath.
+#include "core/progress/EventStore.h"
+#include "core/progress/LearnerState.h"
+#include "core/storage/Transaction.h"
+#include "tests/support/FixedClock.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace wb;
+using namespace wb::progress;
+
+namespace {
+
+const QString module = QStringLiteral("urn:x-wanderbuch:module:pricing");
+
+Place at(const QString &href, const QString &of = module)
+{
+    return {of, QByteArray(32, 'd'), QStringLiteral("1.0.0"), href, QStringLiteral("b1")};
+}
+
+// A device with its own encrypted database.
+class Device
+{
+public:
+    explicit Device(const QString &path)
+    {
+        m_database = *storage::Database::openEncrypted(path, crypto::SecretBytes::fromBytes(QByteArray(32, 'k')));
+        if (!storage::migrate(*m_database, changes::migrations()) || !storage::migrate(*m_database, migrations()))
+            QTest::qFail("no tables", __FILE__, __LINE__);
+        log.emplace(*changes::ChangeLog::open(*m_database, clock));
+        store.emplace(*m_database, *log);
+    }
+    Event event(EventKind kind = EventKind::Opened, const Place &place = at(QStringLiteral("lessons/01.md")))
+    {
+        clock.advance(1000);
+        return makeEvent(kind, place, clock, {{QStringLiteral("seconds"), 7}});
+    }
+    storage::Database &database() { return *m_database; }
+
+    test::FixedClock clock;
+
+private:
+    std::unique_ptr<storage::Database> m_database;
+
+public:
+    std::optional<changes::ChangeLog> log;
+    std::optional<EventStore> store;
+};
+
+} // namespace
+
+class TestStore : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatWasAppendedComesBackAfterReopening()
+    {
+        const QString path = m_dir.filePath(QStringLiteral("reopen"));
+        QList<Event> kept;
+        {
+            Device device(path);
+            for (int i = 0; i < 5; ++i)
+                kept.append(*device.store->append(device.event(EventKind(i))));
+            QCOMPARE(kept.first().device, device.log->device());
+        }
+        Device device(path);
+        const auto all = device.store->all();
+        QVERIFY(all);
+        QVERIFY(*all == kept);
+        QCOMPARE(*device.store->count(), 5);
+    }
+
+    void everyEventLeavesAChangeInTheSameTransaction()
+    {
+        Device device(m_dir.filePath(QStringLiteral("changes")));
+        const auto kept = device.store->append(device.event());
+        const auto changes = device.log->after(0);
+        QCOMPARE(changes->size(), 1);
+        QCOMPARE(changes->first().entity, QStringLiteral("event"));
+        QCOMPARE(changes->first().entityId, kept->uuid);
+        QVERIFY(*eventFromJson(changes->first().fields) == *kept);
+        {
+            auto outer = storage::Transaction::begin(device.database());
+            QVERIFY(device.store->append(device.event()));
+            QCOMPARE(*device.store->count(), 2);
+        } // undone
+        QCOMPARE(*device.store->count(), 1);
+        QCOMPARE(device.log->after(0)->size(), 1);
+    }
+
+    void oneBadEventKeepsAllOut()
+    {
+        Device device(m_dir.filePath(QStringLiteral("bad")));
+        const Event good = device.event();
+        Event bad = device.event();
+        bad.place.module.clear();
+        QCOMPARE(device.store->append({good, bad}).error().code, ErrorCode::MalformedDocument);
+        QCOMPARE(*device.store->count(), 0);
+        QCOMPARE(device.log->after(0)->size(), 0);
+        QVERIFY(device.store->append(good));
+        QCOMPARE(device.store->append(good).error().code, ErrorCode::AlreadyExists);
+        QCOMPARE(*device.store->count(), 1);
+    }
+
+    void eventsCannotBeChangedOrDeleted()
+    {
+        Device device(m_dir.filePath(QStringLiteral("fixed")));
+        QVERIFY(device.store->append(device.event()));
+        QVERIFY(!device.database().execute(QStringLiteral("UPDATE learning_events SET kind = 'opened'")));
+        QVERIFY(!device.database().execute(QStringLiteral("DELETE FROM learning_events")));
+        QCOMPARE(*device.store->count(), 1);
+    }
+
+    void devicesThatExchangeEventsAgree()
+    {
+        Device phone(m_dir.filePath(QStringLiteral("phone")));
+        Device laptop(m_dir.filePath(QStringLiteral("laptop")));
+        for (int i = 0; i < 20; ++i) {
+            QVERIFY(phone.store->append(phone.event(EventKind(i % 7))));
+            QVERIFY(laptop.store->append(laptop.event(EventKind((i + 3) % 7), at(QStringLiteral("lessons/02.md")))));
+        }
+        QCOMPARE(*phone.store->merge(*laptop.store->all()), 20);
+        QCOMPARE(*laptop.store->merge(*phone.store->all()), 20); // its own come back and are passed over
+        QCOMPARE(*laptop.store->merge(*phone.store->all()), 0);
+        QVERIFY(*phone.store->all() == *laptop.store->all());
+        QCOMPARE(foldEvents(*phone.store->all()).seconds, foldEvents(*laptop.store->all()).seconds);
+        QSet<QString> devices;
+        const auto events = phone.store->all();
+        for (const Event &event : *events)
+            devices.insert(event.device);
+        QCOMPARE(devices.size(), 2);
+    }
+
+    void modulesAreReadAlone()
+    {
+        Device device(m_dir.filePath(QStringLiteral("modules")));
+        QVERIFY(device.store->append(device.event()));
+        QVERIFY(device.store->append(device.event(EventKind::Opened, at({}, QStringLiteral("urn:x:other")))));
+        QCOMPARE(device.store->ofModule(module)->size(), 1);
+        QCOMPARE(device.store->ofModule(QStringLiteral("urn:x:other"))->size(), 1);
+        QCOMPARE(device.store->ofModule(QStringLiteral("urn:x:none"))->size(), 0);
+        QCOMPARE(device.store->all()->size(), 2);
+    }
+
+private:
+    QTemporaryDir m_dir;
+};
+
+QTEST_APPLESS_MAIN(TestStore)
+#include "tst_progress_store.moc"

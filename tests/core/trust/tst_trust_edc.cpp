@@ -1,0 +1,133 @@
+// European Digital Credentials that were really issued verify, each check with its reason; changed ones do not.
+#include "core/base/Json.h"
+#include "core/trust/Verifier.h"
+#include "tests/support/FixedClock.h"
+#include "tests/support/TestData.h"
+
+#include <QTest>
+
+using namespace wb;
+using namespace wb::trust;
+
+namespace {
+
+QByteArray sample(const QString &file)
+{
+    return test::readFile(test::testData(QStringLiteral("edc-elm/signed/") + file));
+}
+
+Outcome outcomeOf(const VerificationReport &report, CheckKind kind)
+{
+    const Check *check = report.check(kind);
+    return check == nullptr ? Outcome::Fail : check->outcome;
+}
+
+QString reasonOf(const VerificationReport &report, CheckKind kind)
+{
+    const Check *check = report.check(kind);
+    return check == nullptr ? QString() : check->reason;
+}
+
+} // namespace
+
+class TestEdc : public QObject
+{
+    Q_OBJECT
+
+    test::FixedClock m_clock;
+    TrustStore m_store;
+    Verifier m_verifier{m_clock, m_store};
+
+private slots:
+    void initTestCase() { WB_REQUIRE_TESTDATA("edc-elm"); }
+
+    void theGenuineOnesVerify_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char *name : {"edc-coa-signed.jsonld", "edc-cps-signed.jsonld", "edc-matriculation-signed.jsonld", "edc-mc-signed.jsonld"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void theGenuineOnesVerify()
+    {
+        QFETCH(QString, file);
+        const VerificationReport report = m_verifier.verify(sample(file));
+        QCOMPARE(outcomeOf(report, CheckKind::Proof), Outcome::Pass);
+        QCOMPARE(outcomeOf(report, CheckKind::Issuer), Outcome::Pass);
+        QVERIFY(reasonOf(report, CheckKind::Issuer).contains(QLatin1StringView("CN=VELOCERT OU")));
+        QCOMPARE(outcomeOf(report, CheckKind::Trust), Outcome::Unknown);
+        QVERIFY(reasonOf(report, CheckKind::Trust).contains(QLatin1StringView("no EU trusted list")));
+        QCOMPARE(outcomeOf(report, CheckKind::Validity), Outcome::Pass);
+        QVERIFY(reasonOf(report, CheckKind::Validity).contains(QLatin1StringView("only the signer claims")));
+        QCOMPARE(outcomeOf(report, CheckKind::Schema), Outcome::Pass);
+        QCOMPARE(outcomeOf(report, CheckKind::Timestamp), Outcome::Unknown);
+        QVERIFY(reasonOf(report, CheckKind::Timestamp).contains(QLatin1StringView("not evaluated yet")));
+        // They name a status list of their issuer: without it nobody can say that they were not taken back.
+        QCOMPARE(outcomeOf(report, CheckKind::Status), Outcome::Unknown);
+        QVERIFY(reasonOf(report, CheckKind::Status).contains(QLatin1StringView("https://app.velocert.com/status/")));
+        QCOMPARE(report.verdict, Verdict::Undecided);
+        QCOMPARE(report.issuerName, QStringLiteral("Velocert OÜ"));
+    }
+
+    void theOthersEndAsExpected_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<Outcome>("proof");
+        QTest::addColumn<Outcome>("validity");
+        const auto row = [](const char *file, Verdict verdict, Outcome proof, Outcome validity) {
+            QTest::newRow(file) << QString::fromLatin1(file) << verdict << proof << validity;
+        };
+        row("ec-credential-jws-invalid.jsonld", Verdict::Invalid, Outcome::Pass, Outcome::Fail); // ended in 2024
+        row("ec-signed_credential.jsonld", Verdict::Invalid, Outcome::Pass, Outcome::Fail);
+        row("ec-json_sealed_test_output.json", Verdict::Valid, Outcome::Pass, Outcome::Pass);
+        row("ec-json_to_seal-signed-jades-baseline-lta.json", Verdict::Valid, Outcome::Pass, Outcome::Pass);
+        row("elm-Sample-MC-Annex1-signed.jsonld", Verdict::Valid, Outcome::Pass, Outcome::Pass);
+    }
+    void theOthersEndAsExpected()
+    {
+        QFETCH(QString, file);
+        const VerificationReport report = m_verifier.verify(sample(file));
+        QTEST(report.verdict, "verdict");
+        QTEST(outcomeOf(report, CheckKind::Proof), "proof");
+        QTEST(outcomeOf(report, CheckKind::Validity), "validity");
+    }
+
+    void aCertificateThatHasEndedIsSaid()
+    {
+        const VerificationReport report = m_verifier.verify(sample(QStringLiteral("elm-Sample-MC-Annex1-signed.jsonld")));
+        QVERIFY(reasonOf(report, CheckKind::Validity).contains(QLatin1StringView("the certificate has ended since (2025-05-10)")));
+    }
+
+    void theMalformedOneIsRefused()
+    {
+        const VerificationReport report = m_verifier.verify(sample(QStringLiteral("MALFORMED-open-badge-mc-signed.jwt")));
+        QVERIFY(report.readError);
+        QCOMPARE(report.readError->code, ErrorCode::MalformedDocument);
+        QCOMPARE(report.verdict, Verdict::Invalid);
+    }
+
+    void beforeItsTimeNothingIsValid()
+    {
+        test::FixedClock early(QStringLiteral("2026-01-01T00:00:00Z"));
+        const Verifier verifier(early, m_store);
+        const VerificationReport report = verifier.verify(sample(QStringLiteral("edc-mc-signed.jsonld")));
+        QCOMPARE(outcomeOf(report, CheckKind::Validity), Outcome::Fail);
+        QCOMPARE(report.verdict, Verdict::Invalid);
+    }
+
+    void oneChangedLetterIsFound_data() { theGenuineOnesVerify_data(); }
+    void oneChangedLetterIsFound()
+    {
+        QFETCH(QString, file);
+        QByteArray bytes = sample(file);
+        const qsizetype at = bytes.indexOf("Velocert");
+        QVERIFY(at > 0);
+        bytes[at] = 'W';
+        const VerificationReport report = m_verifier.verify(bytes);
+        QCOMPARE(outcomeOf(report, CheckKind::Proof), Outcome::Fail);
+        QCOMPARE(report.verdict, Verdict::Invalid);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestEdc)
+#include "tst_trust_edc.moc"
