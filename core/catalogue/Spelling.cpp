@@ -2,6 +2,8 @@
 
 #include <QSet>
 
+#include <tuple>
+
 namespace wb::catalogue {
 
 namespace {
@@ -67,8 +69,10 @@ Result<std::optional<QStringList>> corrected(storage::Database &database, const 
         QString best;
         qint64 bestWeight = 0;
         for (const QString &candidate : neighbours(word)) {
-            WB_TRY(qint64 common, weight(statement, candidate, last));
-            if (common > bestWeight || (common == bestWeight && common > 0 && candidate < best)) {
+            WB_TRY(const qint64 common, weight(statement, candidate, last));
+            // Of equals the longer one: "desig" begins no more than "design" says.
+            const auto key = [](qint64 modules, const QString &w) { return std::tuple(modules, w.size(), w); };
+            if (common > 0 && key(common, candidate) > key(bestWeight, best)) {
                 best = candidate;
                 bestWeight = common;
             }

@@ -22,7 +22,7 @@ struct Party {
 };
 
 struct Skill {
-    QString uri; // of ESCO where possible
+    QString uri; // an ESCO address where the issuer gives one; may be a URN that means nothing elsewhere, then go by the name
     LocalizedText name;
     QString framework;
 };

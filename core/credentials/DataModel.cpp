@@ -63,6 +63,7 @@ private:
     {
         const QJsonArray contexts = asArray(m_document.value(S("@context")));
         const QString first = contexts.isEmpty() ? QString() : contexts.first().toString();
+        m_isVersion1 = first == version1;
         m_isVersion2 = first == version2;
         if (first != version1 && first != version2)
             problem(QStringLiteral("the first @context is not that of verifiable credentials"));
@@ -108,7 +109,7 @@ private:
 
     void checkDates()
     {
-        if (!m_isVersion2 && !m_document.contains(S("issuanceDate")))
+        if (m_isVersion1 && !m_document.contains(S("issuanceDate")))
             problem(QStringLiteral("there is no issuanceDate"));
         for (const S member : {S("issuanceDate"), S("expirationDate"), S("validFrom"), S("validUntil")}) {
             if (m_document.contains(member) && !isDate(m_document.value(member), m_isVersion2))
@@ -133,6 +134,7 @@ private:
 
     const QJsonObject &m_document;
     JsonNode m_root;
+    bool m_isVersion1 = false;
     bool m_isVersion2 = false;
     QStringList m_problems;
 };

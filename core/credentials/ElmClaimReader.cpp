@@ -19,9 +19,10 @@ QList<LearningOutcome> outcomesOf(const JsonNode &specification)
         outcome.description = elmText(node[S("additionalNote")].one());
         for (const S member : {S("relatedESCOSkill"), S("relatedSkill")}) {
             for (const JsonNode &skill : node[member].each()) {
-                outcome.skills.append({.uri = skill.id(),
-                                       .name = elmText(skill),
-                                       .framework = skill.id().contains(S("/esco/")) ? QStringLiteral("ESCO") : QString()});
+                // Some issuers name the skill by a URN of their own and only the scheme by its ESCO address.
+                const bool isEsco = skill.id().contains(S("/esco/")) || skill[S("inScheme")].one().id().contains(S("/esco/"));
+                outcome.skills.append(
+                    {.uri = skill.id(), .name = elmText(skill), .framework = isEsco ? QStringLiteral("ESCO") : QString()});
             }
         }
         outcomes.append(outcome);

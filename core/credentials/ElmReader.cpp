@@ -149,6 +149,9 @@ void readElm(const JsonNode &root, Credential &credential)
     readPages(display, credential);
 
     elements.add(StandardElement::Learner, credential.subject.name, subject.path());
+    if (!credential.subject.identifiers.isEmpty())
+        elements.add(StandardElement::Learner, credential.subject.identifiers.first(), subject.path());
+    elements.add(StandardElement::Learner, credential.subject.email, subject[S("contactPoint")].path());
     for (const JsonNode &claim : subject[S("hasClaim")].each()) {
         credential.achievements.append(readElmClaim(claim, elements));
         const JsonNode body = claim[S("awardedBy")].one()[S("awardingBody")].one();

@@ -44,6 +44,8 @@ public:
 private:
     struct Parts;
     explicit Composition(std::unique_ptr<Parts> parts);
+    void start();
+    void knowOwner();
     std::unique_ptr<Parts> m_parts;
 };
 

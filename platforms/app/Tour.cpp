@@ -43,11 +43,11 @@ void runEventsFor(int milliseconds)
     loop.exec();
 }
 
-// A page says that it has its content by `ready`; pages without that property have nothing to wait for.
+// A page (an item that is handed the services) says that it has its content by `ready`; without it there is nothing to wait for.
 bool isReady(const QQuickItem *item)
 {
     const QVariant ready = item->property("ready");
-    if (ready.isValid() && !ready.toBool())
+    if (ready.isValid() && !ready.toBool() && item->property("services").isValid())
         return false;
     for (const QQuickItem *child : item->childItems()) {
         if (child->isVisible() && !isReady(child))

@@ -105,10 +105,24 @@ int complain(const Command &command, const QCommandLineParser &parser)
     return Done;
 }
 
+// Common options may also stand before the command: they move behind it.
+QStringList commandFirst(QStringList words)
+{
+    QStringList moved;
+    while (words.size() > 1 && words.at(1).startsWith(QStringLiteral("--")) && words.at(1) != QStringLiteral("--help")) {
+        const QString option = words.takeAt(1);
+        moved.append(option);
+        if ((option == QStringLiteral("--data") || option == QStringLiteral("--passphrase-file")) && words.size() > 1)
+            moved.append(words.takeAt(1));
+    }
+    return words + moved;
+}
+
 } // namespace
 
-int runCommandLine(const QStringList &words)
+int runCommandLine(const QStringList &typed)
 {
+    const QStringList words = commandFirst(typed);
     const auto commands = allCommands();
     if (words.size() < 2)
         return usageError(QStringLiteral("no command is given"));

@@ -16,6 +16,14 @@ namespace wb::cli {
 [[nodiscard]] CommandPointer makePackInfo();
 [[nodiscard]] CommandPointer makePackVerify();
 [[nodiscard]] CommandPointer makeProviderPublish();
+[[nodiscard]] CommandPointer makeVaultBackup();
+[[nodiscard]] CommandPointer makeVaultExport();
+[[nodiscard]] CommandPointer makeVaultImport();
+[[nodiscard]] CommandPointer makeVaultInit();
+[[nodiscard]] CommandPointer makeVaultList();
+[[nodiscard]] CommandPointer makeVaultRestore();
+[[nodiscard]] CommandPointer makeVaultShow();
+[[nodiscard]] CommandPointer makeVerify();
 
 // In the order in which help lists them.
 [[nodiscard]] std::vector<CommandPointer> allCommands();

@@ -89,7 +89,10 @@ private:
         const auto counts = (*search)->facets(query);
         if (!counts)
             return context.fail(counts.error());
-        const auto found = pathways(library, query);
+        catalogue::SearchQuery mended = query;
+        if (!page->corrected.isEmpty())
+            mended.text = page->corrected;
+        const auto found = pathways(library, mended);
         if (!found)
             return context.fail(found.error());
 

@@ -156,6 +156,12 @@ QList<Event> Learner::events(const QString &moduleId) const
     return d->events.value(moduleId);
 }
 
+progress::Place Learner::lastRead(const QString &moduleId) const
+{
+    const auto found = d->events.constFind(moduleId);
+    return found == d->events.constEnd() || found->isEmpty() ? progress::Place() : found->last().place;
+}
+
 QList<qint64> Learner::secondsByDay(const QDate &first, int days) const
 {
     QList<qint64> seconds(days, 0);

@@ -17,6 +17,7 @@ namespace wb::progress {
 struct Event;
 struct LearnerState;
 struct ModuleState;
+struct Place;
 }
 namespace wb::vault {
 struct CredentialRecord;
@@ -50,6 +51,8 @@ public:
     const progress::ModuleState &moduleState(const QString &moduleId) const;
     // What was done in a module, in order; of positions in a lesson only the last one.
     QList<progress::Event> events(const QString &moduleId) const;
+    // Where a module was last worked on, with the edition that was read; empty if it never was.
+    progress::Place lastRead(const QString &moduleId) const;
     // Seconds learnt on each of the local days from `first` on, idle time not counted.
     QList<qint64> secondsByDay(const QDate &first, int days) const;
     // The same as stacking and the skills picture want it: finished, held, current.

@@ -127,10 +127,26 @@ public:
         return found;
     }
 
+    // The language of the edition that was read: the very same pack, or else one that has the same lesson.
+    QString languageRead(const QList<Edition> &all, const progress::Place &read) const
+    {
+        QString language;
+        for (const Edition &edition : all) {
+            const auto opened = openFile(edition.path);
+            if (opened && (*opened)->pack->digest() == read.packDigest)
+                return edition.language;
+            if (opened && language.isEmpty() && !read.href.isEmpty() && (*opened)->pack->manifest().find(read.href))
+                language = edition.language;
+        }
+        return language;
+    }
+
     // Of several packs of one edition: trusted before unknown, newer before older, the library's before the brought one.
-    Result<OpenedPack> open(const QString &moduleId, const QString &language)
+    Result<OpenedPack> open(const QString &moduleId, QString language, const progress::Place &read)
     {
         QList<Edition> all = editions(moduleId);
+        if (language.isEmpty() && all.size() > 1 && !read.packDigest.isEmpty())
+            language = languageRead(all, read);
         std::stable_partition(all.begin(), all.end(), [&](const Edition &edition) { return edition.language == language; });
         OpenedPack best;
         Error last{ErrorCode::NotFound, moduleId};
@@ -175,7 +191,7 @@ public:
         ownRead = false;
         own.clear();
         // Read from where it will be read from now on: the medium it came on may be gone tomorrow.
-        return open(brought->moduleId, brought->language);
+        return open(brought->moduleId, brought->language, {});
     }
 
     catalogue::Library &library;
@@ -197,14 +213,14 @@ PackShelf::PackShelf(catalogue::Library &library, const trust::TrustStore &trust
 
 PackShelf::~PackShelf() = default;
 
-QFuture<Result<PackShelf::OpenedPack>> PackShelf::open(const QString &moduleId, const QString &language)
+QFuture<Result<PackShelf::OpenedPack>> PackShelf::open(const QString &moduleId, const QString &language, const progress::Place &read)
 {
-    return d->worker.run([this, moduleId, language]() -> Result<OpenedPack> {
+    return d->worker.run([this, moduleId, language, read]() -> Result<OpenedPack> {
         // A file that was replaced since is another pack.
         const OpenedPack known = d->cached(moduleId, language);
         if (known && QFileInfo(known->path).lastModified() == known->modified)
             return known;
-        return d->open(moduleId, language);
+        return d->open(moduleId, language, read);
     });
 }
 

@@ -1,7 +1,7 @@
 // The packs of this device: a module in a language -> its pack, opened in place, checked, and kept open.
 #pragma once
 
-#include "core/base/Result.h"
+#include "core/progress/Event.h"
 
 #include <QDateTime>
 #include <QFuture>
@@ -53,9 +53,10 @@ public:
     PackShelf(catalogue::Library &library, const trust::TrustStore &trust, QString ownFolder, QObject *parent = nullptr);
     ~PackShelf() override;
 
-    // The pack of a module in the language, or else in the one that suits the person best. A second call is answered from
-    // the cache. NotFound where no pack of it is on this device; otherwise what packs::Pack::open says.
-    QFuture<Result<OpenedPack>> open(const QString &moduleId, const QString &language = {});
+    // The pack of a module in the language; or else the edition that was `read` last (see Learner::lastRead); or else the one
+    // that suits the person best. A second call is answered from the cache. NotFound where no pack of it is on this device;
+    // otherwise what packs::Pack::open says.
+    QFuture<Result<OpenedPack>> open(const QString &moduleId, const QString &language = {}, const progress::Place &read = {});
     // What open() answered before for this very language; null if nothing. Any thread.
     OpenedPack opened(const QString &moduleId, const QString &language) const;
     // Languages in which a module is on this device, the person's first.

@@ -12,8 +12,13 @@ FocusScope {
     readonly property bool immersive: reading.item !== null
     signal go(var target)
 
-    // {page: "module"|"lesson"|"quiz"|"finished", id, language, href}
+    // {page: "module"|"lesson"|"quiz"|"finished", id, language, href}, or {page: "file", url} for a pack from outside
     function open(target: var) {
+        if (target.page === "file") {
+            stopReading();
+            overview.add(target.url);
+            return;
+        }
         const step = {moduleId: target.id, language: target.language ?? ""};
         if (target.page === "lesson" || target.page === "quiz")
             read(target.page, Object.assign({href: target.href ?? ""}, step));

@@ -77,8 +77,18 @@ void StepSession::load()
         return;
     const int generation = ++m_generation;
     m_status = Loading;
+    m_pack = nullptr;
+    m_step = -1;
+    m_asked = false;
     emit statusChanged();
-    m_services->packs().open(m_moduleId, m_language).then(this, [this, generation](Result<PackShelf::OpenedPack> pack) {
+    const Learner &learner = m_services->learner();
+    if (learner.isLoading())
+        return; // where the learner left off is not known yet: followLearner() comes back here
+    m_asked = true;
+    progress::Place read = learner.lastRead(m_moduleId);
+    if (!m_href.isEmpty())
+        read.href = m_href;
+    m_services->packs().open(m_moduleId, m_language, read).then(this, [this, generation](Result<PackShelf::OpenedPack> pack) {
         if (generation != m_generation)
             return;
         if (!pack)
@@ -93,8 +103,6 @@ void StepSession::load()
 void StepSession::opened(const PackShelf::OpenedPack &pack)
 {
     m_pack = pack;
-    if (m_services->learner().isLoading())
-        return; // where the learner left off is not known yet; followLearner() comes back here
     m_course = courseOf(pack->pack->manifest());
     m_language = pack->language;
     if (m_href.isEmpty())
@@ -116,8 +124,8 @@ void StepSession::opened(const PackShelf::OpenedPack &pack)
 void StepSession::followLearner()
 {
     const Learner &learner = m_services->learner();
-    if (m_pack && m_step < 0 && !learner.isLoading())
-        opened(m_pack);
+    if (m_status == Loading && !m_asked)
+        load();
     else if (m_step >= 0)
         m_steps.show(m_course, m_course.done(state()));
     if (learner.available() != m_keeps) {

@@ -129,6 +129,7 @@ private:
     QString m_language, m_href;
     bool m_active = false;
     bool m_complete = false;
+    bool m_asked = false; // the shelf was asked for the pack
     bool m_keeps = false;
     Status m_status = Loading;
     QString m_failureTitle, m_failureText;

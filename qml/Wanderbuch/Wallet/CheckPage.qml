@@ -13,6 +13,7 @@ FocusScope {
     required property Services services
     property bool canGoBack: true
     property url file // what to check at once, where it came with the way here
+    readonly property bool ready: check.state !== "busy"
     readonly property bool inner: stack.depth > 1
     signal back
     signal kept(string id)
@@ -40,11 +41,11 @@ FocusScope {
         check.checkFile(file);
     }
 
-    onFileChanged: if (String(file).length > 0) checkFile(file)
     Component.onCompleted: if (String(file).length > 0) checkFile(file)
 
     CheckModel {
         id: check
+        objectName: "check"
         services: page.services
         onKept: (id, message) => {
             toast.show(message);
@@ -96,23 +97,23 @@ FocusScope {
                 onBack: check.clear()
                 onPictureChosen: index => page.put(picturePage, {index: index})
                 onRawChosen: page.put(rawPage, {})
-
-                FootActions {
-                    id: foot
-                    ActionButton {
-                        main: true
-                        iconName: "shield-check"
-                        text: qsTr("Check another")
-                        onClicked: check.clear()
-                        Layout.fillWidth: true
-                        Layout.maximumWidth: 360
-                    }
-                    ActionButton {
-                        visible: check.canKeep
-                        text: qsTr("Keep it")
-                        Accessible.name: qsTr("Keep it in my wallet")
-                        onClicked: check.keep()
-                    }
+            }
+            FootActions {
+                id: foot
+                visible: check.state === "shown"
+                ActionButton {
+                    main: true
+                    iconName: "shield-check"
+                    text: qsTr("Check another")
+                    onClicked: check.clear()
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: 360
+                }
+                ActionButton {
+                    visible: check.canKeep
+                    text: qsTr("Keep it")
+                    Accessible.name: qsTr("Keep it in my wallet")
+                    onClicked: check.keep()
                 }
             }
         }

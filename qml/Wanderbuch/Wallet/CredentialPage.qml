@@ -60,50 +60,52 @@ FocusScope {
     }
     Component {
         id: contentPage
-        CredentialContent {
-            id: content
-            view: credential.view
-            canGoBack: page.canGoBack
-            visible: credential.view.ready || credential.message.length > 0
-            footer: roomy ? null : foot
-            headerActions: [
-                IconButton {
-                    iconName: "share-2"
-                    text: qsTr("Save a copy")
-                    onClicked: saver.open()
-                },
-                IconButton {
-                    iconName: "ellipsis"
-                    text: qsTr("More")
-                    onClicked: menu.open()
-                }
-            ]
-            inlineActions: [
-                ActionButton {
-                    main: true
-                    iconName: "eye"
-                    text: qsTr("Show it")
-                    onClicked: page.put(showPage, {})
-                },
-                ActionButton {
-                    iconName: "file-down"
-                    text: qsTr("Save a copy")
-                    onClicked: saver.open()
-                },
-                ActionButton {
-                    iconName: "trash-2"
-                    text: qsTr("Remove")
-                    onClicked: page.remove(page.credentialId)
-                }
-            ]
-            onBack: page.back()
-            onPictureChosen: index => page.put(picturePage, {index: index})
-            onRawChosen: page.put(rawPage, {})
-
+        FocusScope {
+            CredentialContent {
+                id: content
+                anchors.fill: parent
+                focus: true
+                view: credential.view
+                canGoBack: page.canGoBack
+                visible: credential.view.ready
+                footer: foot
+                headerActions: [
+                    IconButton {
+                        iconName: "share-2"
+                        text: qsTr("Save a copy")
+                        onClicked: saver.open()
+                    },
+                    IconButton {
+                        iconName: "ellipsis"
+                        text: qsTr("More")
+                        onClicked: menu.open()
+                    }
+                ]
+                inlineActions: [
+                    ActionButton {
+                        main: true
+                        iconName: "eye"
+                        text: qsTr("Show it")
+                        onClicked: page.put(showPage, {})
+                    },
+                    ActionButton {
+                        iconName: "file-down"
+                        text: qsTr("Save a copy")
+                        onClicked: saver.open()
+                    },
+                    ActionButton {
+                        iconName: "trash-2"
+                        text: qsTr("Remove")
+                        onClicked: page.remove(page.credentialId)
+                    }
+                ]
+                onBack: page.back()
+                onPictureChosen: index => page.put(picturePage, {index: index})
+                onRawChosen: page.put(rawPage, {})
+            }
             FootActions {
                 id: foot
-                parent: content
-                visible: !content.roomy
+                visible: content.visible && !content.roomy
                 ActionButton {
                     main: true
                     iconName: "eye"
@@ -115,6 +117,22 @@ FocusScope {
                     text: qsTr("Save")
                     Accessible.name: qsTr("Save a copy")
                     onClicked: saver.open()
+                }
+            }
+            ScrollPage {
+                anchors.fill: parent
+                visible: credential.message.length > 0
+                PageHeader {
+                    visible: page.canGoBack
+                    canGoBack: true
+                    onBack: page.back()
+                    Layout.fillWidth: true
+                }
+                Notice {
+                    title: qsTr("This cannot be shown")
+                    text: credential.message
+                    tone: "warn"
+                    Layout.fillWidth: true
                 }
             }
         }

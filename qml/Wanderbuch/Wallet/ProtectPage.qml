@@ -19,6 +19,7 @@ FocusScope {
 
     ProtectModel {
         id: protection
+        objectName: "protection"
         services: page.services
         onStepChanged: if (step === "done") page.done()
     }

@@ -75,7 +75,7 @@ FocusScope {
         }
         PassphraseField {
             id: passphrase
-            visible: !page.recovering
+            visible: !page.recovering && unlocking.hasPassphrase
             label: qsTr("Passphrase")
             hint: qsTr("Passphrase")
             focus: !page.recovering
@@ -112,6 +112,7 @@ FocusScope {
                 main: true
                 iconName: "lock-open"
                 text: unlocking.waitSeconds > 0 ? qsTr("Wait %1 s").arg(unlocking.waitSeconds) : unlocking.busy ? qsTr("Opening") : qsTr("Unlock")
+                visible: page.recovering || unlocking.hasPassphrase
                 enabled: !unlocking.busy && unlocking.waitSeconds === 0 && (page.recovering ? code : passphrase).length > 0
                 onClicked: page.recovering ? unlocking.unlockWithRecoveryCode(code.text) : unlocking.unlock(passphrase.text)
             }
@@ -125,6 +126,13 @@ FocusScope {
             Item {
                 Layout.fillWidth: true
             }
+        }
+        ActionButton {
+            visible: unlocking.opensByItself && !page.recovering
+            iconName: "key-round"
+            text: qsTr("Open with this computer")
+            enabled: !unlocking.busy
+            onClicked: unlocking.unlockByItself()
         }
         CheckRowCard {
             visible: !page.checkShown

@@ -50,6 +50,7 @@ FocusScope {
     }
     WalletModel {
         id: wallet
+        objectName: "wallet"
         services: page.services
         onImported: report.open()
         onSaid: (message, undo) => toast.show(message, undo)

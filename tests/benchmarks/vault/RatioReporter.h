@@ -1,5 +1,5 @@
-// Prints what each benchmark took, and at the end the fastest repetition of each engine as a ratio to plain SQLite: on a
-// busy machine the fastest is the one that was disturbed least.
+// Prints what each benchmark took, and at the end each engine as a ratio to plain SQLite, by the processor's time and by the
+// clock on the wall: the fastest repetition counts, which on a busy machine is the one that was disturbed least.
 #pragma once
 
 #include <benchmark/benchmark.h>
@@ -13,6 +13,7 @@ namespace wb::bench {
 class RatioReporter : public benchmark::ConsoleReporter
 {
 public:
+    // `unit` is the engine that counts as 1; benchmarks are named engine/work.
     explicit RatioReporter(std::string unit) : m_unit(std::move(unit)) {}
 
     void ReportRuns(const std::vector<Run> &runs) override
@@ -21,32 +22,36 @@ public:
         for (const Run &run : runs) {
             if (run.run_type != Run::RT_Iteration || run.error_occurred)
                 continue;
-            const std::string name = run.run_name.function_name;
+            const std::string &name = run.run_name.function_name;
             const auto slash = name.find('/');
-            const double seconds = run.real_accumulated_time / static_cast<double>(run.iterations);
-            auto &fastest = m_fastest[name.substr(slash + 1)][name.substr(0, slash)];
-            fastest = fastest == 0 ? seconds : std::min(fastest, seconds);
+            const auto iterations = static_cast<double>(run.iterations);
+            Times &fastest = m_fastest[name.substr(slash + 1)][name.substr(0, slash)];
+            fastest.processor = std::min(fastest.processor, run.cpu_accumulated_time / iterations);
+            fastest.wall = std::min(fastest.wall, run.real_accumulated_time / iterations);
         }
     }
 
     void Finalize() override
     {
         for (const auto &[work, engines] : m_fastest) {
-            std::printf("%-14s", work.c_str());
-            for (const auto &[engine, seconds] : engines)
-                std::printf("  %s %.1f us", engine.c_str(), seconds * 1e6);
-            const auto plain = engines.find(m_unit);
-            for (const auto &[engine, seconds] : engines) {
-                if (plain != engines.end() && engine != m_unit)
-                    std::printf("  %s/%s %.2f", engine.c_str(), m_unit.c_str(), seconds / plain->second);
+            const auto unit = engines.find(m_unit);
+            for (const auto &[engine, times] : engines) {
+                std::printf("%-12s %-10s processor %10.1f us  wall %10.1f us", work.c_str(), engine.c_str(), times.processor * 1e6,
+                            times.wall * 1e6);
+                if (unit != engines.end())
+                    std::printf("  ratio %.2f %.2f", times.processor / unit->second.processor, times.wall / unit->second.wall);
+                std::printf("\n");
             }
-            std::printf("\n");
         }
     }
 
 private:
-    std::string m_unit; // the engine that counts as 1
-    std::map<std::string, std::map<std::string, double>> m_fastest;
+    struct Times {
+        double processor = 1e9;
+        double wall = 1e9;
+    };
+    std::string m_unit;
+    std::map<std::string, std::map<std::string, Times>> m_fastest;
 };
 
 } // namespace wb::bench

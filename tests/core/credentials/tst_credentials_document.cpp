@@ -15,15 +15,20 @@ namespace {
 
 using S = QLatin1StringView;
 
-QByteArray token(const char *payload)
+// JSON with single quotes.
+QByteArray json(const char *text)
 {
-    return toBase64Url(R"({"alg":"ES256"})").toLatin1() + '.' + toBase64Url(payload).toLatin1() + ".AAAA";
+    return QByteArray(text).replace('\'', '"');
+}
+
+QByteArray token(const QByteArray &payload)
+{
+    return toBase64Url(json("{'alg':'ES256'}")).toLatin1() + '.' + toBase64Url(payload).toLatin1() + ".AAAA";
 }
 
 QJsonObject sound()
 {
-    return parseJsonObject(R"({"@context":["https://www.w3.org/ns/credentials/v2"],"id":"urn:uuid:1","type":["VerifiableCredential"],
-        "issuer":"did:key:z1","validFrom":"2026-01-01T00:00:00Z","credentialSubject":{"id":"did:key:z2","name":"Ana"}})").value();
+    return parseJsonObject(json("{'@context':['https://www.w3.org/ns/credentials/v2'],'id':'urn:uuid:1','type':['VerifiableCredential'],'issuer':'did:key:z1','validFrom':'2026-01-01T00:00:00Z','credentialSubject':{'id':'did:key:z2','name':'Ana'}}")).value();
 }
 
 } // namespace
@@ -72,19 +77,19 @@ private slots:
         QTest::newRow("nothing") << QByteArray() << ErrorCode::MalformedDocument;
         QTest::newRow("text") << QByteArray("Dear client,") << ErrorCode::MalformedDocument;
         QTest::newRow("JSON list") << QByteArray("[]") << ErrorCode::MalformedDocument;
-        QTest::newRow("another JSON") << QByteArray(R"({"name":"x"})") << ErrorCode::MalformedDocument;
-        QTest::newRow("broken JSON") << QByteArray(R"({"type":"VerifiableCredential")") << ErrorCode::MalformedJson;
-        QTest::newRow("duplicate names") << QByteArray(R"({"type":"VerifiableCredential","type":"x"})") << ErrorCode::MalformedJson;
+        QTest::newRow("another JSON") << json("{'name':'x'}") << ErrorCode::MalformedDocument;
+        QTest::newRow("broken JSON") << json("{'type':'VerifiableCredential'") << ErrorCode::MalformedJson;
+        QTest::newRow("duplicate names") << json("{'type':'VerifiableCredential','type':'x'}") << ErrorCode::MalformedJson;
         QTest::newRow("one segment") << QByteArray("eyJhbGciOiJFUzI1NiJ9") << ErrorCode::MalformedDocument;
-        QTest::newRow("four segments") << token("{}") + ".AAAA" << ErrorCode::MalformedDocument;
-        QTest::newRow("token of something else") << token(R"({"sub":"x"})") << ErrorCode::MalformedDocument;
+        QTest::newRow("four segments") << token(QByteArray("{}")) + ".AAAA" << ErrorCode::MalformedDocument;
+        QTest::newRow("token of something else") << token(json("{'sub':'x'}")) << ErrorCode::MalformedDocument;
         QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1a\n....") << ErrorCode::UnsupportedFormat;
         QTest::newRow("SVG") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>") << ErrorCode::UnsupportedFormat;
         QTest::newRow("XML") << QByteArray("<?xml version='1.0'?><x/>") << ErrorCode::UnsupportedFormat;
         QTest::newRow("PDF") << QByteArray("%PDF-1.7") << ErrorCode::UnsupportedFormat;
         QTest::newRow("ZIP") << QByteArray("PK\x03\x04") << ErrorCode::UnsupportedFormat;
         QTest::newRow("too large") << QByteArray(17 * 1024 * 1024, ' ') << ErrorCode::TooLarge;
-        QTest::newRow("deep") << QByteArray(R"({"type":)") + QByteArray(100, '[') + QByteArray(100, ']') + '}' << ErrorCode::TooLarge;
+        QTest::newRow("deep") << json("{'type':") + QByteArray(100, '[') + QByteArray(100, ']') + '}' << ErrorCode::TooLarge;
     }
     void whatCannotBeReadIsSaid()
     {
@@ -97,7 +102,7 @@ private slots:
     void claimsOfATokenBelongToTheCredential() // VC Data Model 1.1 section 6.3.1
     {
         const auto credential = readCredential(token(
-            R"({"iss":"did:example:i","sub":"did:example:s","jti":"urn:uuid:7","nbf":1767225600,"exp":1798761600,"vc":{"@context":["https://www.w3.org/2018/credentials/v1"],"type":["VerifiableCredential"],"credentialSubject":{"name":"Ana"}}})"));
+            json("{'iss':'did:example:i','sub':'did:example:s','jti':'urn:uuid:7','nbf':1767225600,'exp':1798761600,'vc':{'@context':['https://www.w3.org/2018/credentials/v1'],'type':['VerifiableCredential'],'credentialSubject':{'name':'Ana'}}}")));
         QVERIFY(credential);
         QCOMPARE(credential->issuer.id, QStringLiteral("did:example:i"));
         QCOMPARE(credential->tokenIssuer, QStringLiteral("did:example:i"));
@@ -132,7 +137,7 @@ private slots:
         QCOMPARE(credential->statuses.size(), 1);
         QCOMPARE(credential->statuses.first().list, QStringLiteral("https://x.example/1"));
         QCOMPARE(credential->statuses.first().index, QStringLiteral("94"));
-        const auto tokenList = readCredential(token(R"({"vct":"https://x.example/t","iss":"https://x.example","status":{"status_list":{"idx":3,"uri":"https://x.example/2"}},"credentialSubject":{"a":1}})"));
+        const auto tokenList = readCredential(token(json("{'vct':'https://x.example/t','iss':'https://x.example','status':{'status_list':{'idx':3,'uri':'https://x.example/2'}},'credentialSubject':{'a':1}}")));
         QCOMPARE(tokenList->statuses.first().list, QStringLiteral("https://x.example/2"));
         document.insert(QStringLiteral("status"), S("active")); // an ordinary property of that name
         QCOMPARE(readCredential(canonicalJson(document).value())->statuses.size(), 1);

@@ -24,6 +24,9 @@ FocusScope {
     function refresh() {
         shelf.refresh();
     }
+    function add(file: url) {
+        shelf.add(file);
+    }
 
     LearnShelf {
         id: shelf

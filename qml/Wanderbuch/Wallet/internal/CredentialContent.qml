@@ -13,7 +13,7 @@ ScrollPage {
     property string backText: qsTr("Back")
     property string note // whose it is, where that is not plain
     property alias headerActions: header.actions
-    property alias inlineActions: inline.data
+    property alias inlineActions: buttons.data
     signal back
     signal pictureChosen(int index)
     signal rawChosen
@@ -56,7 +56,7 @@ ScrollPage {
         Layout.topMargin: -2
     }
     Flow {
-        id: inline
+        id: buttons
         visible: content.roomy && children.length > 0
         spacing: Theme.space10
         Layout.fillWidth: true

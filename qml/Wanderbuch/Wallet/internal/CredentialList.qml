@@ -90,6 +90,7 @@ FocusScope {
     }
     ListView {
         id: list
+        objectName: "credentials"
         y: top.y + top.height
         width: page.width
         height: page.height - y
@@ -101,6 +102,7 @@ FocusScope {
         cacheBuffer: 600
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: true
+        onCurrentItemChanged: if (activeFocus) currentItem?.forceActiveFocus(Qt.TabFocusReason) // arrows show where they are
         ScrollBar.vertical: ScrollBar {}
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Your credentials")
@@ -128,7 +130,7 @@ FocusScope {
                 }
             }
         }
-        delegate: Item {
+        delegate: FocusScope {
             id: row
             required property string credentialId
             required property string title

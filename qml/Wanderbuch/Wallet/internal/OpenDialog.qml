@@ -7,7 +7,7 @@ Item {
 
     property string title
     property bool several: false
-    signal chosen(list<url> files)
+    signal chosen(var files) // list of url
 
     function open() {
         dialog.active = true;

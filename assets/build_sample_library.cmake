@@ -1,0 +1,27 @@
+# Run at build time by the target sample_library (see sample_library.cmake). Needs CLI, SOURCE, SHARE, KEY.
+function(run)
+    execute_process(COMMAND ${ARGN} RESULT_VARIABLE failed OUTPUT_VARIABLE output ERROR_VARIABLE errors)
+    if(failed)
+        message(FATAL_ERROR "${errors}")
+    endif()
+    if(errors)
+        message(NOTICE "${errors}")
+    endif()
+endfunction()
+
+file(MAKE_DIRECTORY "${SHARE}")
+if(NOT EXISTS "${KEY}")
+    run("${CLI}" key new -o "${KEY}")
+endif()
+run("${CLI}" provider publish "${SOURCE}" -o "${SHARE}/library" --key "${KEY}")
+
+# The public half, from what was just signed.
+file(READ "${SHARE}/library/provider.json" provider)
+string(JSON did GET "${provider}" id)
+string(JSON name GET "${provider}" name)
+set(publishers "[]")
+string(JSON publishers SET "${publishers}" 0 "{}")
+string(JSON publishers SET "${publishers}" 0 did "\"${did}\"")
+string(JSON publishers SET "${publishers}" 0 name "\"${name}\"")
+file(CONFIGURE OUTPUT "${SHARE}/trusted-publishers.json" CONTENT "${publishers}\n" @ONLY)
+file(TOUCH "${SHARE}/library.stamp")

@@ -1,0 +1,157 @@
+#include "platforms/app/Composition.h"
+
+#include "core/catalogue/Library.h"
+#include "core/crypto/Ed25519KeyPair.h"
+#include "core/progress/EventStore.h"
+#include "core/trust/DidResolver.h"
+#include "core/trust/TrustStore.h"
+#include "core/vault/PrivateValues.h"
+#include "platforms/common/Places.h"
+#include "platforms/common/TrustedPublishers.h"
+#include "qml/Wanderbuch/Core/Language.h"
+#include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/PackShelf.h"
+#include "qml/Wanderbuch/Core/Services.h"
+#include "qml/Wanderbuch/Learn/PackImages.h"
+#include "sync/providers/BundledLibrary.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QUrl>
+
+namespace wb::app {
+
+// In the order in which they are built; they end the other way round.
+struct Composition::Parts
+{
+    Paths paths;
+    SystemClock clock;
+    trust::TrustStore trust;
+    std::unique_ptr<ui::AppSettings> settings;
+    std::unique_ptr<catalogue::Library> library;
+    std::unique_ptr<vault::Vault> vault;
+    std::unique_ptr<ui::Learner> learner;
+    std::unique_ptr<ui::PackShelf> packs;
+    std::unique_ptr<ui::Services> services;
+    std::unique_ptr<ui::Language> language;
+    int starting = 0; // what create() started and has not ended
+};
+
+Composition::Paths Composition::defaultPaths(const QString &data)
+{
+    return {platforms::dataFolder(data), platforms::shareFolder()};
+}
+
+Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths)
+{
+    if (!QDir().mkpath(paths.data))
+        return failure(ErrorCode::NotWritable, paths.data);
+    auto parts = std::make_unique<Parts>();
+    parts->paths = paths;
+    WB_CHECK(platforms::addTrustedPublishers(parts->trust, paths.share));
+    parts->settings = std::make_unique<ui::AppSettings>(paths.data + QStringLiteral("/settings.ini"));
+    parts->library = std::make_unique<catalogue::Library>(paths.data);
+    parts->vault = std::make_unique<vault::Vault>(
+        vault::Vault::Config{platforms::vaultFolder(paths.data), {progress::migrations()}, &parts->clock, nullptr, 500});
+    parts->learner = std::make_unique<ui::Learner>(*parts->vault);
+    parts->packs = std::make_unique<ui::PackShelf>(*parts->library, parts->trust, platforms::packFolder(paths.data));
+    parts->services = std::make_unique<ui::Services>(ui::Services::Parts{&parts->clock, parts->settings.get(), parts->library.get(),
+        parts->vault.get(), &parts->trust, parts->learner.get(), parts->packs.get(), paths.data});
+    auto composition = std::unique_ptr<Composition>(new Composition(std::move(parts)));
+    composition->start();
+    return composition;
+}
+
+Composition::Composition(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+Composition::~Composition() = default;
+
+ui::Services &Composition::services()
+{
+    return *m_parts->services;
+}
+
+void Composition::start()
+{
+    Parts &parts = *m_parts;
+    const auto ended = [&parts] { --parts.starting; };
+    vault::Vault &vault = *parts.vault;
+    QObject::connect(&vault, &vault::Vault::stateChanged, &vault, [this] { knowOwner(); });
+    const auto followLockTime = [&parts] { parts.vault->setAutoLock(parts.settings->lockMinutes()); };
+    QObject::connect(parts.settings.get(), &ui::AppSettings::changed, &vault, followLockTime);
+    followLockTime();
+
+    parts.starting = 2;
+    (vault.state() == vault::Vault::State::Absent ? vault.create() : vault.unlockWithDevice())
+        .then(&vault, [ended](const Result<void> &) { ended(); }); // locked is a state that pages show, not an error
+    parts.library->change([share = parts.paths.share, clock = &parts.clock](storage::Database &database) { return sync::importBundled(database, share, *clock); })
+        .then(parts.library.get(), [ended](const Result<sync::FolderImport> &imported) {
+            if (!imported && imported.error().code != ErrorCode::NotFound)
+                qWarning("the sample library was not taken in: %s %s", errorName(imported.error().code).data(), qPrintable(imported.error().detail));
+            ended();
+        });
+}
+
+// The owner's own signature is known as such from the moment the vault is open.
+void Composition::knowOwner()
+{
+    Parts &parts = *m_parts;
+    if (parts.vault->state() != vault::Vault::State::Unlocked)
+        return;
+    ++parts.starting;
+    parts.vault
+        ->run([](vault::Session &session) -> Result<QString> {
+            WB_TRY(const auto seed, vault::learnerKeySeed(session));
+            WB_TRY(const auto pair, crypto::Ed25519KeyPair::fromSeed(seed));
+            return trust::didKey(pair.publicKey());
+        })
+        .then(parts.vault.get(), [&parts](const Result<QString> &did) {
+            if (did)
+                parts.trust.addOwnDid(*did);
+            --parts.starting;
+        });
+}
+
+void Composition::attach(QQmlApplicationEngine &engine)
+{
+    m_parts->language = std::make_unique<ui::Language>(*m_parts->settings, engine);
+    engine.addImageProvider(QStringLiteral("wbpack"), new ui::PackImages(*m_parts->packs));
+}
+
+void Composition::openFiles(QQuickWindow &window, const QStringList &files)
+{
+    for (const QString &file : files) {
+        const QFileInfo info(file);
+        const bool pack = info.suffix().toLower() == QLatin1String("wbpack");
+        QMetaObject::invokeMethod(&window, "go",
+            Q_ARG(QVariant,
+                QVariant(QVariantMap{{QStringLiteral("place"), pack ? QStringLiteral("learn") : QStringLiteral("wallet")},
+                    {QStringLiteral("page"), pack ? QStringLiteral("file") : QStringLiteral("check")},
+                    {QStringLiteral("url"), QUrl::fromLocalFile(info.absoluteFilePath())}})));
+    }
+}
+
+void Composition::waitUntilSettled()
+{
+    while (m_parts->starting > 0)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+QString startProblem(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotWritable:
+        return QCoreApplication::translate("Start", "nothing can be written in %1; choose another folder with --data or free some space").arg(error.detail);
+    case ErrorCode::MalformedJson:
+    case ErrorCode::MalformedDocument:
+        return QCoreApplication::translate("Start", "the list of trusted publishers is damaged (%1); install Wanderbuch again").arg(error.detail);
+    default:
+        return QCoreApplication::translate("Start", "Wanderbuch could not start (%1: %2)").arg(errorName(error.code), error.detail);
+    }
+}
+
+} // namespace wb::app

@@ -1,0 +1,143 @@
+#include "platforms/cli/CredentialFile.h"
+
+#include "core/credentials/CredentialReader.h"
+#include "core/trust/Verifier.h"
+#include "platforms/common/Places.h"
+#include "platforms/common/TrustedPublishers.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cstdio>
+
+namespace wb::cli {
+
+namespace {
+
+using L1 = QLatin1StringView;
+
+constexpr qint64 maxBytes = 16 * 1024 * 1024;
+
+QString dateText(const QDateTime &time)
+{
+    return time.isValid() ? time.date().toString(Qt::ISODate) : QString();
+}
+
+QString searchText(const credentials::Credential &credential)
+{
+    QStringList words;
+    for (const auto &achievement : credential.achievements) {
+        words << achievement.title.texts().values() << achievement.awardedBy.name.texts().values();
+        for (const auto &outcome : achievement.outcomes)
+            words << outcome.title.texts().values();
+        for (const auto &skill : achievement.skills)
+            words << skill.name.texts().values();
+    }
+    words.removeDuplicates();
+    return words.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+Result<QByteArray> readCredentialFile(const QString &name)
+{
+    QFile file;
+    if (name == L1("-")) {
+        if (!file.open(stdin, QIODevice::ReadOnly))
+            return failure(ErrorCode::NotReadable, QStringLiteral("standard input"));
+    } else {
+        file.setFileName(name);
+        if (!file.exists())
+            return failure(ErrorCode::NotFound, name);
+        if (QFileInfo(name).isDir() || !file.open(QIODevice::ReadOnly))
+            return failure(ErrorCode::NotReadable, name);
+    }
+    QByteArray bytes = file.read(maxBytes + 1);
+    if (bytes.size() > maxBytes)
+        return failure(ErrorCode::TooLarge, name);
+    return bytes;
+}
+
+trust::TrustStore trustStore(const Context &context)
+{
+    trust::TrustStore store;
+    if (const auto added = platforms::addTrustedPublishers(store, platforms::shareFolder()); !added)
+        context.warn(QStringLiteral("trusted-publishers.json of this program cannot be read: %1").arg(added.error().detail));
+    return store;
+}
+
+QString reportText(const trust::VerificationReport &report)
+{
+    QString text = QStringLiteral("%1\n").arg(QString(trust::verdictName(report.verdict)));
+    const auto line = [&text](const char *label, const QString &value) {
+        if (!value.isEmpty())
+            text += QStringLiteral("%1: %2\n").arg(QString::fromLatin1(label), value);
+    };
+    line("title", report.title);
+    line("issuer", report.issuerName.isEmpty() ? report.issuerId : QStringLiteral("%1 (%2)").arg(report.issuerName, report.issuerId));
+    line("subject", report.subject);
+    line("issued", dateText(report.issued));
+    line("expires", dateText(report.expires));
+    for (const auto &check : report.checks) {
+        text += QStringLiteral("  %1 %2").arg(QString(trust::checkName(check.kind)), -10).arg(QString(proofs::outcomeName(check.outcome)), -14);
+        text += check.reason + (check.asOf.isValid() ? QStringLiteral(" (as of %1)").arg(dateText(check.asOf)) : QString()) + QLatin1Char('\n');
+    }
+    QStringList missing;
+    for (const auto element : report.standardElements.missing())
+        missing.append(QString(credentials::elementName(element)));
+    line("standard elements missing", missing.join(L1(", ")));
+    return text;
+}
+
+Result<vault::CredentialRecord> credentialRecord(const QByteArray &bytes, const QString &fileName, const trust::TrustStore &store, const Clock &clock)
+{
+    vault::CredentialRecord record;
+    record.raw = bytes;
+    const auto document = credentials::openDocument(bytes);
+    if (!document && document.error().code != ErrorCode::UnsupportedFormat)
+        return tl::unexpected(document.error());
+    const trust::Verifier verifier(clock, store);
+    if (!document) {
+        record.format = QString(credentials::formatName(credentials::CredentialFormat::Unknown));
+        record.title = QFileInfo(fileName).completeBaseName();
+        record.lastReport = verifier.verify(bytes).toJson();
+        return record;
+    }
+    const auto credential = credentials::readCredential(*document, bytes);
+    record.lastReport = verifier.verify(*document, credential).toJson();
+    record.format = QString(credentials::formatName(credential.format));
+    record.title = credential.title.text().isEmpty() ? QFileInfo(fileName).completeBaseName() : credential.title.text();
+    record.issuerId = credential.issuer.id;
+    record.issuerName = credential.issuer.name.text();
+    record.subjectName = credential.subject.name.text();
+    record.issued = credential.issued.isValid() ? credential.issued : credential.validFrom;
+    record.expires = credential.expires;
+    const bool own = !credential.issuer.id.isEmpty() && credential.issuer.id == credential.subject.id;
+    record.kind = own ? vault::CredentialKind::SelfAsserted : vault::CredentialKind::Awarded;
+    for (const auto &achievement : credential.achievements) {
+        record.eqfLevel = qMax(record.eqfLevel, achievement.eqfLevel);
+        if (own && record.moduleId.isEmpty())
+            record.moduleId = achievement.id;
+    }
+    record.searchText = searchText(credential);
+    return record;
+}
+
+QString recordLine(const vault::CredentialRecord &record)
+{
+    const QString issuer = record.issuerName.isEmpty() ? record.issuerId : record.issuerName;
+    return QStringLiteral("%1  %2  %3%4").arg(record.id, record.issued.isValid() ? dateText(record.issued) : QStringLiteral("no date   "), record.title,
+        issuer.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(issuer));
+}
+
+QJsonObject recordJson(const vault::CredentialRecord &record)
+{
+    const auto time = [](const QDateTime &value) { return value.isValid() ? QJsonValue(toRfc3339(value)) : QJsonValue(); };
+    return {{L1("id"), record.id}, {L1("digest"), record.digest}, {L1("format"), record.format}, {L1("title"), record.title},
+        {L1("issuer"), QJsonObject{{L1("id"), record.issuerId}, {L1("name"), record.issuerName}}}, {L1("subject"), record.subjectName},
+        {L1("issued"), time(record.issued)}, {L1("expires"), time(record.expires)}, {L1("eqfLevel"), record.eqfLevel},
+        {L1("selfAsserted"), record.kind == vault::CredentialKind::SelfAsserted}, {L1("verdict"), record.lastReport.value(L1("verdict"))},
+        {L1("added"), time(record.addedAt)}};
+}
+
+} // namespace wb::cli

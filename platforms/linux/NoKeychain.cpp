@@ -1,0 +1,10 @@
+#include "platforms/linux/SystemKeychain.h"
+
+namespace wb::platforms {
+
+std::unique_ptr<vault::KeychainPort> systemKeychain()
+{
+    return nullptr;
+}
+
+} // namespace wb::platforms

@@ -1,0 +1,207 @@
+// What the wallet says: verdicts, strength of passphrases, dates, documents.
+#include "qml/Wanderbuch/Wallet/HumanText.h"
+#include "qml/Wanderbuch/Wallet/ImportWords.h"
+#include "qml/Wanderbuch/Wallet/PassphraseStrength.h"
+#include "qml/Wanderbuch/Wallet/RawText.h"
+#include "qml/Wanderbuch/Wallet/Verdict.h"
+
+#include <QJsonArray>
+#include <QLocale>
+#include <QTest>
+
+using namespace wb;
+using namespace wb::ui;
+
+namespace {
+
+const QDateTime now = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+
+QJsonObject check(const char *name, const char *outcome, const QString &reason = {}, const QString &asOf = {})
+{
+    return {{QStringLiteral("check"), QLatin1String(name)}, {QStringLiteral("outcome"), QLatin1String(outcome)},
+            {QStringLiteral("reason"), reason}, {QStringLiteral("asOf"), asOf}};
+}
+
+QJsonObject report(const char *verdict, const QJsonArray &checks, const QString &expires = {})
+{
+    return {{QStringLiteral("verdict"), QLatin1String(verdict)}, {QStringLiteral("checks"), checks},
+            {QStringLiteral("issued"), QStringLiteral("2026-05-03T08:00:00.000Z")}, {QStringLiteral("expires"), expires}};
+}
+
+QJsonArray sound(const char *status, const QString &asOf = {}, const char *trust = "pass")
+{
+    return {check("proof", "pass", QStringLiteral("the signature fits the document and the key (eddsa-jcs-2022)")), check("issuer", "pass"),
+            check("trust", trust), check("validity", "pass"), check("status", status, {}, asOf)};
+}
+
+} // namespace
+
+class WalletWordsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QStringLiteral("en_GB"))); }
+
+    void verdictInWords_data()
+    {
+        QTest::addColumn<QJsonObject>("report");
+        QTest::addColumn<int>("authorship");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("tag");
+        QTest::addColumn<QString>("tone");
+        const auto row = [](const char *name, const QJsonObject &report, Authorship authorship, VerdictKind kind, const char *tag, const char *tone) {
+            QTest::newRow(name) << report << int(authorship) << int(kind) << QString::fromUtf8(tag) << QString::fromLatin1(tone);
+        };
+        const QString fresh = QStringLiteral("2026-11-18T00:00:00Z");
+        row("nothing is known", {}, Authorship::Issuer, VerdictKind::NotChecked, "Not checked yet", "plain");
+        row("all passed", report("valid", sound("pass", fresh)), Authorship::Issuer, VerdictKind::Genuine, "Genuine", "ok");
+        row("no list named", report("valid", sound("not-applicable")), Authorship::Issuer, VerdictKind::Genuine, "Genuine", "ok");
+        row("old list", report("valid", sound("pass", QStringLiteral("2026-10-13T12:00:00Z"))), Authorship::Issuer, VerdictKind::StaleList,
+            "Genuine · list 40 days old", "warn");
+        row("list not here", report("undecided", sound("unknown")), Authorship::Issuer, VerdictKind::NoList, "Genuine · withdrawal not checked", "warn");
+        row("unknown issuer", report("valid", sound("not-applicable", {}, "unknown")), Authorship::Issuer, VerdictKind::UnknownIssuer,
+            "Genuine · issuer not known", "warn");
+        row("expired", report("invalid", sound("not-applicable"), QStringLiteral("2025-01-01T00:00:00Z")), Authorship::Issuer, VerdictKind::Expired,
+            "Expired", "plain");
+        row("expired since the report was made", report("valid", sound("pass", fresh), QStringLiteral("2026-11-20T00:00:00Z")), Authorship::Issuer,
+            VerdictKind::Expired, "Expired", "plain");
+        row("not valid yet", report("invalid", {check("proof", "pass"), check("validity", "fail", QStringLiteral("not valid before 2027"))}),
+            Authorship::Issuer, VerdictKind::NotYetValid, "Not valid yet", "warn");
+        row("withdrawn", report("invalid", {check("proof", "pass"), check("status", "fail", QStringLiteral("revoked"))}), Authorship::Issuer,
+            VerdictKind::Withdrawn, "Withdrawn", "seal");
+        row("suspended", report("invalid", {check("proof", "pass"), check("status", "fail", QStringLiteral("suspended"))}), Authorship::Issuer,
+            VerdictKind::Suspended, "Suspended", "seal");
+        row("changed", report("invalid", {check("proof", "fail")}), Authorship::Issuer, VerdictKind::NotGenuine, "Not genuine", "seal");
+        row("changed and expired", report("invalid", {check("proof", "fail")}, QStringLiteral("2020-01-01T00:00:00Z")), Authorship::Issuer,
+            VerdictKind::NotGenuine, "Not genuine", "seal");
+        row("one of two proofs fails", report("invalid", {check("proof", "pass"), check("proof", "fail")}), Authorship::Issuer, VerdictKind::NotGenuine,
+            "Not genuine", "seal");
+        row("proof of another kind", report("undecided", {check("proof", "unknown"), check("status", "not-applicable")}), Authorship::Issuer,
+            VerdictKind::CouldNotCheck, "Could not be checked", "warn");
+        row("own record", report("valid", sound("not-applicable", {}, "unknown")), Authorship::Owner, VerdictKind::OwnRecord, "My record", "blue");
+        row("own record, changed", report("invalid", {check("proof", "fail")}), Authorship::Owner, VerdictKind::NotGenuine, "Not genuine", "seal");
+        row("somebody's own word", report("valid", sound("not-applicable", {}, "unknown")), Authorship::Holder, VerdictKind::OwnWord, "Self-asserted", "blue");
+    }
+
+    void verdictInWords()
+    {
+        QFETCH(QJsonObject, report);
+        QFETCH(int, authorship);
+        const Verdict verdict = verdictOf(report, Authorship(authorship), now);
+        QTEST(int(verdict.kind), "kind");
+        QTEST(verdict.tag, "tag");
+        QTEST(verdict.tone, "tone");
+        QVERIFY(!verdict.title.isEmpty());
+        QVERIFY(!verdict.text.contains(QLatin1Char('!')));
+    }
+
+    void aListIsDated()
+    {
+        const Verdict verdict = verdictOf(report("valid", sound("pass", QStringLiteral("2026-11-18T00:00:00Z"))), Authorship::Issuer, now);
+        QVERIFY2(verdict.text.contains(QLatin1String("18 November 2026")), qPrintable(verdict.text));
+    }
+
+    void unknownIsNeverSaidToBeValid()
+    {
+        for (const auto &kind : {report("undecided", sound("unknown")), report("valid", sound("not-applicable", {}, "unknown")),
+                                 report("undecided", {check("proof", "unknown")})})
+            QVERIFY(verdictOf(kind, Authorship::Issuer, now).tone != QLatin1String("ok"));
+    }
+
+    void everyCheckHasItsLine()
+    {
+        const QVariantList lines = checkLines(report("undecided", sound("unknown")), Authorship::Issuer, now);
+        QStringList titles;
+        for (const auto &line : lines)
+            titles << line.value<CheckLine>().title;
+        QCOMPARE(titles, QStringList({QStringLiteral("Signature"), QStringLiteral("Issuer"), QStringLiteral("Dates"), QStringLiteral("Withdrawn?")}));
+        QVERIFY(lines.first().value<CheckLine>().detail.startsWith(QLatin1String("eddsa-jcs-2022")));
+        QCOMPARE(lines.last().value<CheckLine>().tone, QStringLiteral("warn"));
+    }
+
+    void passphrasesAreNotFlattered_data()
+    {
+        QTest::addColumn<QString>("passphrase");
+        QTest::addColumn<double>("least");
+        QTest::addColumn<double>("most");
+        QTest::newRow("nothing") << QString() << 0.0 << 0.0;
+        QTest::newRow("known") << QStringLiteral("password") << 1.0 << 10.0;
+        QTest::newRow("known with a year") << QStringLiteral("Password2024") << 5.0 << 18.0;
+        QTest::newRow("a run") << QStringLiteral("abcdefgh") << 1.0 << 10.0;
+        QTest::newRow("repeated") << QStringLiteral("aaaaaaaaaaaaaaaa") << 1.0 << 10.0;
+        QTest::newRow("one word and a mark") << QStringLiteral("Sunshine!") << 5.0 << 18.0;
+        QTest::newRow("two words") << QStringLiteral("copper lamp") << 15.0 << 30.0;
+        QTest::newRow("the same word four times") << QStringLiteral("lamp lamp lamp lamp") << 8.0 << 20.0;
+        QTest::newRow("four words") << QStringLiteral("copper lamp river otter") << 40.0 << 60.0;
+        QTest::newRow("five words") << QStringLiteral("copper lamp river otter seventeen") << 52.0 << 80.0;
+        QTest::newRow("random letters") << QStringLiteral("xqzvbkjwtpfd") << 50.0 << 60.0;
+        QTest::newRow("random mixture") << QStringLiteral("k7#Qz!9vPw2$") << 45.0 << 80.0;
+        QTest::newRow("another script") << QStringLiteral("ποτάμι λάμπα χαλκός ενυδρίδα") << 40.0 << 60.0;
+    }
+
+    void passphrasesAreNotFlattered()
+    {
+        QFETCH(QString, passphrase);
+        QFETCH(double, least);
+        QFETCH(double, most);
+        const double bits = passphraseBits(passphrase);
+        QVERIFY2(bits >= least && bits <= most, qPrintable(QString::number(bits)));
+    }
+
+    void longerIsNeverWeaker()
+    {
+        const QString passphrase = QStringLiteral("copper lamp 1987 river!otter");
+        for (qsizetype i = 1; i < passphrase.size(); ++i) {
+            // A word that gets complete may turn out to be a word; it never loses more than that.
+            QVERIFY(passphraseBits(passphrase.first(i + 1)) > passphraseBits(passphrase.first(i)) - 12);
+        }
+        QVERIFY(passphraseBits(passphrase) > passphraseBits(passphrase.first(12)));
+    }
+
+    void datesAndSpans()
+    {
+        const QDateTime date(QDate(2026, 5, 3), QTime(12, 0), Qt::UTC);
+        QCOMPARE(humanDate(date), QStringLiteral("3 May 2026"));
+        QCOMPARE(shortDate(QDateTime(QDate(2026, 1, 12), QTime(12, 0), Qt::UTC)), QStringLiteral("12 Jan 2026"));
+        QCOMPARE(humanDate({}), QString());
+        QCOMPARE(humanDuration(QStringLiteral("PT45H")), QStringLiteral("45 hours"));
+        QCOMPARE(humanDuration(QStringLiteral("P2DT3H")), QStringLiteral("2 days 3 hours"));
+        QCOMPARE(humanDuration(QStringLiteral("half a day")), QStringLiteral("half a day"));
+        QCOMPARE(humanSpan(30), QStringLiteral("less than a minute"));
+        QCOMPARE(humanSpan(1e30), QStringLiteral("thousands of years"));
+        QCOMPARE(languageName(QStringLiteral("de")), QStringLiteral("Deutsch"));
+        QCOMPARE(languageName(QStringLiteral("en")), QStringLiteral("English"));
+    }
+
+    void rawTextIsReadable()
+    {
+        const QByteArray json = R"({"a":")" + QByteArray(5000, 'x') + R"(","payload":"{\"b\":\")" + QByteArray(500, 'y') + R"(\"}"})";
+        const RawText shown = rawTextFor(json);
+        QVERIFY(shown.isJson);
+        QVERIFY(shown.shortened);
+        QVERIFY(shown.text.size() < 1000);
+        QVERIFY2(shown.text.contains(QLatin1String("\"b\"")), "a document inside a string is shown as a document");
+        QCOMPARE(rawTextFor("eyJhbGciOiJFZERTQSJ9.e30.AAAA").text, QStringLiteral("eyJhbGciOiJFZERTQSJ9.e30.AAAA"));
+        QVERIFY(rawTextFor(QByteArray("\xff\x00\x01", 3)).text.startsWith(QLatin1String("ff 00")));
+        QVERIFY(rawTextFor(QByteArray(3'000'000, 'z')).text.size() <= 256 * 1024);
+    }
+
+    void everyProblemSaysWhatToDo()
+    {
+        for (const ErrorCode code : {ErrorCode::TooLarge, ErrorCode::NotReadable, ErrorCode::MalformedJson, ErrorCode::UnsupportedFormat,
+                                     ErrorCode::MalformedDocument, ErrorCode::Locked, ErrorCode::StorageFailed, ErrorCode::Internal})
+            QVERIFY(importProblem({code, {}}).count(QLatin1Char('.')) >= 2);
+    }
+
+    void badgesInPicturesAreKept()
+    {
+        QVERIFY(isCredentialOfAnotherKind("\x89PNG\r\n\x1a\n....iTXtopenbadges...."));
+        QVERIFY(isCredentialOfAnotherKind("<svg xmlns:openbadges=\"http://openbadges.org\"/>"));
+        QVERIFY(!isCredentialOfAnotherKind("\x89PNG\r\n\x1a\n a holiday"));
+        QVERIFY(!isCredentialOfAnotherKind("a letter about openbadges"));
+    }
+};
+
+QTEST_MAIN(WalletWordsTest)
+#include "tst_wallet_words.moc"
