@@ -71,6 +71,8 @@ QString commandHelp(const Command &command)
 const Command *find(const std::vector<CommandPointer> &commands, const QStringList &words, int &used)
 {
     for (used = 2; used >= 1; --used) {
+        if (words.size() <= used)
+            continue;
         const QString name = words.mid(1, used).join(QLatin1Char(' '));
         const auto found = std::find_if(commands.begin(), commands.end(), [&name](const auto &command) { return command->name() == name; });
         if (found != commands.end())

@@ -79,7 +79,7 @@ QString reportText(const trust::VerificationReport &report)
     line("issued", dateText(report.issued));
     line("expires", dateText(report.expires));
     for (const auto &check : report.checks) {
-        text += QStringLiteral("  %1 %2").arg(QString(trust::checkName(check.kind)), -10).arg(QString(proofs::outcomeName(check.outcome)), -14);
+        text += QStringLiteral("  %1 %2").arg(QString(trust::checkName(check.kind)), -10).arg(QString(proofs::outcomeName(check.outcome)), -15);
         text += check.reason + (check.asOf.isValid() ? QStringLiteral(" (as of %1)").arg(dateText(check.asOf)) : QString()) + QLatin1Char('\n');
     }
     QStringList missing;

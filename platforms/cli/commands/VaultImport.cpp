@@ -66,8 +66,9 @@ private:
         } else {
             outcome.insert(QStringLiteral("outcome"), QStringLiteral("failed"));
             outcome.insert(QStringLiteral("code"), QString(errorName(added.error().code)));
-            const ErrorText why = errorText(added.error(), QStringLiteral("it"));
-            outcome.insert(QStringLiteral("reason"), why.what + QStringLiteral("; ") + why.whatToDo);
+            const ErrorText why = errorText(Error{added.error().code, {}});
+            const QString detail = added.error().detail.isEmpty() || added.error().detail == file ? QString() : QStringLiteral(" (%1)").arg(added.error().detail);
+            outcome.insert(QStringLiteral("reason"), why.what + detail + QStringLiteral("; ") + why.whatToDo);
         }
         return outcome;
     }

@@ -28,6 +28,9 @@ RowLayout {
         elide: Text.ElideRight
         maximumLineCount: 1
         wrapMode: Text.NoWrap
+        // A long word in large text gives way a little rather than being cut.
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Math.min(Theme.h1, 28)
         Layout.fillWidth: true
     }
     Item {

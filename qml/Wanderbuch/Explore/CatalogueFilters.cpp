@@ -39,11 +39,11 @@ CatalogueFilters::CatalogueFilters(QObject *parent)
     m_questions->setChips(askedQuestions());
 }
 
-QList<QObject *> CatalogueFilters::groups() const
+QVariantList CatalogueFilters::groups() const
 {
-    QList<QObject *> groups;
+    QVariantList groups;
     for (const Facet facet : catalogue::allFacets)
-        groups.append(m_groups.value(facet));
+        groups.append(QVariant::fromValue(m_groups.value(facet)));
     return groups;
 }
 

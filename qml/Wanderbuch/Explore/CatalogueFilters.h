@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QVariantList>
 
 namespace wb::ui {
 
@@ -19,7 +20,7 @@ class CatalogueFilters : public QObject
     // Filters in force that none of the questions shows.
     Q_PROPERTY(wb::ui::FilterChips *active READ active CONSTANT)
     // FilterChips, one per facet.
-    Q_PROPERTY(QList<QObject *> groups READ groups CONSTANT)
+    Q_PROPERTY(QVariantList groups READ groups CONSTANT)
     Q_PROPERTY(int activeCount READ activeCount NOTIFY changed)
     Q_PROPERTY(bool savedOnly READ savedOnly NOTIFY changed)
     Q_PROPERTY(Order order READ order WRITE setOrder NOTIFY changed)
@@ -32,7 +33,7 @@ public:
 
     FilterChips *questions() const { return m_questions; }
     FilterChips *active() const { return m_active; }
-    QList<QObject *> groups() const;
+    QVariantList groups() const;
     int activeCount() const;
     bool savedOnly() const { return m_savedOnly; }
     Order order() const { return m_order; }

@@ -43,7 +43,7 @@ progress::ModuleOutline outlineOf(const packs::Manifest &manifest)
 
 ModuleProgress moduleProgress(const Learner &learner, const QString &module, const packs::Manifest *manifest)
 {
-    const progress::ModuleState state = learner.state().modules.value(module);
+    const progress::ModuleState &state = learner.moduleState(module);
     ModuleProgress progress;
     progress.begun = state.firstOpened.isValid() || !state.lastPlace.href.isEmpty();
     for (auto it = state.lessons.constBegin(); it != state.lessons.constEnd(); ++it) {

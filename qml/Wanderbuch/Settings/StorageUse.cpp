@@ -59,7 +59,7 @@ void StorageUse::refresh()
 StorageUse::Use StorageUse::measure(const QString &folder, const QString &vaultFolder)
 {
     Use use;
-    const QString vault = QDir(vaultFolder).absolutePath() + QLatin1Char('/');
+    const QString vault = QDir(vaultFolder).absolutePath(); // and, beside it, what a restore put aside
     QDirIterator files(QDir(folder).absolutePath(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         files.next();

@@ -48,7 +48,7 @@ public:
     // Looks at the disk again, aside.
     Q_INVOKABLE void refresh();
 
-    // Files below `folder`: those of the vault's folder, course packs (.wbpack) wherever they are, and the library's, which is the rest.
+    // Files below `folder`: the vault's (also what a restore put aside), course packs (.wbpack), and the library's, which is the rest.
     [[nodiscard]] static Use measure(const QString &folder, const QString &vaultFolder);
 
 signals:

@@ -1,7 +1,4 @@
 // An encrypted database is SQLite with everything SQLite can do, and nothing of it can be read on the disk.
-#include "core/crypto/Aead.h"
-#include "core/crypto/PageAead.h"
-#include "core/crypto/Random.h"
 #include "core/storage/Transaction.h"
 #include "tests/core/storage/Ledger.h"
 
@@ -19,29 +16,6 @@ class EncryptionTest : public QObject
 
 private slots:
     void init() { m_folder.emplace(); }
-
-    void pageAeadIsAead()
-    {
-        const auto key = crypto::SecretBytes::random(32);
-        const crypto::Aead reference(key);
-        crypto::PageAead fast(key);
-        for (const qsizetype size : {1, 63, 64, 65, 1000, 16344}) {
-            const QByteArray plain = crypto::randomBytes(size);
-            const QByteArray nonce = crypto::randomBytes(24);
-            const auto *nonceBytes = reinterpret_cast<const unsigned char *>(nonce.constData());
-            const QByteArray expected = reference.seal(nonce, "number", plain);
-            QByteArray cipher(size, '\0');
-            QByteArray tag(16, '\0');
-            auto *cipherBytes = reinterpret_cast<unsigned char *>(cipher.data());
-            auto *tagBytes = reinterpret_cast<unsigned char *>(tag.data());
-            fast.seal(cipherBytes, tagBytes, reinterpret_cast<const unsigned char *>(plain.constData()), size, "number", nonceBytes);
-            QCOMPARE(cipher + tag, expected);
-            QVERIFY(fast.open(cipherBytes, cipherBytes, size, tagBytes, "number", nonceBytes));
-            QCOMPARE(cipher, plain);
-            QVERIFY(!fast.open(cipherBytes, cipherBytes, size, tagBytes, "number", nonceBytes));
-            QCOMPARE(cipher, QByteArray(size, '\0'));
-        }
-    }
 
     void keepsWhatWasWritten()
     {

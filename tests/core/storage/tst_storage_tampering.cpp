@@ -1,7 +1,5 @@
 // Whatever is changed in a file: an error or an older state that once was, never data that never was.
-#include "core/storage/Transaction.h"
-#include "core/storage/vfs/PageSealer.h"
-#include "tests/core/storage/CrashingVfs.h"
+#include "tests/core/storage/CrashStates.h"
 #include "tests/core/storage/Ledger.h"
 
 #include <QRandomGenerator>
@@ -27,11 +25,7 @@ class TamperingTest : public QObject
 private slots:
     void initTestCase()
     {
-        makeClosed();
-        makeLog();
-        makeCheckpointed();
-        makeHalfCheckpointed();
-        makeHotJournal();
+        test::makeCrashStates(m_folder.path(), m_vfs);
     }
 
     void untouchedStatesOpen_data()
@@ -40,6 +34,7 @@ private slots:
         QTest::addColumn<int>("generation");
         QTest::newRow("closed") << QStringLiteral("closed") << 10;
         QTest::newRow("log") << QStringLiteral("log") << 8;
+        QTest::newRow("backfilled") << QStringLiteral("backfilled") << 8;
         QTest::newRow("checkpointed") << QStringLiteral("checkpointed") << 10;
         QTest::newRow("half checkpointed") << QStringLiteral("half") << 8;
         QTest::newRow("hot journal") << QStringLiteral("journal") << 6;
@@ -57,7 +52,7 @@ private slots:
     {
         QTest::addColumn<QString>("state");
         QTest::addColumn<QString>("suffix");
-        for (const char *state : {"closed", "log", "checkpointed", "half", "journal"}) {
+        for (const char *state : {"closed", "log", "backfilled", "checkpointed", "half", "journal"}) {
             const QStringList files = test::filesOf(original(QString::fromLatin1(state)));
             for (const QString &file : files) {
                 const QString suffix = file.mid(original(QString::fromLatin1(state)).size());
@@ -98,6 +93,9 @@ private slots:
         // A main file read without a log must refuse every change of a page; the header has a second copy.
         if (state == QStringLiteral("closed"))
             QVERIFY2(older == 0 && refused > same, "changed pages were read");
+        // An older log over a newer main file would be a mixture.
+        if (suffix == QStringLiteral("-wal") && state == QStringLiteral("checkpointed"))
+            QVERIFY2(refused > older && older > 0, "frames that were in the main file already were let go");
         if (suffix == QStringLiteral("-journal"))
             QVERIFY2(older == 0 && refused > same, "a damaged journal was played back");
     }
@@ -308,99 +306,6 @@ private:
         for (const qsizetype byte : bytes)
             bits << byte * 8 + random.bounded(8);
         return bits;
-    }
-
-    std::unique_ptr<Database> start(const QString &path, const DatabaseOptions &options = {})
-    {
-        auto database = Database::openEncrypted(path, Ledger::key(), options);
-        if (!database || !Ledger::create(**database)
-            || !(*database)->execute(QStringLiteral("PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = 6")))
-            qFatal("no database to damage");
-        return std::move(*database);
-    }
-
-    static void write(Database &database, int from, int to)
-    {
-        for (int generation = from; generation <= to; ++generation) {
-            if (!Ledger::write(database, generation))
-                qFatal("cannot write generation %d", generation);
-        }
-    }
-
-    void keep(const QString &path, const QString &state) { test::copyAsCrashed(path, m_folder.filePath(state)); }
-
-    void makeClosed()
-    {
-        for (const auto &state : {QStringLiteral("closed"), QStringLiteral("other")}) {
-            const QString path = m_folder.filePath(state + QStringLiteral(".work"));
-            QDir().mkpath(path);
-            const QString file = path + QStringLiteral("/vault.db");
-            {
-                const auto database = start(file);
-                write(*database, 1, 10);
-            }
-            keep(file, state);
-        }
-    }
-
-    // Generation 5 in the main file, 6 to 8 in a fresh log.
-    void makeLog()
-    {
-        const QString path = m_folder.filePath(QStringLiteral("vault.db"));
-        const auto database = start(path);
-        write(*database, 1, 5);
-        if (!database->checkpoint())
-            qFatal("no checkpoint");
-        write(*database, 6, 8);
-        keep(path, QStringLiteral("log"));
-    }
-
-    // A log whose frames are all in the main file but for the last two transactions.
-    void makeCheckpointed()
-    {
-        const QString path = m_folder.filePath(QStringLiteral("vault.db"));
-        QFile::remove(path);
-        const auto database = start(path);
-        write(*database, 1, 8);
-        // No reader holds the log, yet it is not begun anew before the next write: what follows goes after it.
-        if (!database->execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")))
-            qFatal("no checkpoint");
-        keep(path, QStringLiteral("checkpointed.before"));
-        write(*database, 9, 10);
-        keep(path, QStringLiteral("checkpointed"));
-    }
-
-    // The power went in the middle of a checkpoint.
-    void makeHalfCheckpointed()
-    {
-        const QString path = m_folder.filePath(QStringLiteral("half.work"));
-        QDir().mkpath(path);
-        const QString file = path + QStringLiteral("/vault.db");
-        {
-            auto database = start(file);
-            write(*database, 1, 8);
-            m_vfs.crashAt(25, test::Crash::Process, 1);
-            if (database->execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")))
-                qFatal("the checkpoint was too short");
-            keep(file, QStringLiteral("half"));
-        }
-        m_vfs.recover();
-    }
-
-    // The power went in the middle of a transaction that had spilled pages.
-    void makeHotJournal()
-    {
-        const QString path = m_folder.filePath(QStringLiteral("journal.work"));
-        QDir().mkpath(path);
-        const QString file = path + QStringLiteral("/vault.db");
-        const auto database = start(file, {.journal = JournalMode::Rollback});
-        write(*database, 1, 6);
-        auto transaction = Transaction::begin(*database);
-        for (int generation = 7; generation <= 10; ++generation) {
-            if (!Ledger::writeRows(*database, generation))
-                qFatal("cannot write");
-        }
-        keep(file, QStringLiteral("journal"));
     }
 
     test::CrashingVfs m_vfs; // waits for no disk

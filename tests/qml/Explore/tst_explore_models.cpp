@@ -101,7 +101,7 @@ private slots:
         QCOMPARE(search.pathways()->rowCount(), 1);
         QCOMPARE(filters->activeCount(), 1);
         QCOMPARE(filters->active()->rowCount(), 0); // a question of its own shows it
-        const auto *areas = qobject_cast<FilterChips *>(filters->groups().constFirst());
+        const auto *areas = filters->groups().constFirst().value<FilterChips *>();
         QTRY_COMPARE(areas->rowCount(), 7); // counted as if no area were chosen
         filters->toggle(facet(catalogue::Facet::Language), QStringLiteral("de"));
         QTRY_VERIFY(hasModules(search, 1));

@@ -24,7 +24,8 @@ FocusScope {
 
     readonly property color ground: beside ? Theme.surface : Theme.paper
     readonly property real margin: beside ? Theme.space24 : width >= Theme.wideWidth ? Theme.space30 : Theme.space20
-    readonly property real actionHeight: action.visible ? action.height + 2 * Theme.space14 : 0
+    readonly property bool acting: ready && actionText.length > 0
+    readonly property real actionHeight: acting ? action.height + 2 * Theme.space14 : 0
 
     function scrollTo(item: Item) {
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, item.mapToItem(flick.contentItem, 0, 0).y - Theme.space16));
@@ -88,7 +89,7 @@ FocusScope {
         width: parent.width
         height: page.actionHeight
         color: page.ground
-        visible: action.visible
+        visible: page.acting
         Rectangle {
             width: parent.width
             height: 1
@@ -100,7 +101,6 @@ FocusScope {
             x: page.margin
             y: Theme.space14
             width: column.width
-            visible: page.ready && page.actionText.length > 0
             main: true
             text: page.actionText
             iconName: page.actionIcon

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import Wanderbuch.Theme
@@ -29,11 +31,17 @@ FocusScope {
     }
     // What the back gesture takes away first: words, then filters.
     function stepBack(): bool {
-        if (search.text.length === 0 && search.filters.activeCount === 0)
+        if (search.text.length > 0)
+            head.setText("");
+        else if (search.filters.activeCount > 0)
+            search.filters.clear();
+        else
             return false;
+        return true;
+    }
+    function startOver() {
         head.setText("");
         search.reset();
-        return true;
     }
     function setSaved(id: string, saved: bool) {
         if (search.canSave)
@@ -94,28 +102,29 @@ FocusScope {
             width: list.width
             search: page.search
             margin: page.margin
-            onCleared: page.stepBack()
+            onCleared: page.startOver()
         }
         delegate: ModuleRow {
             id: row
             required property int index
-            width: ListView.view.width
+            width: list.width
             margin: page.margin
             styled: page.search.results.styled
             selected: page.wide && page.chosen === identifier
             onClicked: kind === "pathway" ? page.pathwayChosen(identifier) : page.moduleChosen(identifier)
             onSavedToggled: saved => page.setSaved(identifier, saved)
-            onActiveFocusChanged: if (activeFocus) ListView.view.currentIndex = index
+            onActiveFocusChanged: if (activeFocus) list.currentIndex = index
             Keys.onUpPressed: {
-                if (index > 0)
-                    ListView.view.decrementCurrentIndex();
-                else
+                if (index === 0) {
                     head.focusSearch();
-                ListView.view.currentItem?.forceActiveFocus(Qt.TabFocusReason);
+                    return;
+                }
+                list.decrementCurrentIndex();
+                list.currentItem?.forceActiveFocus(Qt.TabFocusReason);
             }
             Keys.onDownPressed: {
-                ListView.view.incrementCurrentIndex();
-                ListView.view.currentItem?.forceActiveFocus(Qt.TabFocusReason);
+                list.incrementCurrentIndex();
+                list.currentItem?.forceActiveFocus(Qt.TabFocusReason);
             }
         }
         Connections {

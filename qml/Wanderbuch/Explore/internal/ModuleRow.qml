@@ -1,7 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
 import Wanderbuch.Theme
-import Wanderbuch.Controls
 
 // A module or pathway in the list. Lists run to thousands: plain items, no layouts, nothing created while scrolling.
 T.AbstractButton {
@@ -21,6 +20,7 @@ T.AbstractButton {
     property real margin: Theme.space20
     signal savedToggled(bool saved)
 
+    readonly property var spoken: [kind === "pathway" ? qsTr("Pathway") : "", facts, tag]
     readonly property real textWidth: width - 2 * margin - 40
 
     implicitHeight: Math.max(Theme.touchTarget + 12, facts_.y + facts_.height + Theme.space12)
@@ -28,7 +28,7 @@ T.AbstractButton {
     text: plainTitle
     Accessible.role: Accessible.Button
     Accessible.name: plainTitle
-    Accessible.description: [kind === "pathway" ? qsTr("Pathway") : "", facts, tag].filter(part => part.length > 0).join(". ")
+    Accessible.description: spoken.filter(part => part.length > 0).join(". ")
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 

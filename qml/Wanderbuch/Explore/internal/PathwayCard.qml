@@ -15,7 +15,7 @@ Card {
     signal savedToggled(bool saved)
 
     text: title
-    Accessible.description: [facts, standing].join(". ")
+    Accessible.description: facts + ". " + standing
 
     contentItem: Item {
         implicitHeight: column.implicitHeight

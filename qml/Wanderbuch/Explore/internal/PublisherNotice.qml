@@ -1,5 +1,4 @@
 import QtQuick
-import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // Who published a module, whether that can be relied on, and under which licence it may be used.
@@ -11,6 +10,6 @@ Notice {
     required property string licence
 
     title: publisher
-    text: [trust, licence].filter(part => part.length > 0).join("\n")
+    text: licence.length > 0 ? trust + "\n" + licence : trust
     iconName: tone === "ok" ? "shield-check" : tone === "seal" ? "shield-alert" : "shield-question-mark"
 }

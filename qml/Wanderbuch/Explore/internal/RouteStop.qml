@@ -21,6 +21,8 @@ Column {
     property color ground: Theme.paper
     signal opened
 
+    readonly property var spoken: [tag, facts, note]
+
     function focusStop() {
         button.forceActiveFocus(Qt.TabFocusReason);
     }
@@ -59,7 +61,7 @@ Column {
         text: stop.title
         Accessible.role: Accessible.Button
         Accessible.name: stop.title
-        Accessible.description: [stop.tag, stop.facts, stop.note].filter(part => part.length > 0).join(". ")
+        Accessible.description: stop.spoken.filter(part => part.length > 0).join(". ")
         Keys.onReturnPressed: clicked()
         Keys.onEnterPressed: clicked()
         onClicked: stop.opened()

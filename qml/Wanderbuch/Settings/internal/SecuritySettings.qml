@@ -41,17 +41,9 @@ ColumnLayout {
         ListRow {
             leads: true
             iconName: "key-round"
-            text: qsTr("Change the passphrase")
-            detail: qsTr("A new recovery code comes with it")
-            Layout.fillWidth: true
-            onClicked: part.go(part.target)
-        }
-        ListRow {
-            leads: true
-            iconName: "printer"
-            text: qsTr("New recovery code")
-            detail: part.guard.recoveryCode ? qsTr("The one you have opens nothing any more then")
-                                            : qsTr("You have none: without it a forgotten passphrase is the end")
+            text: qsTr("Change passphrase and recovery code")
+            detail: part.guard.recoveryCode ? qsTr("The old ones open nothing any more then")
+                                            : qsTr("There is no recovery code: a forgotten passphrase would be the end")
             Layout.fillWidth: true
             onClicked: part.go(part.target)
         }

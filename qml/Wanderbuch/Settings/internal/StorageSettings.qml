@@ -73,8 +73,9 @@ ColumnLayout {
         Kind {
             mark: Theme.blue
             size: use.packsSize
-            text: qsTr("Course packs")
-            detail: qsTr("%n pack(s) you can learn from without a network", "", use.packCount)
+            text: qsTr("Course packs you added")
+            detail: use.packCount > 0 ? qsTr("%n pack(s), learnt from without a network", "", use.packCount)
+                                      : qsTr("None yet. The sample library comes with the app.")
         }
         Kind {
             mark: Theme.warn
@@ -90,9 +91,15 @@ ColumnLayout {
         }
     }
     SmallText {
-        text: qsTr("All of it is in this folder: %1").arg(use.folder)
-        wrapMode: Text.WrapAnywhere
+        text: qsTr("All of it is in this folder:")
         Layout.fillWidth: true
         Layout.topMargin: Theme.space8
+    }
+    SmallText {
+        text: use.folder
+        color: Theme.ink
+        wrapMode: Text.WrapAnywhere
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.space8
     }
 }
