@@ -67,7 +67,7 @@ private:
         m_isVersion2 = first == version2;
         if (first != version1 && first != version2)
             problem(QStringLiteral("the first @context is not that of verifiable credentials"));
-        for (const QJsonValue &context : contexts) {
+        for (const QJsonValue context : contexts) {
             if (!context.isObject() && !isUrl(context))
                 problem(QStringLiteral("a @context is neither a URL nor an object"));
         }

@@ -28,7 +28,7 @@ void collect(LocalizedText &result, const QJsonValue &value, const QString &lang
     if (value.isString()) {
         result.insert(language, value.toString());
     } else if (value.isArray()) {
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             collect(result, item, language, nesting + 1);
     } else if (value.isObject()) {
         const QJsonObject map = value.toObject();

@@ -115,7 +115,7 @@ QString Certificate::serialNumber() const
 {
     const openssl::BigNumber number(ASN1_INTEGER_to_BN(X509_get0_serialNumber(m_data->x509.get()), nullptr));
     char *hex = number ? BN_bn2hex(number.get()) : nullptr;
-    const QString text = QString::fromLatin1(hex).toLower();
+    QString text = QString::fromLatin1(hex).toLower();
     OPENSSL_free(hex);
     return text;
 }

@@ -95,7 +95,7 @@ Result<void> SecretStreamWriter::write(QByteArrayView bytes)
 
 Result<void> SecretStreamWriter::finish()
 {
-    const auto result = m_state->push(m_state->pending.constData(), m_state->pending.size(),
+    auto result = m_state->push(m_state->pending.constData(), m_state->pending.size(),
                                       crypto_secretstream_xchacha20poly1305_TAG_FINAL);
     wipe(m_state->pending);
     return result;

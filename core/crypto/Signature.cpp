@@ -77,7 +77,7 @@ Result<QByteArray> derSignature(KeyType curve, QByteArrayView raw)
     const int length = i2d_ECDSA_SIG(signature.get(), &der);
     if (length <= 0)
         return badSignature();
-    const QByteArray result(reinterpret_cast<const char *>(der), length);
+    QByteArray result(reinterpret_cast<const char *>(der), length);
     OPENSSL_free(der);
     return result;
 }

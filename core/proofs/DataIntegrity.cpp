@@ -41,9 +41,9 @@ bool contextsAgree(const QJsonObject &document, const QJsonObject &proof)
 bool insertPreviousProofs(QJsonObject &document, const QJsonObject &proof, const QJsonArray &proofs)
 {
     QJsonArray matching;
-    for (const QJsonValue &wanted : asArray(proof.value(S("previousProof")))) {
+    for (const QJsonValue wanted : asArray(proof.value(S("previousProof")))) {
         bool found = false;
-        for (const QJsonValue &candidate : proofs) {
+        for (const QJsonValue candidate : proofs) {
             if (wanted.isString() && candidate.toObject().value(S("id")) == wanted && candidate != QJsonValue(proof)) {
                 matching.append(candidate);
                 found = true;
@@ -161,7 +161,7 @@ QList<ProofResult> verifyEachProof(const QJsonObject &secured, const KeyResolver
     QJsonObject unsecured = secured;
     unsecured.remove(S("proof"));
     QList<ProofResult> results;
-    for (const QJsonValue &proof : proofs)
+    for (const QJsonValue proof : proofs)
         results.append(verifyOne(unsecured, proof, proofs, resolver, purpose));
     return results;
 }

@@ -30,7 +30,7 @@ Result<QList<crypto::Certificate>> certificatesOf(const QJsonObject &header)
     if (chain.isEmpty() || chain.size() > mostCertificates)
         return failure(ErrorCode::MalformedDocument, QStringLiteral("no certificate, or too many"));
     QList<crypto::Certificate> certificates;
-    for (const QJsonValue &value : chain) {
+    for (const QJsonValue value : chain) {
         WB_TRY(const QByteArray der, fromBase64(value.toString())); // RFC 7515 section 4.1.6: not base64url
         WB_TRY(const crypto::Certificate certificate, crypto::Certificate::fromDer(der));
         certificates.append(certificate);
@@ -69,7 +69,7 @@ QDateTime claimedTime(const QJsonObject &header)
 QStringList unsignedParts(const QJsonObject &header)
 {
     QStringList names;
-    for (const QJsonValue &value : header.value(S("etsiU")).toArray()) {
+    for (const QJsonValue value : header.value(S("etsiU")).toArray()) {
         QJsonObject part = value.toObject();
         if (value.isString()) {
             if (const auto json = fromBase64Url(value.toString()))

@@ -13,7 +13,7 @@ Result<crypto::PublicKey> keyFromJwkSet(const QJsonObject &set, const QString &k
         return failure(ErrorCode::TooLarge, QStringLiteral("more than 100 keys"));
     QJsonObject chosen;
     qsizetype matches = 0;
-    for (const QJsonValue &key : keys) {
+    for (const QJsonValue key : keys) {
         const QJsonObject jwk = key.toObject();
         if (kid.isEmpty() || jwk.value(QLatin1StringView("kid")).toString() == kid) {
             chosen = jwk;

@@ -77,7 +77,7 @@ Result<Jws> parseJsonJws(const QJsonObject &document)
         return malformed(QStringLiteral("there is no signature"));
     if (signatures.size() > mostSignatures)
         return failure(ErrorCode::TooLarge, QStringLiteral("more than 16 signatures"));
-    for (const QJsonValue &value : signatures) {
+    for (const QJsonValue value : signatures) {
         const QJsonObject object = value.toObject();
         const QJsonValue header = object.value(S("header"));
         if (!object.value(S("protected")).isString() || !object.value(S("signature")).isString()

@@ -59,7 +59,7 @@ Result<void> checkCritical(const QJsonObject &protectedHeader, const QJsonObject
     if (names.isEmpty())
         return refused(QStringLiteral("the list of critical headers is empty"));
     QSet<QString> seen;
-    for (const QJsonValue &value : names) {
+    for (const QJsonValue value : names) {
         const QString name = value.toString();
         if (name.isEmpty() || seen.contains(name) || !protectedHeader.contains(name)
             || std::any_of(registered.begin(), registered.end(), [&](S known) { return name == known; }))

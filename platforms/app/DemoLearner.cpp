@@ -154,7 +154,14 @@ Result<void> prepareDemoLearner(Composition &composition)
     composition.waitUntilSettled();
     WB_CHECK(keepAwards(composition));
     WB_CHECK(learn(composition));
-    composition.services().learner().reload();
+    ui::Learner &learner = composition.services().learner();
+    QEventLoop loop;
+    QObject::connect(&learner, &ui::Learner::changed, &loop, [&] {
+        if (learner.available() && !learner.isLoading())
+            loop.quit();
+    });
+    learner.reload();
+    loop.exec();
     return {};
 }
 

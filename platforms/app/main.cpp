@@ -3,6 +3,7 @@
 #include "platforms/app/StartMeter.h"
 #include "platforms/app/Tour.h"
 #include "qml/Wanderbuch/Controls/UiSetup.h"
+#include "qml/Wanderbuch/Core/Services.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>

@@ -14,7 +14,8 @@ ApplicationWindow {
 
     readonly property bool railed: width >= 700
     readonly property bool reading: currentPage?.immersive ?? false
-    readonly property Item currentPage: loaders.itemAt(indexOf(place))?.item ?? null
+    // The count is named so that the binding wakes when the loaders are there.
+    readonly property Item currentPage: loaders.count > 0 ? loaders.itemAt(indexOf(place)).item : null
     property string place: "explore"
 
     readonly property var places: PageRegistry.places

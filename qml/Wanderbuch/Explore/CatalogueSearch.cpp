@@ -135,21 +135,18 @@ void CatalogueSearch::ask()
     if (!m_services)
         return;
     ++m_asked;
-    m_page.cancel();
-    m_counting.cancel();
     m_pathways->setSelection(m_filters->selection());
     if (m_filters->savedOnly()) {
         askSaved();
         return;
     }
     const quint64 asked = m_asked;
-    m_page = m_services->library().search(query(), 0, pageSize);
-    m_page.then(this, [this, asked](const Result<catalogue::SearchPage> &answer) {
+    // The library itself drops searches and counts that a later one overtakes.
+    m_services->library().search(query(), 0, pageSize).then(this, [this, asked](const Result<catalogue::SearchPage> &answer) {
         if (asked == m_asked)
             takePage(answer);
     });
-    m_counting = m_services->library().facets(query());
-    m_counting.then(this, [this, asked](const Result<catalogue::FacetCounts> &answer) {
+    m_services->library().facets(query()).then(this, [this, asked](const Result<catalogue::FacetCounts> &answer) {
         if (asked == m_asked)
             takeCounts(answer);
     });
@@ -206,8 +203,7 @@ void CatalogueSearch::askSaved()
 void CatalogueSearch::askMore()
 {
     const quint64 asked = m_asked;
-    m_page = m_services->library().search(query(), m_results->moduleCount(), pageSize);
-    m_page.then(this, [this, asked](const Result<catalogue::SearchPage> &answer) {
+    m_services->library().search(query(), m_results->moduleCount(), pageSize).then(this, [this, asked](const Result<catalogue::SearchPage> &answer) {
         if (asked == m_asked)
             m_results->append(answer ? answer->modules : QList<catalogue::ModuleCard>(), answer && answer->more);
     });

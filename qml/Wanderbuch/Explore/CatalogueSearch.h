@@ -88,8 +88,6 @@ private:
     CatalogueFilters *m_filters;
     ResultList *m_results;
     PathwayCards *m_pathways;
-    QFuture<Result<catalogue::SearchPage>> m_page;
-    QFuture<Result<catalogue::FacetCounts>> m_counting;
     quint64 m_asked = 0; // number of the newest question; older answers are stale
     bool m_searching = false;
     bool m_settled = false;

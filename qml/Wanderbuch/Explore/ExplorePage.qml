@@ -1,11 +1,8 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Wanderbuch.Core
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Explore
-import "internal"
 
 // Where a learner finds a pathway or a module: the list with its search, and beside it or over it what was chosen.
 FocusScope {

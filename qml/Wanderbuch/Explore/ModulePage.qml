@@ -1,12 +1,9 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Layouts
 import Wanderbuch.Core
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Explore
-import "internal"
 
 // A module: what one can do afterwards, its lessons, what it counts towards, and all that the Council Recommendation asks to be told.
 DetailPage {

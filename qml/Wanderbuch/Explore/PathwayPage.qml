@@ -1,12 +1,9 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Layouts
 import Wanderbuch.Core
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Explore
-import "internal"
 
 // A pathway: what it asks, its route with what is held and what is next, and what it stacks into.
 DetailPage {

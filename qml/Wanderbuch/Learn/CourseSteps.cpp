@@ -2,7 +2,10 @@
 
 namespace wb::ui {
 
-CourseSteps::CourseSteps(QObject *parent) : QAbstractListModel(parent) {}
+CourseSteps::CourseSteps(QObject *parent) : QAbstractListModel(parent)
+{
+    connect(this, &QAbstractItemModel::modelReset, this, &CourseSteps::countChanged);
+}
 
 void CourseSteps::show(const Course &course, const QSet<QString> &done)
 {

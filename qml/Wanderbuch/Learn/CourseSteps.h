@@ -14,7 +14,7 @@ class CourseSteps : public QAbstractListModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a view model")
-    Q_PROPERTY(int count READ count NOTIFY modelReset)
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
     enum Role { TitleRole = Qt::UserRole + 1, HrefRole, NoteRole, DoneRole, QuizRole, FirstRole, LastRole };
@@ -28,6 +28,9 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void countChanged();
 
 private:
     Course m_course;

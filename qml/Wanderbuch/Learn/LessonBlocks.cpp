@@ -6,7 +6,10 @@
 
 namespace wb::ui {
 
-LessonBlocks::LessonBlocks(QObject *parent) : QAbstractListModel(parent) {}
+LessonBlocks::LessonBlocks(QObject *parent) : QAbstractListModel(parent)
+{
+    connect(this, &QAbstractItemModel::modelReset, this, &LessonBlocks::countChanged);
+}
 
 void LessonBlocks::show(const content::LessonDocument &document)
 {

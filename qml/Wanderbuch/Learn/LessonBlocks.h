@@ -13,7 +13,7 @@ class LessonBlocks : public QAbstractListModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a LessonReader")
-    Q_PROPERTY(int count READ count NOTIFY modelReset)
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
     enum Role { BlockRole = Qt::UserRole + 1 };
@@ -31,6 +31,9 @@ public:
     QString idAt(int row) const;
     // -1 for an id that is not there any more.
     int rowOf(const QString &blockId) const;
+
+signals:
+    void countChanged();
 
 private:
     QList<content::Block> m_blocks;

@@ -24,7 +24,7 @@ FocusScope {
     signal finished
 
     function turnTo(href: string, quiz: bool) {
-        reader.save();
+        theReader.save();
         if (href.length === 0)
             page.finished();
         else
@@ -32,23 +32,24 @@ FocusScope {
     }
 
     LessonReader {
-        id: reader
+        id: theReader
         services: page.services
         moduleId: page.moduleId
         language: page.language
         href: page.href
         active: page.visible && Qt.application.state === Qt.ApplicationActive
         onOpened: lesson.resume()
+        onElsewhere: (href, quiz) => page.stepWanted(href, quiz)
     }
     Shortcut {
         sequences: ["Alt+Right", "Ctrl+PgDown"]
-        enabled: page.visible && reader.status === LessonReader.Ready
-        onActivated: if (reader.nextHref.length > 0) page.turnTo(reader.nextHref, reader.nextIsQuiz)
+        enabled: page.visible && theReader.status === LessonReader.Ready
+        onActivated: if (theReader.nextHref.length > 0) page.turnTo(theReader.nextHref, theReader.nextIsQuiz)
     }
     Shortcut {
         sequences: ["Ctrl+PgUp"]
-        enabled: page.visible && reader.previousHref.length > 0
-        onActivated: page.turnTo(reader.previousHref, false)
+        enabled: page.visible && theReader.previousHref.length > 0
+        onActivated: page.turnTo(theReader.previousHref, theReader.previousIsQuiz)
     }
     TextSizeSheet {
         id: textSize
@@ -60,9 +61,9 @@ FocusScope {
         width: page.wide ? 280 : 0
         height: parent.height
         visible: page.wide
-        title: reader.moduleTitle
-        steps: reader.steps
-        currentHref: reader.href
+        title: theReader.moduleTitle
+        steps: theReader.steps
+        currentHref: theReader.href
         anchors.left: parent.left
         onChosen: (href, quiz) => page.turnTo(href, quiz)
     }
@@ -80,8 +81,8 @@ FocusScope {
             anchors.right: parent.right
             anchors.leftMargin: side
             anchors.rightMargin: side
-            text: reader.lessonNumber > 0 ? qsTr("Lesson %1 of %2").arg(reader.lessonNumber).arg(reader.lessonCount) : ""
-            value: reader.progress
+            text: theReader.lessonNumber > 0 ? qsTr("Lesson %1 of %2").arg(theReader.lessonNumber).arg(theReader.lessonCount) : ""
+            value: theReader.progress
             closeText: qsTr("Close the lesson")
             onClosed: page.closed()
             onTextSize: textSize.open()
@@ -91,7 +92,7 @@ FocusScope {
             anchors.fill: parent
             anchors.topMargin: bar.y + bar.height
             focus: true
-            reader: reader
+            reader: theReader
             measure: Math.min(page.measure, width - 2 * Theme.space20)
             onTurned: (href, quiz) => page.turnTo(href, quiz)
             onUnlockWanted: page.unlockWanted()
@@ -100,9 +101,9 @@ FocusScope {
             anchors.fill: parent
             anchors.margins: Theme.space20
             anchors.topMargin: bar.height + Theme.space30
-            visible: reader.status === LessonReader.Failed
-            title: reader.failureTitle
-            text: reader.failureText
+            visible: theReader.status === LessonReader.Failed
+            title: theReader.failureTitle
+            text: theReader.failureText
             onClosed: page.closed()
         }
     }

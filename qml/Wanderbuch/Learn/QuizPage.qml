@@ -20,19 +20,20 @@ FocusScope {
     signal finished
 
     function goOn() {
-        if (session.nextHref.length > 0)
-            page.stepWanted(session.nextHref, session.nextIsQuiz);
+        if (theSession.nextHref.length > 0)
+            page.stepWanted(theSession.nextHref, theSession.nextIsQuiz);
         else
             page.finished();
     }
 
     QuizSession {
-        id: session
+        id: theSession
         services: page.services
         moduleId: page.moduleId
         language: page.language
         href: page.href
         active: page.visible && Qt.application.state === Qt.ApplicationActive
+        onElsewhere: (href, quiz) => page.stepWanted(href, quiz)
     }
     TextSizeSheet {
         id: textSize
@@ -44,9 +45,9 @@ FocusScope {
         y: Theme.space8
         width: page.measure
         anchors.horizontalCenter: parent.horizontalCenter
-        text: session.status !== QuizSession.Ready ? "" : session.atResult ? qsTr("Result")
-            : qsTr("Question %1 of %2").arg(session.index + 1).arg(session.count)
-        value: session.progress
+        text: theSession.status !== QuizSession.Ready ? "" : theSession.atResult ? qsTr("Result")
+            : qsTr("Question %1 of %2").arg(theSession.index + 1).arg(theSession.count)
+        value: theSession.progress
         closeText: qsTr("Close the quiz")
         onClosed: page.closed()
         onTextSize: textSize.open()
@@ -56,18 +57,18 @@ FocusScope {
         anchors.topMargin: bar.y + bar.height
         QuizView {
             anchors.fill: parent
-            visible: session.status === QuizSession.Ready && !session.atResult
+            visible: theSession.status === QuizSession.Ready && !theSession.atResult
             focus: visible
-            session: session
+            session: theSession
             measure: page.measure
             onUnlockWanted: page.unlockWanted()
         }
         Loader {
             anchors.fill: parent
-            active: session.status === QuizSession.Ready && session.atResult
+            active: theSession.status === QuizSession.Ready && theSession.atResult
             focus: active
             sourceComponent: QuizResult {
-                session: session
+                session: theSession
                 measure: page.measure
                 onGoOn: page.goOn()
             }
@@ -77,9 +78,9 @@ FocusScope {
         anchors.fill: parent
         anchors.margins: Theme.space20
         anchors.topMargin: bar.height + Theme.space30
-        visible: session.status === QuizSession.Failed
-        title: session.failureTitle
-        text: session.failureText
+        visible: theSession.status === QuizSession.Failed
+        title: theSession.failureTitle
+        text: theSession.failureText
         onClosed: page.closed()
     }
 }

@@ -33,6 +33,7 @@ void StepSession::componentComplete()
     m_meter.emplace(clock());
     m_keeps = m_services->learner().available();
     connect(&m_services->learner(), &Learner::changed, this, &StepSession::followLearner);
+    emit keepsChanged();
     load();
 }
 

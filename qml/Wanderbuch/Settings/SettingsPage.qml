@@ -39,11 +39,11 @@ FocusScope {
     }
 
     BackupDesk {
-        id: desk
+        id: theDesk
         services: page.services
     }
     VaultGuard {
-        id: guard
+        id: theGuard
         services: page.services
     }
 
@@ -58,8 +58,8 @@ FocusScope {
             anchors.fill: parent
             focus: true
             settings: page.services.settings
-            guard: guard
-            desk: desk
+            guard: theGuard
+            desk: theDesk
             current: panes.wide ? page.group : ""
             onChosen: group => page.open({page: group})
         }
@@ -93,7 +93,7 @@ FocusScope {
             title: qsTr("Security")
             SecuritySettings {
                 settings: page.services.settings
-                guard: guard
+                guard: theGuard
                 onGo: target => page.go(target)
             }
         }
@@ -112,8 +112,8 @@ FocusScope {
         Part {
             title: qsTr("Backup")
             BackupSettings {
-                desk: desk
-                guard: guard
+                desk: theDesk
+                guard: theGuard
                 onWrite: panes.push(write, {})
                 onRestore: panes.push(restore, {})
                 onGo: target => page.go(target)
@@ -126,8 +126,8 @@ FocusScope {
             title: qsTr("Make a backup")
             deeper: true
             BackupWrite {
-                desk: desk
-                guard: guard
+                desk: theDesk
+                guard: theGuard
                 onDone: page.back()
             }
         }
@@ -138,7 +138,7 @@ FocusScope {
             title: qsTr("Restore a backup")
             deeper: true
             BackupRestore {
-                desk: desk
+                desk: theDesk
                 onDone: page.back()
                 onGo: target => page.go(target)
             }

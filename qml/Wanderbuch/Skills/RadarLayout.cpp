@@ -11,6 +11,7 @@ namespace {
 constexpr int maximumLines = 3;
 constexpr qreal gap = 8; // between an axis and its label, and between two labels at the least
 constexpr qreal step = 3;
+constexpr qreal smallestRadius = 66; // below it numbers with a key are read more easily than words
 
 QStringList greedy(const QStringList &words, const QFontMetricsF &metrics, qreal width)
 {
@@ -122,7 +123,7 @@ RadarLayout layoutRadar(qreal width, const QStringList &labels, const QFontMetri
     if (labels.size() < 3 || width <= 0)
         return layout;
     const qreal largest = qMin(maximumRadius, width / 2 - gap);
-    for (layout.radius = largest; layout.radius >= width * 0.24; layout.radius -= step) {
+    for (layout.radius = largest; layout.radius >= qMax(smallestRadius, width * 0.2); layout.radius -= step) {
         if (placeAll(layout, labels, width, metrics)) {
             settle(layout, width);
             return layout;

@@ -61,6 +61,7 @@ FocusScope {
         height: parent.height
         visible: board.wide
         focus: board.wide
+        margin: board.margin
         maximumWidth: 620
         Loader {
             active: board.wide

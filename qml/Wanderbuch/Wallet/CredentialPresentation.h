@@ -34,7 +34,7 @@ public:
     bool present = true;
 };
 
-struct LanguageChoice
+struct ReadingLanguage
 {
     Q_GADGET
     Q_PROPERTY(QString code MEMBER code)
@@ -109,7 +109,7 @@ struct CredentialPresentation
     QVariantList checks;   // of CheckLine
     QVariantList elements; // of Fact: the European standard elements
     QString elementsDetail, elementsTone;
-    QVariantList languages; // of LanguageChoice
+    QVariantList languages; // of ReadingLanguage
     QString language;
     QString description;
     QVariantList parts;    // of CredentialSection

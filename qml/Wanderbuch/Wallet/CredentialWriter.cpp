@@ -64,7 +64,7 @@ CredentialPresentation CredentialWriter::write() const
     writeHead(shown);
     writeElements(shown);
     for (const QString &language : m_credential.languages)
-        shown.languages << QVariant::fromValue(LanguageChoice{language, languageName(language)});
+        shown.languages << QVariant::fromValue(ReadingLanguage{language, languageName(language)});
     for (const QString &wanted : m_languages) {
         if (shown.language.isEmpty() && m_credential.languages.contains(wanted))
             shown.language = wanted;

@@ -10,8 +10,9 @@ PictureItem::PictureItem(QQuickItem *parent) : QQuickItem(parent)
     setFlag(ItemHasContents);
 }
 
-void PictureItem::setImage(const QImage &image)
+void PictureItem::setImage(const QVariant &value)
 {
+    const auto image = value.value<QImage>();
     if (m_image.cacheKey() == image.cacheKey())
         return;
     m_image = image;

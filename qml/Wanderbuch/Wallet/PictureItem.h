@@ -10,15 +10,16 @@ class PictureItem : public QQuickItem
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QImage image READ image WRITE setImage NOTIFY imageChanged)
+    // A QImage
+    Q_PROPERTY(QVariant image READ image WRITE setImage NOTIFY imageChanged)
     // Pixels of the picture itself; 0 while there is none
     Q_PROPERTY(QSize pictureSize READ pictureSize NOTIFY imageChanged)
 
 public:
     explicit PictureItem(QQuickItem *parent = nullptr);
 
-    QImage image() const { return m_image; }
-    void setImage(const QImage &image);
+    QVariant image() const { return m_image; }
+    void setImage(const QVariant &image);
     QSize pictureSize() const { return m_image.size(); }
 
 signals:

@@ -43,7 +43,7 @@ FocusScope {
             id: step
             focus: true
             sourceComponent: protection.step === "passphrase" ? choose : protection.step === "code" ? code : confirm
-            onLoaded: item.forceActiveFocus()
+            onLoaded: (item as Item).forceActiveFocus()
             Layout.fillWidth: true
         }
     }

@@ -2,18 +2,16 @@ import QtQuick
 import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
-import Wanderbuch.Core
 import Wanderbuch.Wallet
 
 // The way into a locked vault: the passphrase, or the recovery code where it was forgotten.
 FocusScope {
     id: page
 
-    required property Services services
+    required property UnlockModel unlocking // lives longer than this page, which goes when the vault opens
     property bool recovering: false
     property bool checkShown: false // beside this page
     signal checkChosen
-    signal recovered // unlocked by the recovery code: a new passphrase is wanted
 
     function takeFocus() {
         (recovering ? code : passphrase).forceActiveFocus();
@@ -24,16 +22,6 @@ FocusScope {
         takeFocus();
     }
 
-    UnlockModel {
-        id: unlocking
-        services: page.services
-        onUnlocked: passphrase.clear()
-        onRecovered: {
-            code.clear();
-            page.recovering = false;
-            page.recovered();
-        }
-    }
     ScrollPage {
         anchors.fill: parent
         maximumWidth: 480

@@ -10,6 +10,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace wb::ui {
 
 namespace {
@@ -148,10 +150,14 @@ void WalletModel::refresh()
     if (!ready()) {
         m_query.clear();
         m_removedId.clear();
+        m_hiddenId.clear();
         m_judged.clear();
         show({});
         return;
     }
+    const auto &held = m_services->learner().credentials();
+    if (std::none_of(held.begin(), held.end(), [this](const auto &record) { return record.id == m_hiddenId; }))
+        m_hiddenId.clear(); // the list knows by itself
     if (m_query.trimmed().isEmpty()) {
         show(m_services->learner().credentials());
         judgeUnjudged();
@@ -196,7 +202,7 @@ void WalletModel::show(const QList<vault::CredentialRecord> &records)
 
 bool WalletModel::fits(const vault::CredentialRecord &record) const
 {
-    if (record.id == m_removedId)
+    if (record.id == m_hiddenId)
         return false;
     if (m_filter == awarded)
         return !isOwn(record);
@@ -368,7 +374,7 @@ void WalletModel::remove(const QString &id)
                 emit said(tr("It could not be removed. Try again."), {});
                 return;
             }
-            m_removedId = id;
+            m_removedId = m_hiddenId = id;
             refresh();
             m_services->learner().reload();
             emit said(tr("Removed from your wallet."), tr("Undo"));
@@ -382,7 +388,8 @@ void WalletModel::undoRemove()
     m_services->vault()
         .run([id = m_removedId](vault::Session &session) { return vault::CredentialStore(session).restore(id); })
         .then(this, [this](const Result<void> &restored) {
-            const QString id = std::exchange(m_removedId, {});
+            m_removedId.clear();
+            m_hiddenId.clear();
             if (!restored) {
                 emit said(tr("It could not be brought back. Add the file again."), {});
                 return;

@@ -94,7 +94,8 @@ private:
     QVariantList m_report;
     QString m_reportTitle;
     QString m_selectedId;
-    QString m_removedId;
+    QString m_removedId; // can be brought back
+    QString m_hiddenId;  // taken out, and still in the list that was loaded before
     QSet<QString> m_judged; // asked about already, so that one that cannot be judged is not asked for ever
     bool m_busy = false;
     int m_asked = 0;

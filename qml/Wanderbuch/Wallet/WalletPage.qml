@@ -10,14 +10,14 @@ FocusScope {
 
     required property Services services
     readonly property bool immersive: !panes.wide && panes.depth > 0
-    readonly property bool ready: vault.locked || wallet.ready
+    readonly property bool ready: vaultState.locked || wallet.ready
     signal go(var target)
 
     // {page: "credential", id}, {page: "check", url?}, {page: "unlock"}, {page: "protect"}
     function open(target: var) {
         if (target.page === "check")
             panes.show(checkPage, {file: target.url ?? ""});
-        else if (vault.locked)
+        else if (vaultState.locked)
             panes.clear();
         else if (target.page === "credential")
             showCredential(target.id);
@@ -44,9 +44,14 @@ FocusScope {
     }
 
     VaultState {
-        id: vault
+        id: vaultState
         services: page.services
         onLockedChanged: panes.clear()
+    }
+    UnlockModel {
+        id: gate
+        services: page.services
+        onRecovered: panes.show(protectPage, {renewing: true}) // the passphrase was forgotten
     }
     WalletModel {
         id: wallet
@@ -66,28 +71,27 @@ FocusScope {
         focus: true
         detailWidth: width - Math.max(400, Math.min(width * 0.4, 480))
         splitWhenEmpty: true
-        placeholder: vault.locked ? checkPlaceholder : wallet.total > 0 ? firstPlaceholder : welcomePlaceholder
+        placeholder: vaultState.locked ? checkPlaceholder : wallet.total > 0 ? firstPlaceholder : welcomePlaceholder
 
         Loader {
             anchors.fill: parent
             focus: true
-            sourceComponent: vault.locked ? unlock : list
+            sourceComponent: vaultState.locked ? unlock : list
         }
     }
     Component {
         id: unlock
         UnlockPage {
-            services: page.services
+            unlocking: gate
             checkShown: panes.split
             onCheckChosen: panes.show(checkPage, {})
-            onRecovered: panes.show(protectPage, {renewing: true})
         }
     }
     Component {
         id: list
         CredentialList {
             model: wallet
-            vault: vault
+            vault: vaultState
             selectedId: panes.split && panes.depth === 0 ? wallet.firstId : panes.wide ? wallet.selectedId : ""
             onChosen: id => page.showCredential(id)
             onCheckChosen: panes.show(checkPage, {})
@@ -148,7 +152,7 @@ FocusScope {
     DropArea {
         id: drop
         anchors.fill: parent
-        enabled: !vault.locked && !(panes.currentPage instanceof CheckPage)
+        enabled: !vaultState.locked && !(panes.currentPage instanceof CheckPage)
         onDropped: event => {
             if (event.hasUrls)
                 wallet.addFiles(event.urls);
@@ -163,7 +167,7 @@ FocusScope {
     }
     Shortcut {
         sequences: [StandardKey.Paste]
-        enabled: page.visible && !vault.locked && panes.depth === 0 && clipboard.hasText
+        enabled: page.visible && !vaultState.locked && panes.depth === 0 && clipboard.hasText
         onActivated: wallet.addText(clipboard.text())
     }
     AddSheet {

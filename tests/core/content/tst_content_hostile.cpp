@@ -1,7 +1,7 @@
 // Whatever is in the file, reading a lesson ends soon, in bounded memory, with blocks or with an error code.
 #include "core/content/LessonDocument.h"
+#include "tests/support/CpuTime.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QtTest>
 
@@ -92,8 +92,7 @@ private slots:
     {
         QFETCH(QByteArray, text);
         QVERIFY(text.size() <= LessonLimits().bytes);
-        QElapsedTimer clock;
-        clock.start();
+        const test::CpuTimer clock;
         const auto lesson = parseLesson(text, {});
         const qint64 took = clock.elapsed();
         if (!lesson)

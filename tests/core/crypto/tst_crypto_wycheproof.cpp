@@ -69,9 +69,9 @@ private slots:
         for (const Suite &suite : suites) {
             const QString path = test::testData(QStringLiteral("wycheproof/") + QString::fromLatin1(suite.file));
             qsizetype cases = 0;
-            for (const QJsonValue &group : test::readJson(path)[QLatin1StringView("testGroups")].toArray()) {
+            for (const QJsonValue group : test::readJson(path)[QLatin1StringView("testGroups")].toArray()) {
                 const PublicKey key = keyOf(group.toObject(), suite.algorithm);
-                for (const QJsonValue &item : group[QLatin1StringView("tests")].toArray()) {
+                for (const QJsonValue item : group[QLatin1StringView("tests")].toArray()) {
                     ++cases;
                     QTest::addRow("%s %d %s", qPrintable(joseName(suite.algorithm)), item[QLatin1StringView("tcId")].toInt(),
                                   qPrintable(item[QLatin1StringView("comment")].toString()))
@@ -117,7 +117,7 @@ private:
         for (const Suite &suite : suites) {
             int number = 0;
             const QString path = test::testData(QStringLiteral("wycheproof/") + QString::fromLatin1(suite.file));
-            for (const QJsonValue &group : test::readJson(path)[QLatin1StringView("testGroups")].toArray()) {
+            for (const QJsonValue group : test::readJson(path)[QLatin1StringView("testGroups")].toArray()) {
                 ++number;
                 if (!jwkOf(group.toObject()).isEmpty())
                     QTest::addRow("%s group %d", qPrintable(joseName(suite.algorithm)), number) << suite.algorithm << group.toObject();

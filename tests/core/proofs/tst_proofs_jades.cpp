@@ -93,7 +93,7 @@ private slots:
         QCOMPARE(result.created, fromRfc3339(expected.value(S("sigT")).toString()));
         QCOMPARE(result.certificate->notAfter(), fromRfc3339(expected.value(S("cert_not_after")).toString()));
         QStringList unevaluated;
-        for (const QJsonValue &part : expected.value(S("etsiU")).toArray())
+        for (const QJsonValue part : expected.value(S("etsiU")).toArray())
             unevaluated.append(part.toString());
         if (expected.value(S("crit")).toArray().contains(QJsonValue(S("adoTst"))))
             unevaluated.prepend(QStringLiteral("adoTst"));

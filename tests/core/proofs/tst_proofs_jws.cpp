@@ -70,10 +70,10 @@ class TestJws : public QObject
         QTest::addColumn<QString>("exception");
         qsizetype cases = 0;
         const QString path = test::testData(QStringLiteral("wycheproof/") + QString::fromLatin1(file));
-        for (const QJsonValue &group : test::readJson(path)[S("testGroups")].toArray()) {
+        for (const QJsonValue group : test::readJson(path)[S("testGroups")].toArray()) {
             const QJsonObject key = (group[S("public")].isUndefined() ? group[S("private")] : group[S("public")]).toObject();
             const QJsonObject set = key.contains(S("keys")) ? key : QJsonObject{{QStringLiteral("keys"), QJsonArray{key}}};
-            for (const QJsonValue &item : group[S("tests")].toArray()) {
+            for (const QJsonValue item : group[S("tests")].toArray()) {
                 ++cases;
                 const QByteArray text = item[S("jws")].toString().toUtf8();
                 const bool valid = item[S("result")].toString() == S("valid");
@@ -132,9 +132,9 @@ private slots:
         WB_REQUIRE_TESTDATA("wycheproof");
         QMap<QString, int> exceptions;
         const QString path = test::testData(QStringLiteral("wycheproof/json_web_signature_test.json"));
-        for (const QJsonValue &group : test::readJson(path)[S("testGroups")].toArray()) {
+        for (const QJsonValue group : test::readJson(path)[S("testGroups")].toArray()) {
             const QJsonObject key = (group[S("public")].isUndefined() ? group[S("private")] : group[S("public")]).toObject();
-            for (const QJsonValue &item : group[S("tests")].toArray()) {
+            for (const QJsonValue item : group[S("tests")].toArray()) {
                 if (item[S("result")].toString() == S("valid"))
                     ++exceptions[exceptionFor(key, item[S("jws")].toString().toUtf8()).left(14)];
             }

@@ -308,7 +308,7 @@ private slots:
         QCOMPARE(json[S("issued")].toString(), QStringLiteral("2026-01-01T00:00:00.000Z"));
         QVERIFY(json[S("expires")].isNull());
         QStringList names;
-        for (const QJsonValue &check : json[S("checks")].toArray()) {
+        for (const QJsonValue check : json[S("checks")].toArray()) {
             names.append(check[S("check")].toString());
             QCOMPARE(check.toObject().keys(), (QStringList{QStringLiteral("asOf"), QStringLiteral("check"), QStringLiteral("outcome"), QStringLiteral("reason")}));
             QVERIFY(!check[S("reason")].toString().isEmpty());

@@ -5,6 +5,7 @@
 #include "core/crypto/Digest.h"
 #include "core/crypto/Multikey.h"
 #include "core/packs/Publisher.h"
+#include "core/proofs/DataIntegrity.h"
 #include "sync/providers/ProviderFolder.h"
 #include "sync/providers/ProviderPublisher.h"
 #include "tests/support/FixedClock.h"
@@ -12,6 +13,7 @@
 #include "tests/support/TestData.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>

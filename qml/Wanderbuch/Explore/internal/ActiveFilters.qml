@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Wanderbuch.Theme
 import Wanderbuch.Controls

@@ -32,7 +32,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: head.margin
         y: head.oneLine ? Theme.space24 + (field.height - height) / 2 : Theme.space16
-        width: head.oneLine ? implicitWidth : parent.width - 2 * head.margin - 44
+        wrapMode: Text.NoWrap
         text: qsTr("Explore")
     }
     IconButton {

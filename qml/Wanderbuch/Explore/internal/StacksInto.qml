@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
@@ -13,42 +12,45 @@ Rectangle {
     required property string digest
     required property bool complete
 
-    implicitHeight: row.implicitHeight + 2 * Theme.space16
+    implicitHeight: Math.max(texts.implicitHeight, seal.height) + 2 * Theme.space16
     radius: Theme.radiusCard
     color: Theme.sealSoft
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Stacks into %1").arg(title)
 
-    RowLayout {
-        id: row
-        x: Theme.space16
+    // Placed by hand: texts that wrap inside nested layouts make them polish each other without end.
+    Seal {
+        id: seal
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space16
         y: Theme.space16
-        width: parent.width - 2 * Theme.space16
-        spacing: Theme.space12
-        Seal {
-            digest: card.digest
-            size: 44
-            surface: Theme.sealSoft
-            Layout.alignment: Qt.AlignTop
-            Accessible.ignored: true
+        digest: card.digest
+        size: 44
+        surface: Theme.sealSoft
+        Accessible.ignored: true
+    }
+    Column {
+        id: texts
+        anchors.left: seal.right
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.space12
+        anchors.rightMargin: Theme.space16
+        y: Theme.space16
+        spacing: Theme.space4
+        HeadingText {
+            width: parent.width
+            level: 3
+            text: card.complete ? qsTr("Stacked into") : qsTr("Stacks into")
         }
-        ColumnLayout {
-            spacing: Theme.space4
-            HeadingText {
-                level: 3
-                text: card.complete ? qsTr("Stacked into") : qsTr("Stacks into")
-                Layout.fillWidth: true
-            }
-            SmallText {
-                text: card.credits.length > 0 ? qsTr("%1, %2", "an award and its credits").arg(card.title).arg(card.credits) : card.title
-                Layout.fillWidth: true
-            }
-            CaptionText {
-                text: card.description
-                visible: text.length > 0
-                color: Theme.ink2
-                Layout.fillWidth: true
-            }
+        SmallText {
+            width: parent.width
+            text: card.credits.length > 0 ? qsTr("%1, %2", "an award and its credits").arg(card.title).arg(card.credits) : card.title
+        }
+        CaptionText {
+            width: parent.width
+            text: card.description
+            visible: text.length > 0
+            color: Theme.ink2
         }
     }
 }

@@ -12,9 +12,9 @@ FocusScope {
 
     required property Services services
     property string selectedId
-    readonly property int count: shelf.count
-    readonly property string firstId: shelf.firstId
-    readonly property string firstLanguage: shelf.firstLanguage
+    readonly property int count: ownShelf.count
+    readonly property string firstId: ownShelf.firstId
+    readonly property string firstLanguage: ownShelf.firstLanguage
     readonly property real margin: width >= Theme.wideWidth ? Theme.space30 : Theme.space20
 
     signal moduleChosen(string moduleId, string language)
@@ -22,17 +22,17 @@ FocusScope {
     signal go(var target)
 
     function refresh() {
-        shelf.refresh();
+        ownShelf.refresh();
     }
     function add(file: url) {
-        shelf.add(file);
+        ownShelf.add(file);
     }
 
     LearnShelf {
-        id: shelf
+        id: ownShelf
         services: overview.services
         onAdded: (moduleId, language) => {
-            toast.show(qsTr("The pack is on your shelf."));
+            toast.show(qsTr("The pack is on your ownShelf."));
             overview.moduleChosen(moduleId, language);
         }
         onFailed: (title, text) => problem.say(title, text)
@@ -44,19 +44,19 @@ FocusScope {
         id: dialog
         title: qsTr("Open a course pack")
         nameFilters: [qsTr("Course packs (*.wbpack)"), qsTr("All files (*)")]
-        onAccepted: shelf.add(selectedFile)
+        onAccepted: ownShelf.add(selectedFile)
     }
     DropArea {
         anchors.fill: parent
         keys: ["text/uri-list"]
-        onDropped: drop => drop.urls.forEach(url => shelf.add(url))
+        onDropped: drop => drop.urls.forEach(url => ownShelf.add(url))
     }
 
     ListView {
         id: list
         anchors.fill: parent
         focus: true
-        model: shelf
+        model: ownShelf
         spacing: Theme.space12
         reuseItems: true
         clip: true
@@ -70,7 +70,7 @@ FocusScope {
         header: LearnHead {
             x: overview.margin
             width: list.width - 2 * overview.margin
-            shelf: shelf
+            shelf: ownShelf
             onOpenWanted: dialog.open()
             onUnlockWanted: overview.go({place: "wallet", page: "unlock"})
             onExploreWanted: overview.go({place: "explore"})

@@ -43,14 +43,17 @@ Item {
                 main: true
                 text: end.reader.nextHref.length === 0 ? qsTr("Finish") : end.reader.nextIsQuiz ? qsTr("Check yourself") : qsTr("Go on")
                 description: end.reader.nextTitle
-                onClicked: end.turned(end.reader.nextHref, end.reader.nextIsQuiz)
+                onClicked: {
+                    end.reader.complete();
+                    end.turned(end.reader.nextHref, end.reader.nextIsQuiz);
+                }
             }
             ActionButton {
                 quiet: true
                 visible: end.reader.previousHref.length > 0
                 text: qsTr("Previous lesson")
                 description: end.reader.previousTitle
-                onClicked: end.turned(end.reader.previousHref, false)
+                onClicked: end.turned(end.reader.previousHref, end.reader.previousIsQuiz)
             }
         }
     }

@@ -26,7 +26,9 @@ ListView {
         let top = indexAt(width / 2, contentY + Theme.space24);
         if (top < 0) // between two blocks
             top = indexAt(width / 2, contentY + Theme.space24 + spacing + 1);
-        reader.seen(atYBeginning ? 0 : top, visibleArea.yPosition + visibleArea.heightRatio, atYEnd);
+        // While the list is only estimated its end is not its end: the last block has to stand there.
+        const atEnd = atYEnd && contentHeight > 0 && itemAtIndex(count - 1) !== null;
+        reader.seen(atYBeginning ? 0 : top, visibleArea.yPosition + visibleArea.heightRatio, atEnd);
     }
     function scrollBy(step: real) {
         cancelFlick();

@@ -8,8 +8,8 @@ import Wanderbuch.Controls
 T.AbstractButton {
     id: row
 
-    required property string left
-    required property string right
+    required property string leftText
+    required property string rightText
     required property string tone
     required property string verdict
 
@@ -17,10 +17,10 @@ T.AbstractButton {
 
     implicitHeight: column.implicitHeight + 2 * Theme.space12
     focusPolicy: Qt.StrongFocus
-    text: left
+    text: leftText
     Accessible.role: Accessible.ComboBox
-    Accessible.name: left
-    Accessible.description: [right.length > 0 ? right : qsTr("Nothing chosen yet"), verdict].filter(part => part.length > 0).join(". ")
+    Accessible.name: leftText
+    Accessible.description: [rightText.length > 0 ? rightText : qsTr("Nothing chosen yet"), verdict].filter(part => part.length > 0).join(". ")
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
@@ -34,7 +34,7 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space8
             BodyText {
-                text: row.left
+                text: row.leftText
                 Accessible.ignored: true
                 Layout.fillWidth: true
             }
@@ -50,8 +50,8 @@ T.AbstractButton {
                     anchors.margins: Theme.space12
                     anchors.verticalCenter: parent.verticalCenter
                     BodyText {
-                        text: row.right.length > 0 ? row.right : qsTr("Choose what belongs to it")
-                        color: row.right.length > 0 ? Theme.ink : Theme.ink3
+                        text: row.rightText.length > 0 ? row.rightText : qsTr("Choose what belongs to it")
+                        color: row.rightText.length > 0 ? Theme.ink : Theme.ink3
                         Accessible.ignored: true
                         Layout.fillWidth: true
                     }

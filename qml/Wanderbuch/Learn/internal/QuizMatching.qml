@@ -23,8 +23,8 @@ Column {
             required property int index
             required property var model
             width: list.width
-            left: model.text
-            right: model.option >= 0 ? list.question.options[model.option] : ""
+            leftText: model.text
+            rightText: model.option >= 0 ? list.question.options[model.option] : ""
             tone: model.tone
             verdict: model.verdict
             enabled: true

@@ -1,21 +1,24 @@
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Skills
 
 // What the two shapes mean. The dashed one's name is also the way to choose another pathway.
-Flow {
+GridLayout {
     id: legend
 
     required property SkillsView view
     signal chooseGoal
 
-    spacing: Theme.space12
+    columns: own.implicitWidth + choose.implicitWidth + columnSpacing <= width ? 2 : 1
+    columnSpacing: Theme.space20
+    rowSpacing: Theme.space10
 
     Row {
+        id: own
         spacing: Theme.space8
-        height: Theme.touchTarget
         Rectangle {
             width: 18
             height: 3

@@ -3,13 +3,12 @@ import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
-// The values of the picture as bars with words: the key of a numbered picture, and all there is where a picture has too few axes.
+// The values as bars with words: for who would rather read, and where a picture would have too few axes.
 Column {
     id: values
 
     required property var axes // of SkillAxis
     required property int rings
-    property bool numbered: false
 
     spacing: Theme.space12
     Accessible.role: Accessible.List
@@ -29,14 +28,13 @@ Column {
         ColumnLayout {
             id: value
             required property var modelData
-            required property int index
             width: values.width
             spacing: Theme.space4
             Accessible.role: Accessible.ListItem
             Accessible.name: modelData.label
             Accessible.description: values.describe(modelData)
             BodyText {
-                text: values.numbered ? qsTr("%1. %2").arg(value.index + 1).arg(value.modelData.label) : value.modelData.label
+                text: value.modelData.label
                 font.weight: value.modelData.closest ? Font.DemiBold : Font.Normal
                 Accessible.ignored: true
                 Layout.fillWidth: true

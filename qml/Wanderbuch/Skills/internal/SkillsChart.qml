@@ -49,12 +49,16 @@ Column {
             }
         }
     }
+    PictureKey {
+        width: parent.width
+        visible: chart.drawn && picture.numbered
+        axes: visible ? chart.view.axes : []
+    }
     SkillValues {
         id: values
         width: parent.width
-        visible: !chart.drawn || picture.numbered
-        numbered: chart.drawn
-        axes: !visible ? [] : chart.drawn ? chart.view.axes : chart.view.values
+        visible: !chart.drawn
+        axes: visible ? chart.view.values : []
         rings: chart.view.rings
     }
     CaptionText {

@@ -11,7 +11,7 @@ Item {
 
     function open() {
         dialog.active = true;
-        dialog.item.open();
+        (dialog.item as FileDialog).open();
     }
 
     Loader { // a file dialog costs much to make and is seldom wanted

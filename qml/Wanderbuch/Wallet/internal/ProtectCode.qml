@@ -45,7 +45,7 @@ FocusScope {
         }
         Card {
             interactive: false
-            text: qsTr("Recovery code: %1").arg(step.model.codeGroups.join(", "))
+            text: qsTr("Recovery code: %1").arg([...step.model.codeGroups].join(", "))
             padding: Theme.space20
             Layout.fillWidth: true
             contentItem: GridLayout {
@@ -91,7 +91,7 @@ FocusScope {
                 iconName: "copy"
                 text: qsTr("Copy")
                 onClicked: {
-                    clipboard.copySecret(step.model.codeGroups.join("-"));
+                    clipboard.copySecret([...step.model.codeGroups].join("-"));
                     toast.show(qsTr("Copied. The clipboard is emptied in a minute."));
                 }
             }

@@ -11,8 +11,9 @@ Item {
 
     function open() {
         dialog.active = true;
-        dialog.item.currentFile = saver.suggestion;
-        dialog.item.open();
+        const shown = dialog.item as FileDialog;
+        shown.currentFile = saver.suggestion;
+        shown.open();
     }
 
     Loader { // a file dialog costs much to make and is seldom wanted
