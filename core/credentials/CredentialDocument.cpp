@@ -113,7 +113,8 @@ Result<CredentialDocument> fromCompact(const QByteArray &text)
     WB_TRY(proofs::Jws jws, proofs::parseCompactJws(tilde < 0 ? text : text.left(tilde)));
     if (tilde >= 0)
         return fromPayload(std::move(jws), Securing::SdJwt);
-    return fromPayload(std::move(jws), proofs::isJades(jws) ? Securing::Jades : Securing::Jwt);
+    const Securing securing = proofs::isJades(jws) ? Securing::Jades : Securing::Jwt;
+    return fromPayload(std::move(jws), securing);
 }
 
 Result<CredentialDocument> fromJson(const QByteArray &text)
@@ -121,7 +122,8 @@ Result<CredentialDocument> fromJson(const QByteArray &text)
     WB_TRY(const QJsonObject object, parseJsonObject(text));
     if (object.contains(S("payload")) && (object.contains(S("signatures")) || object.contains(S("signature")))) {
         WB_TRY(proofs::Jws jws, proofs::parseJsonJws(object));
-        return fromPayload(std::move(jws), proofs::isJades(jws) ? Securing::Jades : Securing::Jwt);
+        const Securing securing = proofs::isJades(jws) ? Securing::Jades : Securing::Jwt;
+        return fromPayload(std::move(jws), securing);
     }
     CredentialDocument result;
     result.document = object;

@@ -19,7 +19,7 @@ void readDates(const JsonNode &root, const QJsonObject &claims, Credential &cred
 {
     const auto read = [&](S member) {
         const JsonNode node = root[member];
-        const QDateTime date = readDate(node);
+        QDateTime date = readDate(node);
         if (node.exists() && !date.isValid())
             credential.unreadableDates.append(member);
         return date;

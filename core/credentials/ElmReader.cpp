@@ -25,14 +25,14 @@ LocalizedText countryOf(const JsonNode &agent)
 {
     for (const JsonNode &location : agent[S("location")].each()) {
         for (const JsonNode &address : location[S("address")].each()) {
-            if (const LocalizedText country = elmText(address[S("countryCode")]); !country.isEmpty())
+            if (LocalizedText country = elmText(address[S("countryCode")]); !country.isEmpty())
                 return country;
         }
-        if (const LocalizedText region = elmText(location[S("spatialCode")].one()); !region.isEmpty())
+        if (LocalizedText region = elmText(location[S("spatialCode")].one()); !region.isEmpty())
             return region;
     }
     for (const S member : {S("eIDASIdentifier"), S("vatIdentifier"), S("registration"), S("taxIdentifier")}) {
-        if (const LocalizedText country = elmText(agent[member].one()[S("spatial")].one()); !country.isEmpty())
+        if (LocalizedText country = elmText(agent[member].one()[S("spatial")].one()); !country.isEmpty())
             return country;
     }
     return {};
@@ -77,7 +77,7 @@ void readLanguages(const JsonNode &display, Credential &credential)
 LocalizedText nameOf(const JsonNode &agent)
 {
     for (const S member : {S("fullName"), S("legalName"), S("prefLabel"), S("altLabel")}) {
-        if (const LocalizedText name = agent[member].localized(); !name.isEmpty())
+        if (LocalizedText name = agent[member].localized(); !name.isEmpty())
             return name;
     }
     const QString given = agent[S("givenName")].localized().text();
@@ -90,10 +90,10 @@ LocalizedText nameOf(const JsonNode &agent)
 LocalizedText elmText(const JsonNode &node)
 {
     for (const S member : {S("noteLiteral"), S("prefLabel"), S("title"), S("legalName")}) {
-        if (const LocalizedText text = node.one()[member].localized(); !text.isEmpty())
+        if (LocalizedText text = node.one()[member].localized(); !text.isEmpty())
             return text;
     }
-    if (const LocalizedText text = node.localized(); !text.isEmpty())
+    if (LocalizedText text = node.localized(); !text.isEmpty())
         return text;
     const QString id = node.one().id();
     return id.startsWith(S("http")) ? LocalizedText(lastPart(id)) : LocalizedText();

@@ -86,7 +86,7 @@ QString LocalizedText::text(const QStringList &languages) const
 
 QString languageTag(const QString &code)
 {
-    const QString lower = code.toLower();
+    QString lower = code.toLower();
     const QLocale::Language language = QLocale::codeToLanguage(lower);
     if (language == QLocale::AnyLanguage || language == QLocale::C)
         return lower;

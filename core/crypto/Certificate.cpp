@@ -35,7 +35,7 @@ QString nameEntry(const X509_NAME *name, int nid)
         ERR_clear_error();
         return {};
     }
-    const QString text = QString::fromUtf8(reinterpret_cast<const char *>(utf8), size);
+    QString text = QString::fromUtf8(reinterpret_cast<const char *>(utf8), size);
     OPENSSL_free(utf8);
     return text;
 }

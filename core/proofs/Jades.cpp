@@ -135,7 +135,7 @@ bool isJades(const Jws &jws)
         if (!header.contains(S("x5c")) || !(header.contains(S("sigT")) || header.contains(S("x5t#S256")) || header.contains(S("x5t#o"))))
             return false;
     }
-    return true;
+    return !jws.signatures.isEmpty();
 }
 
 QList<ProofResult> verifyEachJadesSignature(const Jws &jws)

@@ -60,7 +60,7 @@ Check checkValidity(const credentials::Credential &credential, const QList<Proof
     for (const ProofResult &proof : proofs) {
         if (!proof.certificate)
             continue;
-        const Check atSigning = certificateAtSigning(proof, now);
+        Check atSigning = certificateAtSigning(proof, now);
         if (atSigning.outcome == Outcome::Fail)
             return atSigning;
         reasons.append(atSigning.reason);

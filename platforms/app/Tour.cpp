@@ -69,13 +69,14 @@ bool Tour::walk()
 {
     if (const auto prepared = prepareDemoLearner(m_composition); !prepared)
         m_problems << QStringLiteral("the demonstration learner could not be made: %1 %2").arg(errorName(prepared.error().code), prepared.error().detail);
-    // The laptop first: its pages load everything that the phone's show as well.
     const QSize laptop(1280, 800);
     const QSize phone(390, 844);
-    for (const Look &look : {Look{QStringLiteral("laptop-light"), laptop, QStringLiteral("light")},
-             Look{QStringLiteral("laptop-dark"), laptop, QStringLiteral("dark")}, Look{QStringLiteral("phone-light"), phone, QStringLiteral("light")},
-             Look{QStringLiteral("phone-dark"), phone, QStringLiteral("dark")}}) {
-        if (!walkThrough(look))
+    const Look looks[] = {{QStringLiteral("laptop-light"), laptop, QStringLiteral("light")}, {QStringLiteral("laptop-dark"), laptop, QStringLiteral("dark")},
+        {QStringLiteral("phone-light"), phone, QStringLiteral("light")}, {QStringLiteral("phone-dark"), phone, QStringLiteral("dark")}};
+    m_composition.services().settings()->setReducedMotion(true);
+    // Every page is seen in every look before the next one: so each also lives through a change of size and theme.
+    for (const DemoStop &stop : demoStops(m_composition)) {
+        if (!std::all_of(std::begin(looks), std::end(looks), [&](const Look &look) { return visit(stop, look); }))
             break;
     }
     {
@@ -88,33 +89,22 @@ bool Tour::walk()
     return m_problems.isEmpty();
 }
 
-bool Tour::walkThrough(const Look &look)
+bool Tour::visit(const DemoStop &stop, const Look &look)
 {
-    m_look = look.name;
-    m_composition.services().settings()->setTheme(look.theme);
-    m_composition.services().settings()->setReducedMotion(true);
-    m_window.resize(look.size);
-    for (const DemoStop &stop : demoStops(m_composition)) {
-        if (!visit(stop.name, stop.target))
-            return false;
-    }
-    return true;
-}
-
-bool Tour::visit(const QString &stop, const QVariantMap &target)
-{
-    std::printf("%s %s\n", qPrintable(m_look), qPrintable(stop));
+    std::printf("%s %s\n", qPrintable(look.name), qPrintable(stop.name));
     std::fflush(stdout);
-    QMetaObject::invokeMethod(&m_window, "go", Q_ARG(QVariant, QVariant(target)));
+    m_composition.services().settings()->setTheme(look.theme);
+    m_window.resize(look.size);
+    QMetaObject::invokeMethod(&m_window, "go", Q_ARG(QVariant, QVariant(stop.target)));
     if (!m_window.property("currentPage").value<QQuickItem *>()) {
-        m_problems << QStringLiteral("%1 did not open").arg(stop);
+        m_problems << QStringLiteral("%1 did not open").arg(stop.name);
         return false;
     }
     if (!settle()) {
-        m_problems << QStringLiteral("%1 did not come to rest within %2 seconds").arg(stop).arg(settleMilliseconds / 1000);
+        m_problems << QStringLiteral("%1 did not come to rest within %2 seconds").arg(stop.name).arg(settleMilliseconds / 1000);
         return false;
     }
-    if (!m_folder.isEmpty() && !m_last.save(QStringLiteral("%1/%2-%3.png").arg(m_folder, m_look, stop))) {
+    if (!m_folder.isEmpty() && !m_last.save(QStringLiteral("%1/%2-%3.png").arg(m_folder, look.name, stop.name))) {
         m_problems << QStringLiteral("no picture could be saved in %1; choose a folder that can be written to").arg(m_folder);
         return false;
     }

@@ -8,6 +8,7 @@
 namespace wb::app {
 
 class Composition;
+struct DemoStop;
 
 class Tour
 {
@@ -25,14 +26,12 @@ private:
         QSize size;
         QString theme;
     };
-    bool visit(const QString &stop, const QVariantMap &target);
+    bool visit(const DemoStop &stop, const Look &look);
     bool settle();
-    bool walkThrough(const Look &look);
 
     QQuickWindow &m_window;
     Composition &m_composition;
     QString m_folder;
-    QString m_look;
     QImage m_last; // the window as it was when it had settled
     QStringList m_problems;
 };

@@ -109,8 +109,9 @@ DetailPage {
         visible: module.ready && module.pathways.length > 0
         title: qsTr("Counts towards")
         Layout.fillWidth: true
-        ColumnLayout {
-            spacing: 0
+        Column {
+            id: towards
+            Layout.fillWidth: true
             Repeater {
                 model: module.pathways
                 ListRow {
@@ -121,7 +122,7 @@ DetailPage {
                     detail: modelData.detail
                     leads: true
                     onClicked: page.pathwayChosen(modelData.identifier)
-                    Layout.fillWidth: true
+                    width: towards.width
                 }
             }
         }

@@ -71,17 +71,19 @@ DetailPage {
         figures: pathway.figures
         Layout.fillWidth: true
     }
-    ColumnLayout {
+    // Positioned, not laid out: in Qt 6.4 a layout resized while hidden still counts children that a Repeater took away.
+    Column {
+        id: route
         visible: pathway.ready
-        spacing: 0
         Layout.topMargin: Theme.space8
+        Layout.fillWidth: true
         Repeater {
             id: stops
             model: pathway.stops
             RouteStop {
                 last: index === stops.count - 1 && !stacks.visible
                 ground: page.ground
-                Layout.fillWidth: true
+                width: route.width
                 onOpened: page.moduleChosen(module)
             }
         }
@@ -93,7 +95,7 @@ DetailPage {
             credits: pathway.stacksCredits
             digest: pathway.stacksDigest
             complete: pathway.complete
-            Layout.fillWidth: true
+            width: route.width
         }
     }
     ColumnLayout {

@@ -12,7 +12,8 @@ FocusScope {
     required property string moduleId
     property string language
     property string href
-    readonly property real measure: Math.min(Theme.lesson * 34.5, width - 2 * Theme.space20)
+    readonly property bool wide: width >= 900
+    readonly property real measure: Math.min(Theme.lesson * 34.5, body.width - 2 * Theme.space20)
 
     signal closed
     signal unlockWanted
@@ -40,47 +41,65 @@ FocusScope {
         settings: page.services.settings
     }
 
-    ReaderBar {
-        id: bar
-        y: Theme.space8
-        width: page.measure
-        anchors.horizontalCenter: parent.horizontalCenter
-        text: theSession.status !== QuizSession.Ready ? "" : theSession.atResult ? qsTr("Result")
-            : qsTr("Question %1 of %2").arg(theSession.index + 1).arg(theSession.count)
-        value: theSession.progress
-        closeText: qsTr("Close the quiz")
-        onClosed: page.closed()
-        onTextSize: textSize.open()
+    ContentsPane {
+        id: contents
+        width: page.wide ? 280 : 0
+        height: parent.height
+        visible: page.wide
+        anchors.left: parent.left
+        title: theSession.moduleTitle
+        steps: theSession.steps
+        currentHref: theSession.href
+        onChosen: (href, quiz) => page.stepWanted(href, quiz)
     }
     Item {
-        anchors.fill: parent
-        anchors.topMargin: bar.y + bar.height
-        QuizView {
-            anchors.fill: parent
-            visible: theSession.status === QuizSession.Ready && !theSession.atResult
-            focus: visible
-            session: theSession
-            measure: page.measure
-            onUnlockWanted: page.unlockWanted()
+        id: body
+        anchors.left: contents.right
+        anchors.right: parent.right
+        height: parent.height
+
+        ReaderBar {
+            id: bar
+            y: Theme.space8
+            width: page.measure
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: theSession.status !== QuizSession.Ready ? "" : theSession.atResult ? qsTr("Result")
+                : qsTr("Question %1 of %2").arg(theSession.index + 1).arg(theSession.count)
+            value: theSession.progress
+            closeText: qsTr("Close the quiz")
+            onClosed: page.closed()
+            onTextSize: textSize.open()
         }
-        Loader {
+        Item {
             anchors.fill: parent
-            active: theSession.status === QuizSession.Ready && theSession.atResult
-            focus: active
-            sourceComponent: QuizResult {
+            anchors.topMargin: bar.y + bar.height
+            QuizView {
+                anchors.fill: parent
+                visible: theSession.status === QuizSession.Ready && !theSession.atResult
+                focus: visible
                 session: theSession
                 measure: page.measure
-                onGoOn: page.goOn()
+                onUnlockWanted: page.unlockWanted()
+            }
+            Loader {
+                anchors.fill: parent
+                active: theSession.status === QuizSession.Ready && theSession.atResult
+                focus: active
+                sourceComponent: QuizResult {
+                    session: theSession
+                    measure: page.measure
+                    onGoOn: page.goOn()
+                }
             }
         }
-    }
-    ReaderProblem {
-        anchors.fill: parent
-        anchors.margins: Theme.space20
-        anchors.topMargin: bar.height + Theme.space30
-        visible: theSession.status === QuizSession.Failed
-        title: theSession.failureTitle
-        text: theSession.failureText
-        onClosed: page.closed()
+        ReaderProblem {
+            anchors.fill: parent
+            anchors.margins: Theme.space20
+            anchors.topMargin: bar.height + Theme.space30
+            visible: theSession.status === QuizSession.Failed
+            title: theSession.failureTitle
+            text: theSession.failureText
+            onClosed: page.closed()
+        }
     }
 }

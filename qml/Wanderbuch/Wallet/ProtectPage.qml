@@ -25,6 +25,7 @@ FocusScope {
     }
     ScrollPage {
         anchors.fill: parent
+        margin: width >= 540 ? 40 : Theme.space20
         maximumWidth: 520
         spacing: Theme.space14
 

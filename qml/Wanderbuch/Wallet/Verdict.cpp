@@ -12,6 +12,7 @@ namespace wb::ui {
 
 namespace {
 
+constexpr qsizetype longestWord = 36;
 constexpr int freshDays = 30; // a list of withdrawn credentials that is older says so in the verdict
 
 struct Words
@@ -54,11 +55,17 @@ Report read(const QJsonObject &json)
     return report;
 }
 
-// A reason as core words it, as a sentence.
+// A reason as core words it, as a sentence; names too long to be read (DIDs, addresses) lose their middle.
 QString sentence(QString reason)
 {
     if (reason.isEmpty())
         return reason;
+    QStringList words = reason.split(QLatin1Char(' '));
+    for (QString &word : words) {
+        if (word.size() > longestWord)
+            word = word.left(longestWord * 2 / 3) + QChar(0x2026) + word.right(longestWord / 3);
+    }
+    reason = words.join(QLatin1Char(' '));
     reason[0] = reason[0].toUpper();
     return reason.endsWith(QLatin1Char('.')) ? reason : reason + QLatin1Char('.');
 }

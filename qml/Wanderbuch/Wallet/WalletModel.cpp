@@ -18,6 +18,7 @@ namespace {
 
 constexpr int expiringDays = 90;
 constexpr int unjudgedAtATime = 20;
+constexpr int longestTagBesideLevel = 16; // characters; beside a longer one the date alone has room
 
 const QString all = QStringLiteral("all");
 const QString awarded = QStringLiteral("awarded");
@@ -123,7 +124,7 @@ QVariant WalletModel::data(const QModelIndex &index, int role) const
         when << tr("%1 to %2").arg(record.issued.date().year()).arg(record.expires.date().year());
     else
         when << shortDate(record.issued);
-    if (record.eqfLevel > 0 && verdict.kind != VerdictKind::Expired)
+    if (record.eqfLevel > 0 && verdict.tag.size() <= longestTagBesideLevel && verdict.kind != VerdictKind::Expired)
         when << tr("EQF %1").arg(record.eqfLevel);
     when.removeAll(QString());
     switch (role) {
@@ -152,9 +153,12 @@ void WalletModel::refresh()
         m_removedId.clear();
         m_hiddenId.clear();
         m_judged.clear();
+        m_purged = false;
         show({});
         return;
     }
+    if (!std::exchange(m_purged, true)) // what was taken out before the wallet was last closed is past undoing
+        m_services->vault().run([](vault::Session &session) { return vault::CredentialStore(session).purgeRemoved(); });
     const auto &held = m_services->learner().credentials();
     if (std::none_of(held.begin(), held.end(), [this](const auto &record) { return record.id == m_hiddenId; }))
         m_hiddenId.clear(); // the list knows by itself

@@ -98,6 +98,7 @@ private:
     QString m_hiddenId;  // taken out, and still in the list that was loaded before
     QSet<QString> m_judged; // asked about already, so that one that cannot be judged is not asked for ever
     bool m_busy = false;
+    bool m_purged = false;
     int m_asked = 0;
     SerialWorker m_worker;
 };

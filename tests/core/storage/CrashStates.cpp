@@ -84,7 +84,7 @@ void makeCrashStates(const QString &folder, CrashingVfs &vfs)
         const QString path = workPath(folder, QStringLiteral("half"));
         auto database = start(path);
         write(*database, 1, 8);
-        vfs.crashAt(25, Crash::Process, 1);
+        vfs.crashAt(15, Crash::Process, 1);
         need(!database->execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")), "the checkpoint was too short");
         keep(path, folder, QStringLiteral("half"));
         database.reset();

@@ -129,7 +129,7 @@ private slots:
             // A statement that sorts more than its memory holds, and one that has to be undone in the middle.
             QVERIFY((*database)->execute(QStringLiteral(
                 "CREATE TEMP TABLE sorted AS SELECT payload FROM rows, (VALUES (1), (2), (3), (4)) ORDER BY payload; DROP TABLE sorted")));
-            QVERIFY(!(*database)->execute(QStringLiteral("INSERT INTO rows SELECT 1 + id * 23, 99, payload FROM rows ORDER BY payload")));
+            QVERIFY(!(*database)->execute(QStringLiteral("INSERT INTO rows SELECT 1 + id * 15, 99, payload FROM rows ORDER BY payload")));
             expectNoPlaintext();
             QVERIFY(transaction->commit());
             expectNoPlaintext();
@@ -242,7 +242,7 @@ private slots:
         }
         auto database = Database::openEncrypted(second, Ledger::key());
         QVERIFY2(database, database ? "" : qPrintable(database.error().detail));
-        QCOMPARE(text(**database, u"SELECT count(*) FROM notes"), QStringLiteral("24"));
+        QCOMPARE(text(**database, u"SELECT count(*) FROM notes"), QStringLiteral("16"));
         QVERIFY((*database)->checkIntegrity());
     }
 
@@ -275,7 +275,7 @@ private slots:
                 break;
         }
         QCOMPARE(generation(database), 1);
-        QCOMPARE(text(**database, u"SELECT count(*) FROM second.notes"), QStringLiteral("24"));
+        QCOMPARE(text(**database, u"SELECT count(*) FROM second.notes"), QStringLiteral("16"));
         expectNoPlaintext();
     }
 

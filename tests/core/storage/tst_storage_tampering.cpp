@@ -238,7 +238,7 @@ private slots:
         QVERIFY(database);
         int readable = 0;
         int damaged = 0;
-        for (int id = 0; id < 24; ++id) {
+        for (int id = 0; id < 16; ++id) {
             auto statement = (*database)->prepare(QStringLiteral("SELECT payload FROM rows WHERE id = ?"));
             const auto row = statement->bind(1, id).step();
             (row ? readable : damaged) += 1;

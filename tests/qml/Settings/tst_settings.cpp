@@ -3,7 +3,7 @@
 #include "tests/support/QuickTestMain.h"
 
 #include <QQmlContext>
-#include <QtPlugin>
+#include <QQmlExtensionPlugin>
 
 Q_IMPORT_QML_PLUGIN(Wanderbuch_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Wanderbuch_CorePlugin)

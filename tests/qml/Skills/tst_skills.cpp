@@ -2,7 +2,7 @@
 #include "tests/support/QuickTestMain.h"
 
 #include <QQmlContext>
-#include <QtPlugin>
+#include <QQmlExtensionPlugin>
 
 Q_IMPORT_QML_PLUGIN(Wanderbuch_SkillsPlugin)
 Q_IMPORT_QML_PLUGIN(Wanderbuch_CorePlugin)

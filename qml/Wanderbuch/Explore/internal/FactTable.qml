@@ -4,7 +4,7 @@ import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // Names and what they say, line by line; one above the other where there is no room beside.
-ColumnLayout {
+Column {
     id: table
 
     required property var facts // of {name, value, said}
@@ -21,7 +21,7 @@ ColumnLayout {
             columns: table.narrow ? 1 : 2
             columnSpacing: Theme.space16
             rowSpacing: 2
-            Layout.fillWidth: true
+            width: table.width
             Rectangle {
                 implicitHeight: 1
                 color: Theme.line

@@ -16,8 +16,9 @@ Section {
     title: qsTr("Lessons")
     detail: total
 
-    ColumnLayout {
-        spacing: 0
+    Column {
+        id: list
+        Layout.fillWidth: true
         Repeater {
             model: section.steps
             T.AbstractButton {
@@ -25,7 +26,7 @@ Section {
                 required property var modelData
                 required property int index
                 readonly property bool leads: section.openable && modelData.href.length > 0
-                Layout.fillWidth: true
+                width: list.width
                 implicitHeight: Math.max(Theme.touchTarget, title.implicitHeight + 2 * Theme.space10)
                 focusPolicy: leads ? Qt.StrongFocus : Qt.NoFocus
                 text: modelData.title

@@ -11,13 +11,17 @@ Section {
 
     title: qsTr("Afterwards you can")
 
-    Repeater {
-        model: section.outcomes
-        RowLayout {
+    Column {
+        id: list
+        spacing: Theme.space10
+        Layout.fillWidth: true
+        Repeater {
+            model: section.outcomes
+            RowLayout {
             id: row
             required property string modelData
             spacing: Theme.space10
-            Layout.fillWidth: true
+            width: list.width
             Icon {
                 name: "check"
                 tint: Theme.blue
@@ -30,5 +34,6 @@ Section {
                 Layout.fillWidth: true
             }
         }
+    }
     }
 }

@@ -32,7 +32,7 @@ FocusScope {
         id: ownShelf
         services: overview.services
         onAdded: (moduleId, language) => {
-            toast.show(qsTr("The pack is on your ownShelf."));
+            toast.show(qsTr("The pack is on your shelf."));
             overview.moduleChosen(moduleId, language);
         }
         onFailed: (title, text) => problem.say(title, text)

@@ -9,28 +9,37 @@ ListView {
 
     required property LessonReader reader
     required property real measure
+    // The row that stays at the top while heights are still changing (pictures come in, the text grows, the window turns), until the
+    // reader moves; 0 is the beginning, -1 none.
+    property int pinned: -1
     signal turned(string href, bool quiz)
     signal unlockWanted
 
     // Goes to the block where the learner left off.
     function resume() {
-        if (reader.resumeRow > 0)
-            positionViewAtIndex(reader.resumeRow, ListView.Beginning);
-        else
+        pinned = Math.max(0, reader.resumeRow);
+        pin();
+    }
+    function pin() {
+        if (pinned > 0)
+            positionViewAtIndex(pinned, ListView.Beginning);
+        else if (pinned === 0)
             positionViewAtBeginning();
         report();
+    }
+    function topRow(): int {
+        const row = indexAt(width / 2, contentY + Theme.space24);
+        return row >= 0 ? row : indexAt(width / 2, contentY + Theme.space24 + spacing + 1); // between two blocks
     }
     function report() {
         if (reader.status !== LessonReader.Ready)
             return;
-        let top = indexAt(width / 2, contentY + Theme.space24);
-        if (top < 0) // between two blocks
-            top = indexAt(width / 2, contentY + Theme.space24 + spacing + 1);
         // While the list is only estimated its end is not its end: the last block has to stand there.
         const atEnd = atYEnd && contentHeight > 0 && itemAtIndex(count - 1) !== null;
-        reader.seen(atYBeginning ? 0 : top, visibleArea.yPosition + visibleArea.heightRatio, atEnd);
+        reader.seen(atYBeginning ? 0 : topRow(), visibleArea.yPosition + visibleArea.heightRatio, atEnd);
     }
     function scrollBy(step: real) {
+        pinned = -1;
         cancelFlick();
         contentY = Math.max(originY, Math.min(originY + contentHeight - height, contentY + step));
     }
@@ -45,11 +54,19 @@ ListView {
     keyNavigationEnabled: false
     Accessible.role: Accessible.Pane
     Accessible.name: reader.title
-    ScrollBar.vertical: ScrollBar {}
+    ScrollBar.vertical: ScrollBar {
+        onPressedChanged: view.pinned = -1
+    }
 
     onContentYChanged: report()
-    onContentHeightChanged: report()
-    onHeightChanged: report()
+    onMovementStarted: pinned = -1
+    onContentHeightChanged: Qt.callLater(pin)
+    onOriginYChanged: Qt.callLater(pin)
+    onHeightChanged: Qt.callLater(pin)
+    onMeasureChanged: {
+        if (pinned < 0 && reader.status === LessonReader.Ready)
+            pinned = atYBeginning ? 0 : topRow();
+    }
     Keys.onPressed: event => {
         const page = height * 0.86;
         const steps = {[Qt.Key_PageDown]: page, [Qt.Key_PageUp]: -page, [Qt.Key_Down]: 64, [Qt.Key_Up]: -64,

@@ -23,58 +23,60 @@ Card {
     text: title
     Accessible.description: [detail, note].filter(part => part.length > 0).join(". ")
 
-    contentItem: ColumnLayout {
-        spacing: Theme.space8
-        RowLayout {
-            spacing: Theme.space12
-            Layout.fillWidth: true
-            Seal {
-                visible: card.digest.length > 0
-                digest: card.digest
-                size: 40
-                Layout.alignment: Qt.AlignTop
-            }
-            ColumnLayout {
-                spacing: 3
-                HeadingText {
-                    level: 3
-                    text: card.title
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
-                }
-                SmallText {
-                    text: card.detail
-                    visible: text.length > 0
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
-                }
-                CaptionText {
-                    text: card.note
-                    visible: card.finished && text.length > 0
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
-                }
-            }
-            IconButton {
-                visible: !card.finished && card.nextHref.length > 0
-                iconName: "play"
-                tint: Theme.seal
-                text: qsTr("Go on with %1").arg(card.title)
-                Layout.rightMargin: -8
-                onClicked: card.readWanted()
-            }
+    contentItem: Item {
+        implicitHeight: column.implicitHeight
+
+        Seal {
+            id: seal
+            anchors.left: parent.left
+            visible: card.digest.length > 0
+            digest: card.digest
+            size: 40
         }
-        ProgressLine {
-            visible: !card.finished
-            name: card.title
-            value: card.fraction
-            Layout.fillWidth: true
+        IconButton {
+            id: play
+            anchors.right: parent.right
+            anchors.rightMargin: -8
+            visible: !card.finished && card.nextHref.length > 0
+            iconName: "play"
+            tint: Theme.seal
+            text: qsTr("Go on with %1").arg(card.title)
+            onClicked: card.readWanted()
         }
-        CaptionText {
-            text: card.note
-            visible: !card.finished && text.length > 0
-            Accessible.ignored: true
-            Layout.fillWidth: true
+        ColumnLayout {
+            id: column
+            anchors.left: seal.visible ? seal.right : parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: seal.visible ? Theme.space12 : 0
+            spacing: 3
+            HeadingText {
+                level: 3
+                text: card.title
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                Layout.rightMargin: play.visible ? play.width : 0
+            }
+            SmallText {
+                text: card.detail
+                visible: text.length > 0
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                Layout.rightMargin: play.visible ? play.width : 0
+            }
+            ProgressLine {
+                visible: !card.finished
+                name: card.title
+                value: card.fraction
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.space8
+                Layout.bottomMargin: 3
+            }
+            CaptionText {
+                text: card.note
+                visible: text.length > 0
+                Accessible.ignored: true
+                Layout.fillWidth: true
+            }
         }
     }
 }

@@ -84,11 +84,6 @@ ScrollPage {
                 iconName: "stamp"
                 onClicked: view.credentialId.length > 0 ? page.go({place: "wallet", page: "credential", id: view.credentialId}) : page.finishWanted()
             }
-            ActionButton {
-                quiet: true
-                text: qsTr("About this module")
-                onClicked: page.go({place: "explore", page: "module", id: page.moduleId})
-            }
         }
         StepList {
             interactive: false
@@ -146,6 +141,15 @@ ScrollPage {
             detail: view.publisherDetail
             Layout.fillWidth: true
             Layout.topMargin: Theme.space8
+        }
+        ListRow {
+            iconName: "info"
+            tint: Theme.ink2
+            text: qsTr("About this module")
+            detail: qsTr("What it teaches, for whom, and what it counts towards")
+            leads: true
+            Layout.fillWidth: true
+            onClicked: page.go({place: "explore", page: "module", id: page.moduleId})
         }
     }
 }

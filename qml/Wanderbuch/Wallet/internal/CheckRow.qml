@@ -41,7 +41,7 @@ T.AbstractButton {
                 Layout.alignment: Qt.AlignTop
             }
             ColumnLayout {
-                spacing: 3
+                spacing: 1
                 Layout.fillWidth: true
                 BodyText {
                     text: row.title

@@ -26,7 +26,7 @@ Card {
         spacing: Theme.space16
         Seal {
             digest: card.digest
-            size: 64
+            size: 62
             Accessible.ignored: true
             Layout.alignment: Qt.AlignVCenter
         }
@@ -36,6 +36,7 @@ Card {
             HeadingText {
                 level: 3
                 text: card.title
+                lineHeight: 0.88
                 maximumLineCount: 3
                 elide: Text.ElideRight
                 Accessible.ignored: true

@@ -109,7 +109,7 @@ FocusScope {
 
         header: Item {
             width: list.width
-            height: above.implicitHeight + Theme.space14
+            height: above.implicitHeight + (above.implicitHeight > 0 ? 2 : 1) * Theme.space14
             ColumnLayout {
                 id: above
                 x: page.margin
