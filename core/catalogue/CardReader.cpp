@@ -32,6 +32,7 @@ Result<QList<ModuleCard>> readCards(storage::Database &database, const QList<qin
     WB_TRY(auto statement, database.prepare(QStringLiteral(
         "SELECT m.identifier, m.area, m.eqf, m.hours, m.ects, m.assessment, m.provider_name, e.language, e.title, e.subtitle, "
         "EXISTS (SELECT 1 FROM packs p WHERE p.sha256 = e.pack_sha256) "
+        "OR EXISTS (SELECT 1 FROM packs p WHERE p.module = m.identifier AND p.language = e.language) "
         "FROM modules m JOIN editions e ON e.module = m.id WHERE m.id = ? ORDER BY e.id")));
     QList<ModuleCard> cards;
     cards.reserve(modules.size());

@@ -3,7 +3,6 @@
 #include "core/base/Clock.h"
 #include "core/base/Json.h"
 #include "core/catalogue/Fold.h"
-#include "core/catalogue/Pathway.h"
 #include "core/crypto/Digest.h"
 
 #include <QJsonDocument>
@@ -145,7 +144,7 @@ Result<void> CatalogueImport::addPathway(const QJsonObject &document, const QStr
     const QByteArray digest = crypto::sha256(bytes);
     WB_TRY(auto find, m_database->prepare(QStringLiteral("SELECT id, digest, shard FROM pathways WHERE identifier = ? AND provider = ?")));
     WB_TRY(const bool known, find.bindAll(pathway->identifier, m_provider).step());
-    qint64 id = known ? find.integer(0) : 0;
+    const qint64 id = known ? find.integer(0) : 0;
     if (known && m_seenPathways.contains(id)) {
         leaveOut(pathway->identifier, QStringLiteral("is there twice"));
         return {};
@@ -156,81 +155,74 @@ Result<void> CatalogueImport::addPathway(const QJsonObject &document, const QStr
     }
     ++(known ? m_report.changed : m_report.added);
     find.reset();
+    return writePathway(*pathway, shard, digest, bytes);
+}
+
+Result<void> CatalogueImport::writePathway(const Pathway &pathway, const QString &shard, const QByteArray &digest, const QByteArray &document)
+{
     WB_TRY(auto write, m_database->prepare(QStringLiteral(
         "INSERT INTO pathways (provider, identifier, shard, digest, document) VALUES (?1, ?2, ?3, ?4, ?5) "
         "ON CONFLICT (identifier, provider) DO UPDATE SET shard = ?3, digest = ?4, document = ?5 RETURNING id")));
-    WB_TRY(const bool row, write.bindAll(m_provider, pathway->identifier, shard, digest, bytes).step());
-    id = row ? write.integer(0) : id;
+    WB_TRY(const bool row, write.bindAll(m_provider, pathway.identifier, shard, digest, document).step());
+    const qint64 id = row ? write.integer(0) : 0;
     WB_CHECK(write.run());
     m_seenPathways.insert(id);
     WB_TRY(auto gone, m_database->prepare(QStringLiteral("DELETE FROM pathway_modules WHERE pathway = ?")));
     WB_CHECK(gone.bind(1, id).run());
     WB_TRY(auto insert, m_database->prepare(QStringLiteral("INSERT INTO pathway_modules (module, pathway) VALUES (?, ?)")));
-    for (const QString &module : pathway->modules())
+    for (const QString &module : pathway.modules())
         WB_CHECK(insert.bindAll(module, id).run());
     return {};
 }
 
+Result<QList<std::pair<qint64, qint64>>> CatalogueImport::numbers(const QString &sql, const QString &shard)
+{
+    WB_TRY(auto statement, m_database->prepare(sql));
+    statement.bind(1, m_provider);
+    if (!shard.isNull())
+        statement.bind(2, shard);
+    QList<std::pair<qint64, qint64>> all;
+    for (;;) {
+        WB_TRY(const bool row, statement.step());
+        if (!row)
+            return all;
+        all.append({statement.integer(0), statement.integer(1)});
+    }
+}
+
 Result<bool> CatalogueImport::keepShard(const QString &shard)
 {
-    bool found = false;
-    const auto keep = [&](const QString &sql, QSet<qint64> &seen) -> Result<void> {
-        WB_TRY(auto statement, m_database->prepare(sql));
-        statement.bindAll(m_provider, shard);
-        for (;;) {
-            WB_TRY(const bool row, statement.step());
-            if (!row)
-                return {};
-            seen.insert(statement.integer(0));
-            ++m_report.unchanged;
-            found = true;
-        }
-    };
-    WB_CHECK(keep(QStringLiteral("SELECT e.id FROM modules m JOIN editions e ON e.module = m.id WHERE m.provider = ? AND e.shard = ?"), m_seenEditions));
-    WB_CHECK(keep(QStringLiteral("SELECT id FROM pathways WHERE provider = ? AND shard = ?"), m_seenPathways));
-    return found;
+    if (shard.isEmpty())
+        return false;
+    WB_TRY(const auto editions,
+        numbers(QStringLiteral("SELECT e.id, m.id FROM modules m JOIN editions e ON e.module = m.id WHERE m.provider = ? AND e.shard = ?"), shard));
+    WB_TRY(const auto pathways, numbers(QStringLiteral("SELECT id, 0 FROM pathways WHERE provider = ? AND shard = ?"), shard));
+    for (const auto &[edition, module] : editions)
+        m_seenEditions.insert(edition);
+    for (const auto &[pathway, nothing] : pathways)
+        m_seenPathways.insert(pathway);
+    m_report.unchanged += int(editions.size() + pathways.size());
+    return !editions.isEmpty() || !pathways.isEmpty();
 }
 
-Result<void> CatalogueImport::removeUnseenEditions()
+Result<void> CatalogueImport::removeUnseen()
 {
-    QList<std::pair<qint64, qint64>> gone; // edition, module
-    {
-        WB_TRY(auto all, m_database->prepare(QStringLiteral("SELECT e.id, m.id FROM modules m JOIN editions e ON e.module = m.id WHERE m.provider = ?")));
-        all.bind(1, m_provider);
-        for (;;) {
-            WB_TRY(const bool row, all.step());
-            if (!row)
-                break;
-            if (!m_seenEditions.contains(all.integer(0)))
-                gone.append({all.integer(0), all.integer(1)});
-        }
-    }
-    WB_TRY(auto remove, m_database->prepare(QStringLiteral("DELETE FROM editions WHERE id = ?")));
-    for (const auto &[edition, module] : gone) {
+    WB_TRY(const auto editions,
+        numbers(QStringLiteral("SELECT e.id, m.id FROM modules m JOIN editions e ON e.module = m.id WHERE m.provider = ?")));
+    WB_TRY(auto removeEdition, m_database->prepare(QStringLiteral("DELETE FROM editions WHERE id = ?")));
+    for (const auto &[edition, module] : editions) {
+        if (m_seenEditions.contains(edition))
+            continue;
         WB_CHECK(touch(module));
-        WB_CHECK(remove.bind(1, edition).run());
+        WB_CHECK(removeEdition.bind(1, edition).run());
         ++m_report.removed;
     }
-    return {};
-}
-
-Result<void> CatalogueImport::removeUnseenPathways()
-{
-    QList<qint64> gone;
-    {
-        WB_TRY(auto all, m_database->prepare(QStringLiteral("SELECT id FROM pathways WHERE provider = ?")));
-        all.bind(1, m_provider);
-        for (;;) {
-            WB_TRY(const bool row, all.step());
-            if (!row)
-                break;
-            if (!m_seenPathways.contains(all.integer(0)))
-                gone.append(all.integer(0));
-        }
-    }
-    WB_TRY(auto remove, m_database->prepare(QStringLiteral("DELETE FROM pathways WHERE id = ?")));
-    for (const qint64 pathway : gone) {
-        WB_CHECK(remove.bind(1, pathway).run());
+    WB_TRY(const auto pathways, numbers(QStringLiteral("SELECT id, 0 FROM pathways WHERE provider = ?")));
+    WB_TRY(auto removePathway, m_database->prepare(QStringLiteral("DELETE FROM pathways WHERE id = ?")));
+    for (const auto &[pathway, nothing] : pathways) {
+        if (m_seenPathways.contains(pathway))
+            continue;
+        WB_CHECK(removePathway.bind(1, pathway).run());
         ++m_report.removed;
     }
     return {};
@@ -253,8 +245,7 @@ Result<int> CatalogueImport::countOf(const QString &table)
 
 Result<ImportReport> CatalogueImport::finish()
 {
-    WB_CHECK(removeUnseenEditions());
-    WB_CHECK(removeUnseenPathways());
+    WB_CHECK(removeUnseen());
     QList<qint64> touched(m_touched.begin(), m_touched.end());
     std::sort(touched.begin(), touched.end()); // the index wants its rows in order
     for (const qint64 module : touched)

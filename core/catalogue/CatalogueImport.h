@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalogue/ModuleWriter.h"
+#include "core/catalogue/Pathway.h"
 #include "core/storage/Transaction.h"
 
 #include <QDateTime>
@@ -64,8 +65,10 @@ private:
     Result<void> keep(const QString &table, qint64 id, const QString &oldShard, const QString &shard);
     Result<void> writeEdition(qint64 module, qint64 edition, const Publication &publication, const QString &shard,
         const QByteArray &digest, const QByteArray &document);
-    Result<void> removeUnseenEditions();
-    Result<void> removeUnseenPathways();
+    Result<void> writePathway(const Pathway &pathway, const QString &shard, const QByteArray &digest, const QByteArray &document);
+    // Pairs of numbers of this provider's rows.
+    Result<QList<std::pair<qint64, qint64>>> numbers(const QString &sql, const QString &shard = {});
+    Result<void> removeUnseen();
     Result<void> renewWords();
     Result<int> countOf(const QString &table);
 

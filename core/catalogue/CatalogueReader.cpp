@@ -55,9 +55,10 @@ Result<Module> CatalogueReader::module(const QString &identifier, const QString 
         return failure(ErrorCode::NotFound, identifier);
     Module module{identifier, find.text(1), find.text(2), {}, {}};
     WB_TRY(auto editions, m_database.prepare(QStringLiteral(
-        "SELECT e.document, coalesce(p.path, '') FROM editions e LEFT JOIN packs p ON p.sha256 = e.pack_sha256 "
-        "WHERE e.module = ? ORDER BY e.id")));
-    editions.bind(1, find.integer(0));
+        "SELECT e.document, coalesce((SELECT path FROM packs WHERE sha256 = e.pack_sha256), (SELECT path FROM packs "
+        "WHERE module = ?2 AND language = e.language AND provider = ?3 ORDER BY rowid DESC LIMIT 1), '') "
+        "FROM editions e WHERE e.module = ?1 ORDER BY e.id")));
+    editions.bindAll(find.integer(0), identifier, module.provider);
     for (;;) {
         WB_TRY(const bool row, editions.step());
         if (!row)
@@ -141,26 +142,28 @@ Result<QList<qint64>> CatalogueReader::modulesTeaching(const QString &skillKey, 
     }
 }
 
-Result<QList<PackLink>> CatalogueReader::packsOffered(const QString &provider)
+Result<QList<OfferedPack>> CatalogueReader::packsOffered(const QString &provider)
 {
     WB_TRY(auto statement, m_database.prepare(QStringLiteral(
         "SELECT e.document FROM providers p JOIN modules m ON m.provider = p.id JOIN editions e ON e.module = m.id "
         "WHERE p.did = ? AND e.pack_sha256 <> '' GROUP BY e.pack_sha256 ORDER BY min(e.id)")));
     statement.bind(1, provider);
-    QList<PackLink> packs;
+    QList<OfferedPack> packs;
     for (;;) {
         WB_TRY(const bool row, statement.step());
         if (!row)
             return packs;
         WB_TRY(const Publication publication, storedPublication(statement, 0));
-        packs.append(publication.pack);
+        packs.append({publication.pack, {provider, publication.identifier, publication.language}});
     }
 }
 
-Result<void> CatalogueReader::setPack(const QString &sha256, const QString &path, qint64 bytes)
+Result<void> CatalogueReader::setPack(const QString &sha256, const QString &path, qint64 bytes, const PackOwner &owner)
 {
-    WB_TRY(auto statement, m_database.prepare(QStringLiteral("INSERT OR REPLACE INTO packs (sha256, path, bytes) VALUES (?, ?, ?)")));
-    return statement.bindAll(sha256, path, bytes).run();
+    WB_TRY(auto statement, m_database.prepare(QStringLiteral(
+        "INSERT INTO packs (sha256, path, bytes, provider, module, language) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+        "ON CONFLICT (sha256) DO UPDATE SET path = ?2, bytes = ?3")));
+    return statement.bindAll(sha256, path, bytes, owner.provider, owner.module, owner.language).run();
 }
 
 Result<void> CatalogueReader::forgetPack(const QString &sha256)

@@ -11,7 +11,9 @@ struct Module {
     QString provider; // DID of whoever's catalogue it stands in
     QString location; // the provider's folder or address: pack and cover links are relative to it
     QList<Publication> editions; // one per language, as provided
-    QStringList packPaths;       // for each edition the pack's file on this device, empty if it is not here
+    // For each edition the pack's file on this device: the one the catalogue names, else an older one of the same provider, else
+    // empty.
+    QStringList packPaths;
 
     // Index of the edition for somebody who reads these languages, best first.
     [[nodiscard]] qsizetype editionFor(const QStringList &languages) const;
@@ -20,6 +22,18 @@ struct Module {
 struct OfferedPathway {
     Pathway pathway;
     QString provider; // DID
+};
+
+// Whose edition a pack holds.
+struct PackOwner {
+    QString provider; // DID
+    QString module, language;
+};
+
+// A pack that a provider's catalogue names.
+struct OfferedPack {
+    PackLink link;
+    PackOwner owner;
 };
 
 class CatalogueReader
@@ -41,9 +55,9 @@ public:
     [[nodiscard]] Result<QList<qint64>> modulesTeaching(const QString &skillKey, int limit);
 
     // Every pack that a provider's catalogue names, each once.
-    [[nodiscard]] Result<QList<PackLink>> packsOffered(const QString &provider);
+    [[nodiscard]] Result<QList<OfferedPack>> packsOffered(const QString &provider);
     // Which packs are on this device, by the SHA-256 of the file.
-    [[nodiscard]] Result<void> setPack(const QString &sha256, const QString &path, qint64 bytes);
+    [[nodiscard]] Result<void> setPack(const QString &sha256, const QString &path, qint64 bytes, const PackOwner &owner = {});
     [[nodiscard]] Result<void> forgetPack(const QString &sha256);
     [[nodiscard]] Result<QString> packPath(const QString &sha256); // empty if it is not here
 

@@ -28,7 +28,7 @@ struct ModuleCard {
     QString area, assessment, provider;
     int eqfLevel = 0;
     double hours = 0, ects = 0;
-    bool packHere = false; // the edition's pack is on this device
+    bool packHere = false; // a pack of the edition is on this device
 };
 
 struct SearchPage {

@@ -17,6 +17,8 @@
 #include "qml/Wanderbuch/Learn/RecordMaker.h"
 #include "qml/Wanderbuch/Wallet/Judgement.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFutureWatcher>
 #include <QJsonArray>
@@ -29,6 +31,13 @@ namespace {
 QString moduleId(const char *slug)
 {
     return QStringLiteral("urn:x-wanderbuch:module:") + QLatin1StringView(slug);
+}
+
+QElapsedTimer startedTimer()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return timer;
 }
 
 template<typename T>
@@ -155,13 +164,10 @@ Result<void> prepareDemoLearner(Composition &composition)
     WB_CHECK(keepAwards(composition));
     WB_CHECK(learn(composition));
     ui::Learner &learner = composition.services().learner();
-    QEventLoop loop;
-    QObject::connect(&learner, &ui::Learner::changed, &loop, [&] {
-        if (learner.available() && !learner.isLoading())
-            loop.quit();
-    });
     learner.reload();
-    loop.exec();
+    // Until everything is read; a vault that never answers is a problem the tour then names.
+    for (QElapsedTimer timer = startedTimer(); (!learner.available() || learner.isLoading()) && timer.elapsed() < 20000;)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
     return {};
 }
 

@@ -2,7 +2,6 @@
 
 #include "core/base/Encoding.h"
 #include "core/base/Json.h"
-#include "core/catalogue/CatalogueReader.h"
 #include "core/crypto/Digest.h"
 #include "core/packs/Publisher.h"
 #include "core/proofs/DataIntegrity.h"
@@ -45,6 +44,25 @@ Result<void> rebase(QJsonObject &publication, L1 member, const QString &base)
     if (!links.isEmpty())
         publication.insert(member, links);
     return {};
+}
+
+// The copy's path. Its digest is compared after copying: a stick may read differently the second time.
+Result<QString> copyPack(const QString &file, const QString &sha256, const QString &folder)
+{
+    const QString copy = folder + QLatin1Char('/') + sha256 + QStringLiteral(".wbpack");
+    const QString unfinished = copy + QStringLiteral(".part");
+    QFile::remove(unfinished);
+    if (!QDir().mkpath(folder) || !QFile::copy(file, unfinished))
+        return failure(ErrorCode::NotWritable, copy);
+    const auto digest = FolderFiles::sha256(unfinished);
+    if (!digest || *digest != sha256) {
+        QFile::remove(unfinished);
+        return failure(ErrorCode::DigestMismatch, file);
+    }
+    QFile::remove(copy);
+    if (!QFile::rename(unfinished, copy))
+        return failure(ErrorCode::NotWritable, copy);
+    return copy;
 }
 
 } // namespace
@@ -133,8 +151,8 @@ Result<void> ProviderFolder::takePacks(storage::Database &library, const PackPol
 {
     catalogue::CatalogueReader reader(library);
     WB_TRY(const auto offered, reader.packsOffered(libraryId()));
-    for (const catalogue::PackLink &pack : offered) {
-        WB_TRY(const QString here, reader.packPath(pack.sha256));
+    for (const catalogue::OfferedPack &pack : offered) {
+        WB_TRY(const QString here, reader.packPath(pack.link.sha256));
         if (!here.isEmpty() && QFileInfo::exists(here)) {
             ++done.packsHere;
             continue;
@@ -147,37 +165,22 @@ Result<void> ProviderFolder::takePacks(storage::Database &library, const PackPol
         else if (taken.error().code == ErrorCode::StorageFailed || taken.error().code == ErrorCode::NotWritable)
             return taken;
         else
-            done.packProblems.append({pack.href, QString(errorName(taken.error().code))});
+            done.packProblems.append({pack.link.href, QString(errorName(taken.error().code))});
     }
     return {};
 }
 
-Result<void> ProviderFolder::takePack(storage::Database &library, const catalogue::PackLink &pack, const PackPolicy &policy) const
+Result<void> ProviderFolder::takePack(storage::Database &library, const catalogue::OfferedPack &pack, const PackPolicy &policy) const
 {
-    WB_TRY(QString file, m_files.file(pack.href));
-    if (!policy.copyTo.isEmpty()) {
-        if (!QDir().mkpath(policy.copyTo))
-            return failure(ErrorCode::NotWritable, policy.copyTo);
-        const QString copy = policy.copyTo + QLatin1Char('/') + pack.sha256 + QStringLiteral(".wbpack");
-        const QString unfinished = copy + QStringLiteral(".part");
-        QFile::remove(unfinished);
-        if (!QFile::copy(file, unfinished))
-            return failure(ErrorCode::NotWritable, copy);
-        const auto digest = FolderFiles::sha256(unfinished); // of the copy: a stick may read differently the second time
-        if (!digest || *digest != pack.sha256) {
-            QFile::remove(unfinished);
-            return failure(ErrorCode::DigestMismatch, pack.href);
-        }
-        QFile::remove(copy);
-        if (!QFile::rename(unfinished, copy))
-            return failure(ErrorCode::NotWritable, copy);
-        file = copy;
-    } else {
+    WB_TRY(QString file, m_files.file(pack.link.href));
+    if (policy.copyTo.isEmpty()) {
         WB_TRY(const QString digest, FolderFiles::sha256(file));
-        if (digest != pack.sha256)
-            return failure(ErrorCode::DigestMismatch, pack.href);
+        if (digest != pack.link.sha256)
+            return failure(ErrorCode::DigestMismatch, pack.link.href);
+    } else {
+        WB_TRY(file, copyPack(file, pack.link.sha256, policy.copyTo));
     }
-    return catalogue::CatalogueReader(library).setPack(pack.sha256, file, QFileInfo(file).size());
+    return catalogue::CatalogueReader(library).setPack(pack.link.sha256, file, pack.link.bytes, pack.owner);
 }
 
 } // namespace wb::sync

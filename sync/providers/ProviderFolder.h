@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
-#include "core/catalogue/CatalogueImport.h"
+#include "core/catalogue/CatalogueReader.h"
 #include "core/proofs/ProofResult.h"
 #include "sync/providers/FolderFiles.h"
 #include "sync/providers/ProviderDocuments.h"
@@ -46,7 +46,7 @@ private:
     Result<catalogue::ImportReport> importCatalogue(storage::Database &library, const Clock &clock) const;
     Result<void> importShard(catalogue::CatalogueImport &import, const Shard &shard) const;
     Result<void> takePacks(storage::Database &library, const PackPolicy &policy, FolderImport &done) const;
-    Result<void> takePack(storage::Database &library, const catalogue::PackLink &pack, const PackPolicy &policy) const;
+    Result<void> takePack(storage::Database &library, const catalogue::OfferedPack &pack, const PackPolicy &policy) const;
 
     FolderFiles m_files;
     ProviderDescriptor m_descriptor;

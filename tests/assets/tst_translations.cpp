@@ -87,10 +87,10 @@ private slots:
         const QList<Message> all = messages(path(language));
         QVERIFY(!all.isEmpty());
         for (const Message &message : all) {
-            QVERIFY2(message.state.isEmpty(), tell(message));
+            QVERIFY2(message.state.isEmpty(), tell(message).constData());
             QCOMPARE(message.translations.size(), message.numerus ? 2 : 1);
             for (const QString &translation : message.translations)
-                QVERIFY2(!translation.trimmed().isEmpty(), tell(message));
+                QVERIFY2(!translation.trimmed().isEmpty(), tell(message).constData());
         }
     }
 
@@ -116,9 +116,9 @@ private slots:
             QStringLiteral("\\b(Credentials?|Wallet|Pathways?|Backup-Datei|Vault|Skills?)\\b"), QRegularExpression::CaseInsensitiveOption);
         for (const Message &message : messages(path(QStringLiteral("de")))) {
             for (const QString &translation : message.translations) {
-                QVERIFY2(!formal.match(translation).hasMatch(), translation.toUtf8());
-                QVERIFY2(!foreign.match(translation).hasMatch(), translation.toUtf8());
-                QVERIFY2(!translation.contains(QLatin1Char('!')), translation.toUtf8());
+                QVERIFY2(!formal.match(translation).hasMatch(), qPrintable(translation));
+                QVERIFY2(!foreign.match(translation).hasMatch(), qPrintable(translation));
+                QVERIFY2(!translation.contains(QLatin1Char('!')), qPrintable(translation));
             }
         }
     }
@@ -144,7 +144,7 @@ private slots:
         QCOMPARE(lupdate.exitCode(), 0);
         const QList<Message> now = messages(copy);
         for (const Message &message : now)
-            QVERIFY2(message.state.isEmpty(), tell(message) + " (build update_translations, then translate it)");
+            QVERIFY2(message.state.isEmpty(), (tell(message) + " (build update_translations, then translate it)").constData());
         QVERIFY2(now.size() == messages(path(language)).size(), "texts that are not used any more: build update_translations");
     }
 };

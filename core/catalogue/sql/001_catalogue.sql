@@ -93,12 +93,17 @@ CREATE TABLE pathway_modules (
 ) WITHOUT ROWID;
 CREATE INDEX pathway_modules_by_pathway ON pathway_modules (pathway);
 
--- Packs that are on this device.
+-- Packs that are on this device. The last three say whose they are, so that an older pack still serves while the newest one
+-- has not come yet.
 CREATE TABLE packs (
     sha256 TEXT PRIMARY KEY,
     path TEXT NOT NULL,
-    bytes INTEGER NOT NULL
-) WITHOUT ROWID;
+    bytes INTEGER NOT NULL,
+    provider TEXT,             -- DID
+    module TEXT,               -- identifier
+    language TEXT
+);
+CREATE INDEX packs_by_edition ON packs (module, language, provider);
 
 -- Search. One document per module over all its editions, folded by Fold.h before it comes here. Content-less: the texts
 -- stand in editions already. Positions are not needed, columns are. The short prefixes keep the first letters typed fast.

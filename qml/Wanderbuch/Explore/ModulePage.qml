@@ -30,7 +30,9 @@ DetailPage {
         language: page.language
     }
 
-    ColumnLayout {
+    Column {
+        id: head
+        Layout.fillWidth: true
         visible: module.ready
         spacing: Theme.space8
         OverlineText {
@@ -39,17 +41,17 @@ DetailPage {
         HeadingText {
             level: page.beside ? 2 : 1
             text: module.title
-            Layout.fillWidth: true
+            width: head.width
         }
         BodyText {
             text: module.subtitle
             visible: text.length > 0
             color: Theme.ink2
-            Layout.fillWidth: true
+            width: head.width
         }
         SmallText {
             text: module.source
-            Layout.fillWidth: true
+            width: head.width
         }
         Tag {
             visible: module.standing.length > 0

@@ -39,7 +39,9 @@ DetailPage {
         pathwayId: page.pathwayId
     }
 
-    ColumnLayout {
+    Column {
+        id: head
+        Layout.fillWidth: true
         visible: pathway.ready
         spacing: Theme.space8
         OverlineText {
@@ -48,16 +50,16 @@ DetailPage {
         HeadingText {
             level: page.beside ? 2 : 1
             text: pathway.title
-            Layout.fillWidth: true
+            width: head.width
         }
         SmallText {
             text: page.beside ? pathway.summary : pathway.source
-            Layout.fillWidth: true
+            width: head.width
         }
         SmallText {
             visible: page.beside
             text: pathway.source
-            Layout.fillWidth: true
+            width: head.width
         }
     }
     BodyText {

@@ -12,7 +12,10 @@ FocusScope {
     required property Services services
     required property string moduleId
     property string language
-    readonly property real measure: Math.min(Theme.lesson * 34.5, width - 2 * Theme.space20)
+    readonly property bool wide: width >= 900
+    readonly property real measure: Math.min(wide ? 980 : 604 * Theme.textScale, width - 2 * Theme.space20)
+
+    focus: true
 
     signal closed
     signal unlockWanted
@@ -77,40 +80,28 @@ FocusScope {
             text: record.openTitle
             onClicked: page.stepWanted(record.openHref, record.openQuiz)
         }
-        RecordCard {
-            visible: record.status === ModuleRecord.Made
-            digest: record.digest
-            title: record.awardName
-            date: record.date
+        GridLayout {
+            columns: page.wide ? 2 : 1
+            columnSpacing: Theme.space30
+            rowSpacing: Theme.space24
             Layout.fillWidth: true
             Layout.topMargin: Theme.space8
-            onClicked: page.go({place: "wallet", page: "credential", id: record.credentialId})
-        }
-        HeadingText {
-            level: 2
-            text: qsTr("What you can do now")
-            visible: outcomes.count > 0 && record.status !== ModuleRecord.Unfinished
-            Layout.topMargin: Theme.space12
-            Layout.fillWidth: true
-        }
-        Repeater {
-            id: outcomes
-            model: record.status === ModuleRecord.Unfinished ? [] : record.outcomes
-            RowLayout {
-                id: outcome
-                required property string modelData
-                spacing: Theme.space10
+            RecordCard {
+                visible: record.status === ModuleRecord.Made
+                digest: record.digest
+                title: record.awardName
+                date: record.date
                 Layout.fillWidth: true
-                Icon {
-                    name: "check"
-                    tint: Theme.ok
-                    Layout.alignment: Qt.AlignTop
-                    Layout.topMargin: 2
-                }
-                BodyText {
-                    text: outcome.modelData
-                    Layout.fillWidth: true
-                }
+                Layout.preferredWidth: 460
+                Layout.alignment: Qt.AlignTop
+                onClicked: page.go({place: "wallet", page: "credential", id: record.credentialId})
+            }
+            OutcomeList {
+                visible: outcomes.length > 0 && record.status !== ModuleRecord.Unfinished
+                outcomes: record.outcomes
+                Layout.fillWidth: true
+                Layout.preferredWidth: 460
+                Layout.alignment: Qt.AlignTop
             }
         }
         Flow {

@@ -10,22 +10,22 @@ FocusScope {
 
     required property Services services
     readonly property bool immersive: reading.item !== null
+    // What is being read.
+    property string readId
+    property string readLanguage
     signal go(var target)
 
     // {page: "module"|"lesson"|"quiz"|"finished", id, language, href}, or {page: "file", url} for a pack from outside
     function open(target: var) {
+        const language = target.language ?? "";
         if (target.page === "file") {
             stopReading();
             overview.add(target.url);
-            return;
+        } else if (target.page === "module") {
+            showModule(target.id, language);
+        } else {
+            read(target.page, target.id, language, target.href ?? "");
         }
-        const step = {moduleId: target.id, language: target.language ?? ""};
-        if (target.page === "lesson" || target.page === "quiz")
-            read(target.page, Object.assign({href: target.href ?? ""}, step));
-        else if (target.page === "finished")
-            read("finished", step);
-        else
-            showModule(step.moduleId, step.language);
     }
     function back(): bool {
         if (reading.item)
@@ -40,17 +40,22 @@ FocusScope {
         stopReading();
         panes.show(moduleDetail, {moduleId: moduleId, language: language});
     }
-    function read(kind: string, step: var) {
-        const pages = {lesson: "LessonPage.qml", quiz: "QuizPage.qml", finished: "FinishedPage.qml"};
-        reading.setSource(pages[kind], Object.assign({services: page.services}, step));
+    // kind: "lesson", "quiz" or "finished"
+    function read(kind: string, moduleId: string, language: string, href: string) {
+        readId = moduleId;
+        readLanguage = language;
+        const properties = {services: page.services, moduleId: moduleId, language: language};
+        if (kind === "finished")
+            reading.setSource("FinishedPage.qml", properties);
+        else
+            reading.setSource(kind === "quiz" ? "QuizPage.qml" : "LessonPage.qml", Object.assign({href: href}, properties));
     }
     function stopReading() {
+        if (!reading.item)
+            return;
         reading.setSource("", {});
         overview.refresh();
         panes.forceActiveFocus();
-    }
-    function readNext(step: var) {
-        read(step.quiz ? "quiz" : "lesson", step);
     }
 
     TwoPane {
@@ -64,9 +69,9 @@ FocusScope {
                 services: page.services
                 moduleId: overview.firstId
                 language: overview.firstLanguage
-                onReadWanted: (href, quiz, language) => page.readNext({moduleId: moduleId, language: language, href: href, quiz: quiz})
+                onReadWanted: (href, quiz, language) => page.read(quiz ? "quiz" : "lesson", moduleId, language, href)
                 onGo: target => page.go(target)
-                onFinishWanted: page.read("finished", {moduleId: moduleId, language: language})
+                onFinishWanted: page.read("finished", moduleId, language, "")
             }
         }
         LearnOverview {
@@ -76,27 +81,26 @@ FocusScope {
             services: page.services
             selectedId: panes.currentPage?.moduleId ?? (panes.split ? firstId : "")
             onModuleChosen: (moduleId, language) => page.showModule(moduleId, language)
-            onReadWanted: (moduleId, language, href, quiz) => page.readNext({moduleId: moduleId, language: language, href: href, quiz: quiz})
+            onReadWanted: (moduleId, language, href, quiz) => page.read(quiz ? "quiz" : "lesson", moduleId, language, href)
             onGo: target => page.go(target)
         }
     }
     Component {
         id: moduleDetail
         ModuleDetail {
-            id: detail
             services: page.services
             canGoBack: !panes.wide
             onBack: panes.pop()
-            onReadWanted: (href, quiz, language) => page.readNext({moduleId: moduleId, language: language, href: href, quiz: quiz})
+            onReadWanted: (href, quiz, language) => page.read(quiz ? "quiz" : "lesson", moduleId, language, href)
             onGo: target => page.go(target)
-            onFinishWanted: page.read("finished", {moduleId: moduleId, language: language})
+            onFinishWanted: page.read("finished", moduleId, language, "")
         }
     }
     Loader {
         id: reading
         anchors.fill: parent
         focus: item !== null
-        onLoaded: item.forceActiveFocus()
+        onLoaded: forceActiveFocus()
         Connections {
             target: reading.item
             ignoreUnknownSignals: true
@@ -107,10 +111,10 @@ FocusScope {
                 page.go({place: "wallet", page: "unlock"});
             }
             function onStepWanted(href: string, quiz: bool) {
-                page.readNext({moduleId: reading.item.moduleId, language: reading.item.language, href: href, quiz: quiz});
+                page.read(quiz ? "quiz" : "lesson", page.readId, page.readLanguage, href);
             }
             function onFinished() {
-                page.read("finished", {moduleId: reading.item.moduleId, language: reading.item.language});
+                page.read("finished", page.readId, page.readLanguage, "");
             }
             function onGo(target: var) {
                 page.stopReading();

@@ -18,6 +18,8 @@ FocusScope {
     // About 68 characters of the lesson's type.
     readonly property real measure: Math.min(Theme.lesson * 34.5, width - 2 * Theme.space20)
 
+    focus: true
+
     signal closed
     signal unlockWanted
     signal stepWanted(string href, bool quiz)
@@ -37,7 +39,7 @@ FocusScope {
         moduleId: page.moduleId
         language: page.language
         href: page.href
-        active: page.visible && Qt.application.state === Qt.ApplicationActive
+        active: page.visible && page.Window.active
         onOpened: lesson.resume()
         onElsewhere: (href, quiz) => page.stepWanted(href, quiz)
     }

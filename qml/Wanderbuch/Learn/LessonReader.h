@@ -6,7 +6,7 @@
 
 namespace wb::ui {
 
-class LessonReader : public StepSession
+class LessonReader : public wb::ui::StepSession // the full name is what qmltypes needs
 {
     Q_OBJECT
     QML_ELEMENT

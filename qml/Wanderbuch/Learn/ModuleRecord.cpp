@@ -105,7 +105,7 @@ QString ModuleRecord::summary() const
 
 QString ModuleRecord::openTitle() const
 {
-    return m_open.quiz ? tr("Go to the quiz") : tr("Go to “%1”").arg(m_open.title);
+    return m_open.quiz ? tr("Go to the quiz") : tr("Go to lesson %1").arg(m_course.lessonNumber(m_course.indexOf(m_open.href)));
 }
 
 QString ModuleRecord::date() const

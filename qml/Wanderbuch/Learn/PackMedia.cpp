@@ -59,10 +59,10 @@ void PackMedia::pause()
     m_player.pause();
 }
 
-void PackMedia::seek(qint64 milliseconds)
+void PackMedia::seek(double milliseconds)
 {
     if (load())
-        m_player.setPosition(std::clamp<qint64>(milliseconds, 0, std::max<qint64>(0, duration())));
+        m_player.setPosition(qRound64(std::clamp(milliseconds, 0.0, std::max(0.0, duration()))));
 }
 
 } // namespace wb::ui

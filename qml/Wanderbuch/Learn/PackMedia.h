@@ -21,8 +21,8 @@ class PackMedia : public QObject
     // A VideoOutput, for film.
     Q_PROPERTY(QObject *videoOutput READ videoOutput WRITE setVideoOutput NOTIFY changed)
     // Milliseconds.
-    Q_PROPERTY(qint64 position READ position NOTIFY changed)
-    Q_PROPERTY(qint64 duration READ duration NOTIFY changed)
+    Q_PROPERTY(double position READ position NOTIFY changed)
+    Q_PROPERTY(double duration READ duration NOTIFY changed)
     Q_PROPERTY(bool playing READ isPlaying NOTIFY changed)
     // This device cannot play it.
     Q_PROPERTY(bool failed READ hasFailed NOTIFY changed)
@@ -33,15 +33,15 @@ public:
 
     QObject *videoOutput() const { return m_player.videoOutput(); }
     void setVideoOutput(QObject *output);
-    qint64 position() const { return m_player.position(); }
-    qint64 duration() const { return m_player.duration(); }
+    double position() const { return double(m_player.position()); }
+    double duration() const { return double(m_player.duration()); }
     bool isPlaying() const { return m_player.playbackState() == QMediaPlayer::PlayingState; }
     bool hasFailed() const { return m_failed; }
 
     // Opens the resource at the first call: nothing is read before somebody wants to hear it.
     Q_INVOKABLE void play();
     Q_INVOKABLE void pause();
-    Q_INVOKABLE void seek(qint64 milliseconds);
+    Q_INVOKABLE void seek(double milliseconds);
 
 signals:
     void changed();

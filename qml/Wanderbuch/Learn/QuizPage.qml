@@ -15,6 +15,8 @@ FocusScope {
     readonly property bool wide: width >= 900
     readonly property real measure: Math.min(Theme.lesson * 34.5, body.width - 2 * Theme.space20)
 
+    focus: true
+
     signal closed
     signal unlockWanted
     signal stepWanted(string href, bool quiz)
@@ -33,7 +35,7 @@ FocusScope {
         moduleId: page.moduleId
         language: page.language
         href: page.href
-        active: page.visible && Qt.application.state === Qt.ApplicationActive
+        active: page.visible && page.Window.active
         onElsewhere: (href, quiz) => page.stepWanted(href, quiz)
     }
     TextSizeSheet {

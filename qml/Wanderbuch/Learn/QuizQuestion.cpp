@@ -118,23 +118,20 @@ bool QuizQuestion::answered() const
     return std::holds_alternative<bool>(m_response);
 }
 
-QString QuizQuestion::feedback() const
+QString QuizQuestion::explanation() const
 {
-    const bool perRow = kind() == Single || kind() == Multiple || kind() == Matching;
-    if (!m_checked || perRow || m_score.answers.isEmpty())
-        return {};
-    return content::toPlainText(m_score.answers.first().feedback);
-}
-
-QString QuizQuestion::generalFeedback() const
-{
-    return m_checked ? content::toPlainText(m_score.generalFeedback) : QString();
-}
-
-QString QuizQuestion::solution() const
-{
-    const bool typed = kind() == Short || kind() == Number;
-    return m_checked && typed && !m_score.answers.isEmpty() ? m_score.answers.first().solution : QString();
+    QStringList parts;
+    // Where answers are chosen each says its own part, in its row.
+    if (m_checked && m_order.size() != m_score.answers.size() && !m_score.answers.isEmpty()) {
+        const AnswerMark &answer = m_score.answers.first();
+        parts.append(content::toPlainText(answer.feedback));
+        if (kind() != TrueFalse && !answer.solution.isEmpty())
+            parts.append(tr("The answer is: %1").arg(answer.solution));
+    }
+    if (m_checked)
+        parts.append(content::toPlainText(m_score.generalFeedback));
+    parts.removeAll(QString());
+    return parts.join(QLatin1String("\n\n"));
 }
 
 void QuizQuestion::choose(int row)

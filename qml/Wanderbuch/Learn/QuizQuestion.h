@@ -25,10 +25,8 @@ class QuizQuestion : public QAbstractListModel
     Q_PROPERTY(bool answered READ answered NOTIFY responseChanged)
     Q_PROPERTY(bool checked READ checked NOTIFY responseChanged)
     Q_PROPERTY(Mark mark READ mark NOTIFY responseChanged)
-    // After checking: the author's words for this answer, and for any answer; plain.
-    Q_PROPERTY(QString feedback READ feedback NOTIFY responseChanged)
-    Q_PROPERTY(QString generalFeedback READ generalFeedback NOTIFY responseChanged)
-    Q_PROPERTY(QString solution READ solution NOTIFY responseChanged)
+    // After checking: the author's words for this answer, what would have been right, the words for any answer; plain.
+    Q_PROPERTY(QString explanation READ explanation NOTIFY responseChanged)
 
 public:
     enum Kind { Single, Multiple, TrueFalse, Short, Number, Matching, Reflection, Information };
@@ -53,9 +51,7 @@ public:
     bool answered() const;
     bool checked() const { return m_checked; }
     Mark mark() const { return Mark(m_score.mark); }
-    QString feedback() const;
-    QString generalFeedback() const;
-    QString solution() const;
+    QString explanation() const;
     const assessment::Item &item() const { return m_item; }
     const assessment::Response &response() const { return m_response; }
     const assessment::Score &score() const { return m_score; }

@@ -10,7 +10,7 @@
 
 namespace wb::ui {
 
-class QuizSession : public StepSession
+class QuizSession : public wb::ui::StepSession // the full name is what qmltypes needs
 {
     Q_OBJECT
     QML_ELEMENT

@@ -3,6 +3,7 @@
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Wallet/FileAccess.h"
 #include "qml/Wanderbuch/Wallet/ImportWords.h"
+#include "qml/Wanderbuch/Wallet/WhenDone.h"
 
 #include <algorithm>
 
@@ -48,7 +49,7 @@ void CheckModel::check(Source source)
             checked.judgement = judge(*checked.bytes, Holder::SomebodyElse, *clock, trust, languages);
         return checked;
     };
-    m_worker.run(work).then(this, [this, asked = ++m_asked](const Checked &checked) {
+    whenDone(m_worker.run(work), this, [this, asked = ++m_asked](const Checked &checked) {
         if (asked == m_asked)
             take(checked);
     });
@@ -91,7 +92,7 @@ void CheckModel::showIn(const QString &language)
     auto work = [judgement = m_judgement, clock = &m_services->clock(), languages = QStringList{language} + readingLanguages()] {
         return present(judgement, Holder::SomebodyElse, *clock, languages);
     };
-    m_worker.run(work).then(this, [this, asked = ++m_asked](const CredentialPresentation &shown) {
+    whenDone(m_worker.run(work), this, [this, asked = ++m_asked](const CredentialPresentation &shown) {
         if (asked == m_asked)
             m_view.show(shown);
     });
@@ -102,9 +103,8 @@ void CheckModel::keep()
     if (!canKeep())
         return;
     const auto record = recordOf(m_judgement, m_raw, m_view.title(), readingLanguages());
-    m_services->vault()
-        .run([record](vault::Session &session) { return vault::CredentialStore(session).add(record); })
-        .then(this, [this](const Result<vault::CredentialRecord> &added) {
+    whenDone(m_services->vault()
+        .run([record](vault::Session &session) { return vault::CredentialStore(session).add(record); }), this, [this](const Result<vault::CredentialRecord> &added) {
             if (!added) {
                 emit saved(importProblem(added.error()));
                 return;
@@ -116,7 +116,7 @@ void CheckModel::keep()
 
 void CheckModel::save(const QUrl &file)
 {
-    m_worker.run([file, raw = m_raw] { return writeFile(file, raw); }).then(this, [this](const Result<void> &written) {
+    whenDone(m_worker.run([file, raw = m_raw] { return writeFile(file, raw); }), this, [this](const Result<void> &written) {
         emit saved(written ? tr("A copy is saved.") : tr("The copy could not be written there. Choose another folder."));
     });
 }

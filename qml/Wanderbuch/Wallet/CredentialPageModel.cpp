@@ -2,6 +2,7 @@
 
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Wallet/FileAccess.h"
+#include "qml/Wanderbuch/Wallet/WhenDone.h"
 
 namespace wb::ui {
 
@@ -34,7 +35,7 @@ void CredentialPageModel::load()
         return;
     const int asked = ++m_asked;
     auto read = [id = m_id](vault::Session &session) { return vault::CredentialStore(session).get(id); };
-    m_services->vault().run(read).then(this, [this, asked](const Result<vault::CredentialRecord> &record) {
+    whenDone(m_services->vault().run(read), this, [this, asked](const Result<vault::CredentialRecord> &record) {
         if (asked != m_asked)
             return;
         if (record) {
@@ -63,7 +64,7 @@ void CredentialPageModel::take(const vault::CredentialRecord &record)
             judgement.shown.title = title;
         return judgement;
     };
-    m_worker.run(work).then(this, [this, asked = m_asked, id = record.id, before = record.lastReport](const Judgement &judgement) {
+    whenDone(m_worker.run(work), this, [this, asked = m_asked, id = record.id, before = record.lastReport](const Judgement &judgement) {
         if (asked != m_asked)
             return;
         m_judgement = judgement;
@@ -72,9 +73,8 @@ void CredentialPageModel::take(const vault::CredentialRecord &record)
         emit changed();
         if (judgement.report == before)
             return;
-        m_services->vault()
-            .run([id, report = judgement.report](vault::Session &session) { return vault::CredentialStore(session).setReport(id, report); })
-            .then(&m_services->learner(), [learner = &m_services->learner()](const Result<void> &kept) {
+        whenDone(m_services->vault()
+            .run([id, report = judgement.report](vault::Session &session) { return vault::CredentialStore(session).setReport(id, report); }), &m_services->learner(), [learner = &m_services->learner()](const Result<void> &kept) {
                 if (kept)
                     learner->reload(); // lists tell the same verdict
             });
@@ -88,7 +88,7 @@ void CredentialPageModel::showIn(const QString &language)
     auto work = [judgement = m_judgement, clock = &m_services->clock(), languages = QStringList{language} + readingLanguages()] {
         return present(judgement, Holder::Me, *clock, languages);
     };
-    m_worker.run(work).then(this, [this, asked = ++m_asked](const CredentialPresentation &shown) {
+    whenDone(m_worker.run(work), this, [this, asked = ++m_asked](const CredentialPresentation &shown) {
         if (asked == m_asked)
             m_view.show(shown);
     });
@@ -96,7 +96,7 @@ void CredentialPageModel::showIn(const QString &language)
 
 void CredentialPageModel::save(const QUrl &file)
 {
-    m_worker.run([file, raw = m_raw] { return writeFile(file, raw); }).then(this, [this](const Result<void> &written) {
+    whenDone(m_worker.run([file, raw = m_raw] { return writeFile(file, raw); }), this, [this](const Result<void> &written) {
         emit saved(written ? tr("A copy is saved.") : tr("The copy could not be written there. Choose another folder."));
     });
 }

@@ -4,6 +4,7 @@
 #include "qml/Wanderbuch/Wallet/FileAccess.h"
 #include "qml/Wanderbuch/Wallet/HumanText.h"
 #include "qml/Wanderbuch/Wallet/PassphraseStrength.h"
+#include "qml/Wanderbuch/Wallet/WhenDone.h"
 
 #include <QDir>
 #include <QLocale>
@@ -104,7 +105,7 @@ void ProtectModel::setPassphrase(const QString &passphrase)
         return;
     m_busy = true;
     say({});
-    m_services->vault().setPassphrase(crypto::SecretBytes::fromBytes(passphrase.toUtf8())).then(this, [this](const Result<void> &set) {
+    whenDone(m_services->vault().setPassphrase(crypto::SecretBytes::fromBytes(passphrase.toUtf8())), this, [this](const Result<void> &set) {
         if (set)
             return makeCode();
         m_busy = false;
@@ -117,12 +118,12 @@ void ProtectModel::makeCode()
 {
     auto &vault = m_services->vault();
     if (m_keychainAvailable && m_useKeychain != vault.keys().keychain) {
-        vault.setKeychain(m_useKeychain).then(this, [this](const Result<void> &done) {
+        whenDone(vault.setKeychain(m_useKeychain), this, [this](const Result<void> &done) {
             if (!done) // the passphrase stands; only the convenience is missing
                 setUseKeychain(false);
         });
     }
-    vault.newRecoveryCode().then(this, [this](const Result<QString> &code) { takeCode(code); });
+    whenDone(vault.newRecoveryCode(), this, [this](const Result<QString> &code) { takeCode(code); });
 }
 
 void ProtectModel::takeCode(const Result<QString> &code)

@@ -1,6 +1,7 @@
 #include "qml/Wanderbuch/Wallet/UnlockModel.h"
 
 #include "core/vault/Vault.h"
+#include "qml/Wanderbuch/Wallet/WhenDone.h"
 
 namespace wb::ui {
 
@@ -41,7 +42,7 @@ void UnlockModel::unlock(const QString &passphrase)
 {
     if (passphrase.isEmpty() || !begin())
         return;
-    m_services->vault().unlock(crypto::SecretBytes::fromBytes(passphrase.toUtf8())).then(this, [this](const Result<void> &answer) {
+    whenDone(m_services->vault().unlock(crypto::SecretBytes::fromBytes(passphrase.toUtf8())), this, [this](const Result<void> &answer) {
         end(Means::Passphrase, answer);
     });
 }
@@ -50,14 +51,14 @@ void UnlockModel::unlockWithRecoveryCode(const QString &code)
 {
     if (code.trimmed().isEmpty() || !begin())
         return;
-    m_services->vault().unlockWithRecoveryCode(code).then(this, [this](const Result<void> &answer) { end(Means::RecoveryCode, answer); });
+    whenDone(m_services->vault().unlockWithRecoveryCode(code), this, [this](const Result<void> &answer) { end(Means::RecoveryCode, answer); });
 }
 
 void UnlockModel::unlockByItself()
 {
     if (!begin())
         return;
-    m_services->vault().unlockWithDevice().then(this, [this](const Result<void> &answer) { end(Means::Itself, answer); });
+    whenDone(m_services->vault().unlockWithDevice(), this, [this](const Result<void> &answer) { end(Means::Itself, answer); });
 }
 
 void UnlockModel::clear()

@@ -7,6 +7,7 @@
 #include "qml/Wanderbuch/Wallet/ImportWords.h"
 #include "qml/Wanderbuch/Wallet/Judgement.h"
 #include "qml/Wanderbuch/Wallet/Verdict.h"
+#include "qml/Wanderbuch/Wallet/WhenDone.h"
 
 #include <QFileInfo>
 
@@ -168,9 +169,8 @@ void WalletModel::refresh()
         return;
     }
     emit changed();
-    m_services->vault()
-        .run([words = m_query](vault::Session &session) { return vault::CredentialStore(session).search(words); })
-        .then(this, [this, asked](const Result<QList<vault::CredentialRecord>> &found) {
+    whenDone(m_services->vault()
+        .run([words = m_query](vault::Session &session) { return vault::CredentialStore(session).search(words); }), this, [this, asked](const Result<QList<vault::CredentialRecord>> &found) {
             if (asked == m_asked && found)
                 show(*found);
         });
@@ -239,7 +239,7 @@ void WalletModel::judgeUnjudged()
         }
         return raw;
     };
-    m_services->vault().run(read).then(this, [this](const Result<QHash<QString, QByteArray>> &raw) {
+    whenDone(m_services->vault().run(read), this, [this](const Result<QHash<QString, QByteArray>> &raw) {
         if (!raw)
             return;
         auto work = [raw = *raw, clock = &m_services->clock(), trust = m_services->trust(), languages = readingLanguages()] {
@@ -248,13 +248,13 @@ void WalletModel::judgeUnjudged()
                 reports.insert(entry.key(), judge(entry.value(), Holder::Me, *clock, trust, languages).report);
             return reports;
         };
-        m_worker.run(work).then(this, [this](const QHash<QString, QJsonObject> &reports) {
+        whenDone(m_worker.run(work), this, [this](const QHash<QString, QJsonObject> &reports) {
             auto write = [reports](vault::Session &session) -> Result<void> {
                 for (auto entry = reports.begin(); entry != reports.end(); ++entry)
                     WB_CHECK(vault::CredentialStore(session).setReport(entry.key(), entry.value()));
                 return {};
             };
-            m_services->vault().run(write).then(this, [this](const Result<void> &written) {
+            whenDone(m_services->vault().run(write), this, [this](const Result<void> &written) {
                 if (written)
                     m_services->learner().reload();
             });
@@ -301,7 +301,7 @@ void WalletModel::import(std::function<QList<Incoming>()> read)
         return;
     m_busy = true;
     emit changed();
-    m_worker.run(std::move(read)).then(this, [this](const QList<Incoming> &incoming) { store(incoming); });
+    whenDone(m_worker.run(std::move(read)), this, [this](const QList<Incoming> &incoming) { store(incoming); });
 }
 
 void WalletModel::store(const QList<Incoming> &incoming)
@@ -325,7 +325,7 @@ void WalletModel::store(const QList<Incoming> &incoming)
         }
         return outcomes;
     };
-    m_services->vault().run(write).then(this, [this, incoming](const Result<QList<Outcome>> &outcomes) {
+    whenDone(m_services->vault().run(write), this, [this, incoming](const Result<QList<Outcome>> &outcomes) {
         m_busy = false;
         if (outcomes) {
             tell(*outcomes);
@@ -371,9 +371,8 @@ void WalletModel::remove(const QString &id)
 {
     if (!ready())
         return;
-    m_services->vault()
-        .run([id](vault::Session &session) { return vault::CredentialStore(session).remove(id); })
-        .then(this, [this, id](const Result<void> &removed) {
+    whenDone(m_services->vault()
+        .run([id](vault::Session &session) { return vault::CredentialStore(session).remove(id); }), this, [this, id](const Result<void> &removed) {
             if (!removed) {
                 emit said(tr("It could not be removed. Try again."), {});
                 return;
@@ -389,9 +388,8 @@ void WalletModel::undoRemove()
 {
     if (m_removedId.isEmpty())
         return;
-    m_services->vault()
-        .run([id = m_removedId](vault::Session &session) { return vault::CredentialStore(session).restore(id); })
-        .then(this, [this](const Result<void> &restored) {
+    whenDone(m_services->vault()
+        .run([id = m_removedId](vault::Session &session) { return vault::CredentialStore(session).restore(id); }), this, [this](const Result<void> &restored) {
             m_removedId.clear();
             m_hiddenId.clear();
             if (!restored) {

@@ -245,6 +245,25 @@ private slots:
         QCOMPARE(import()->packsHere, 3);
     }
 
+    void anOlderPackServesUntilTheNewOneIsHere()
+    {
+        VERIFY_RESULT(import({.take = true, .copyTo = m_folder->filePath(QStringLiteral("packs"))}));
+        const QString old = catalogue::CatalogueReader(*m_library).module(QStringLiteral("urn:x-test:module:rates"))->packPaths.value(0);
+        QFile lesson(source() + QStringLiteral("/packs/rates/en/lessons/01.md"));
+        QVERIFY(lesson.open(QIODevice::Append));
+        lesson.write("\nMore.\n");
+        lesson.close();
+        m_clock.advance(60000);
+        publish();
+        const QByteArray newer = test::readFile(out("packs/rates-en.wbpack"));
+        QVERIFY(QFile::remove(out("packs/rates-en.wbpack"))); // announced, and not on this stick
+        VERIFY_RESULT(import({.take = true, .copyTo = m_folder->filePath(QStringLiteral("packs"))}));
+        QCOMPARE(catalogue::CatalogueReader(*m_library).module(QStringLiteral("urn:x-test:module:rates"))->packPaths.value(0), old);
+        write(out("packs/rates-en.wbpack"), newer);
+        VERIFY_RESULT(import({.take = true, .copyTo = m_folder->filePath(QStringLiteral("packs"))}));
+        QVERIFY(catalogue::CatalogueReader(*m_library).module(QStringLiteral("urn:x-test:module:rates"))->packPaths.value(0) != old);
+    }
+
     void aMissingPackIsNoError()
     {
         QVERIFY(QFile::remove(out("packs/rates-en.wbpack")));

@@ -77,7 +77,9 @@ private slots:
     {
         auto search = Search::open(*m_library);
         VERIFY_RESULT(search);
-        for (const auto &card : (*search)->page({}, 0, 100)->modules) {
+        const auto page = (*search)->page({}, 0, 100);
+        QVERIFY(page);
+        for (const auto &card : page->modules) {
             const auto module = CatalogueReader(*m_library).module(card.identifier);
             for (const auto &edition : module->editions) {
                 const auto elements = moduleElements(edition);

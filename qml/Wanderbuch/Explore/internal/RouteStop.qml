@@ -4,7 +4,7 @@ import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // One stop of a route: its mark, its module, what it takes and what it gives. Leads to the module.
-Column {
+Item {
     id: stop
 
     required property int index
@@ -23,11 +23,14 @@ Column {
 
     readonly property var spoken: [tag, facts, note]
 
+    implicitHeight: before.height + button.height
+
     function focusStop() {
         button.forceActiveFocus(Qt.TabFocusReason);
     }
 
     Item { // the words before a choice, the dashed way beside them
+        id: before
         visible: stop.heading.length > 0
         width: parent.width
         height: visible ? choice.height + Theme.space14 : 0
@@ -54,8 +57,9 @@ Column {
     }
     T.AbstractButton {
         id: button
+        y: before.height
         width: parent.width
-        implicitHeight: texts.implicitHeight + Theme.space24
+        height: texts.height + Theme.space24
         enabled: stop.inLibrary
         focusPolicy: Qt.StrongFocus
         text: stop.title

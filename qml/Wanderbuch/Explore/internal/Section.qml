@@ -4,7 +4,7 @@ import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // A part of a page under its own heading.
-ColumnLayout {
+Column {
     id: section
 
     required property string title
@@ -13,23 +13,24 @@ ColumnLayout {
 
     spacing: Theme.space8
 
-    ColumnLayout {
+    Column {
+        topPadding: Theme.space8
+        width: section.width
         spacing: 2
-        Layout.topMargin: Theme.space8
         HeadingText {
             level: 3
             text: section.title
-            Layout.fillWidth: true
+            width: section.width
         }
         SmallText {
             text: section.detail
             visible: text.length > 0
-            Layout.fillWidth: true
+            width: section.width
         }
     }
     ColumnLayout {
         id: column
         spacing: Theme.space8
-        Layout.fillWidth: true
+        width: section.width
     }
 }

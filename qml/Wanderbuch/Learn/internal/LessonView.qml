@@ -21,10 +21,11 @@ ListView {
         pin();
     }
     function pin() {
-        if (pinned > 0)
-            positionViewAtIndex(pinned, ListView.Beginning);
-        else if (pinned === 0)
+        const item = pinned > 0 ? itemAtIndex(pinned) : null;
+        if (pinned === 0 && !atYBeginning)
             positionViewAtBeginning();
+        else if (pinned > 0 && !(item && Math.abs(item.y - contentY) < 2) && !(item && atYEnd))
+            positionViewAtIndex(pinned, ListView.Beginning);
         report();
     }
     function topRow(): int {
@@ -60,9 +61,9 @@ ListView {
 
     onContentYChanged: report()
     onMovementStarted: pinned = -1
-    onContentHeightChanged: Qt.callLater(pin)
-    onOriginYChanged: Qt.callLater(pin)
-    onHeightChanged: Qt.callLater(pin)
+    onContentHeightChanged: later.restart()
+    onOriginYChanged: later.restart()
+    onHeightChanged: later.restart()
     onMeasureChanged: {
         if (pinned < 0 && reader.status === LessonReader.Ready)
             pinned = atYBeginning ? 0 : topRow();
@@ -94,6 +95,11 @@ ListView {
         width: view.width
         measure: view.measure
         reader: view.reader
+    }
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: view.pin()
     }
     HoverHandler {
         onPointChanged: view.reader.touched()

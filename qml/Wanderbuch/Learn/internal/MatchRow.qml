@@ -20,7 +20,7 @@ T.AbstractButton {
     text: leftText
     Accessible.role: Accessible.ComboBox
     Accessible.name: leftText
-    Accessible.description: [rightText.length > 0 ? rightText : qsTr("Nothing chosen yet"), verdict].filter(part => part.length > 0).join(". ")
+    Accessible.description: rightText.length === 0 ? qsTr("Nothing chosen yet") : verdict.length > 0 ? rightText + ". " + verdict : rightText
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 

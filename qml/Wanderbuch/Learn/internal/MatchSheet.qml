@@ -6,7 +6,7 @@ import Wanderbuch.Controls
 Sheet {
     id: sheet
 
-    required property list<string> options
+    required property var options
     property int chosen: -1
     signal picked(int option)
 

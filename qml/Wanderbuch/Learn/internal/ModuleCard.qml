@@ -21,7 +21,7 @@ Card {
     signal readWanted
 
     text: title
-    Accessible.description: [detail, note].filter(part => part.length > 0).join(". ")
+    Accessible.description: note.length > 0 ? detail + ". " + note : detail
 
     contentItem: Item {
         implicitHeight: column.implicitHeight

@@ -8,16 +8,10 @@ Notice {
 
     required property QuizQuestion question
 
-    readonly property var parts: [
-        question.feedback,
-        question.solution.length > 0 ? qsTr("The answer is: %1").arg(question.solution) : "",
-        question.generalFeedback
-    ].filter(part => part.length > 0)
-
     tone: question.mark === QuizQuestion.Right ? "ok" : question.mark === QuizQuestion.NotMarked ? "blue" : "warn"
     iconName: question.mark === QuizQuestion.Right ? "circle-check" : question.mark === QuizQuestion.NotMarked ? "check"
             : question.mark === QuizQuestion.Partly ? "circle-alert" : "circle-x"
     title: question.mark === QuizQuestion.Right ? qsTr("Right") : question.mark === QuizQuestion.Partly ? qsTr("Partly right")
          : question.mark === QuizQuestion.Wrong ? qsTr("Not right") : qsTr("Kept")
-    text: parts.join("\n\n")
+    text: question.explanation
 }

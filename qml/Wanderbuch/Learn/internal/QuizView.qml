@@ -28,19 +28,30 @@ FocusScope {
             answers.item?.land();
     }
 
-    onVisibleChanged: if (visible) Qt.callLater(land)
+    onVisibleChanged: if (visible) landing.restart()
     Connections {
         target: view.question
         function onShown() {
-            Qt.callLater(view.land);
+            landing.restart();
         }
     }
     Connections {
         target: view.session
         function onMarked() {
             next.forceActiveFocus(Qt.TabFocusReason);
-            Qt.callLater(flick.showEnd);
+            showing.restart();
         }
+    }
+    // Both wait until the question has taken its new form.
+    Timer {
+        id: landing
+        interval: 0
+        onTriggered: view.land()
+    }
+    Timer {
+        id: showing
+        interval: 0
+        onTriggered: flick.showEnd()
     }
 
     Flickable {
