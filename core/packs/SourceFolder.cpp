@@ -89,7 +89,7 @@ Result<QList<SourceFile>> collect(const QDir &folder)
     while (walk.hasNext()) {
         walk.next();
         const QFileInfo info = walk.fileInfo();
-        const QString path = folder.relativeFilePath(info.filePath());
+        const QString path = folder.relativeFilePath(info.absoluteFilePath()); // a relative one would be taken as relative to `folder`
         if (path.startsWith(u'.') || path.contains(QLatin1String("/.")) || path == descriptionName)
             continue;
         if (info.isSymLink() || !(info.isFile() || info.isDir()))

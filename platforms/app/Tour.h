@@ -14,7 +14,9 @@ class Tour
 {
 public:
     // With a folder, a picture of every stop is saved there: <size>-<theme>-<stop>.png.
-    Tour(QQuickWindow &window, Composition &composition, QString pictureFolder);
+    Tour(QQuickWindow &window, Composition &composition, QString pictureFolder, QString look);
+    // "laptop-light", "laptop-dark", "phone-light", "phone-dark"
+    [[nodiscard]] static QStringList looks();
 
     // Prints what it visits. False if a page did not open, did not settle, or the engine warned about anything.
     bool walk();
@@ -32,6 +34,7 @@ private:
     QQuickWindow &m_window;
     Composition &m_composition;
     QString m_folder;
+    QString m_look;
     QImage m_last; // the window as it was when it had settled
     QStringList m_problems;
 };

@@ -7,6 +7,7 @@
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
+#include <QProcess>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
@@ -22,6 +23,7 @@ struct Arguments
     QString pictures;
     bool selfTest = false;
     bool measureStart = false;
+    QString look;
     QStringList files;
 };
 
@@ -36,10 +38,11 @@ Arguments readArguments(const QCoreApplication &app)
     const QCommandLineOption pictures(
         QStringLiteral("pictures"), QStringLiteral("Open every page and save pictures of it in DIR."), QStringLiteral("DIR"));
     const QCommandLineOption measure(QStringLiteral("measure-start"), QStringLiteral("Print the time to the first usable frame, and end."));
-    parser.addOptions({data, selfTest, pictures, measure});
+    const QCommandLineOption look(QStringLiteral("look"), QStringLiteral("With one of these two: in one look only."), QStringLiteral("LOOK"));
+    parser.addOptions({data, selfTest, pictures, measure, look});
     parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Credentials or course packs to open."), QStringLiteral("[FILE...]"));
     parser.process(app);
-    return {parser.value(data), parser.value(pictures), parser.isSet(selfTest), parser.isSet(measure), parser.positionalArguments()};
+    return {parser.value(data), parser.value(pictures), parser.isSet(selfTest), parser.isSet(measure), parser.value(look), parser.positionalArguments()};
 }
 
 } // namespace
@@ -55,6 +58,13 @@ int main(int argc, char **argv)
     QGuiApplication app(argc, argv);
     const Arguments arguments = readArguments(app);
     const bool touring = arguments.selfTest || !arguments.pictures.isEmpty();
+
+    if (touring && arguments.look.isEmpty()) { // each look as a fresh start, as people meet it
+        int failed = 0;
+        for (const QString &look : wb::app::Tour::looks())
+            failed += QProcess::execute(QCoreApplication::applicationFilePath(), QCoreApplication::arguments().mid(1) + QStringList{QStringLiteral("--look"), look}) != 0;
+        return failed;
+    }
 
     QTemporaryDir tourFolder; // a tour never touches the person's own data
     const QString data = touring && arguments.data.isEmpty() ? tourFolder.path() : arguments.data;
@@ -75,7 +85,7 @@ int main(int argc, char **argv)
     auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
 
     if (touring) {
-        wb::app::Tour tour(*window, **composition, arguments.pictures);
+        wb::app::Tour tour(*window, **composition, arguments.pictures, arguments.look);
         return tour.walk() ? 0 : 1;
     }
     if (arguments.measureStart)

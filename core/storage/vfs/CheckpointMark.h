@@ -17,7 +17,8 @@ struct LogState {
     std::array<unsigned char, walHeaderSize> header{}; // differs for each run of the log, by its salts
     qint64 committed = 0;                              // frames up to the last commit
     qint64 committedPages = 0;                         // of the database, after the last commit
-    qint64 required = 0;                               // frames of this run that have to be good
+    qint64 required = 0;                               // frames of this run that a checkpoint has begun with
+    bool finished = false;                             // that checkpoint was finished: the main file holds all of them
 };
 
 // Two slots are written in turn, so that a torn write leaves the one before.

@@ -68,6 +68,7 @@ int MainFile::checkLog(sqlite3_vfs *system, const char *name)
         return SQLITE_IOERR_DATA;
     m_log->header = m_mark.logHeader();
     m_log->required = m_mark.frames();
+    m_log->finished = !m_mark.isUnfinished();
     if (!m_mark.isUnfinished())
         return SQLITE_OK;
     RealFile log;

@@ -49,8 +49,17 @@ int WalFile::readHeader(void *target, int size, qint64 offset)
         if (std::memcmp(target, m_state->header.data(), walHeaderSize) != 0)
             m_state->required = 0; // the mark tells about an earlier run
         std::memcpy(m_state->header.data(), target, walHeaderSize);
+        if (isAllInMainFile())
+            std::memset(target, 0, walHeaderSize);
     }
     return code;
+}
+
+bool WalFile::isAllInMainFile()
+{
+    if (m_state->required == 0 || !m_state->finished || m_goodFrames > 0)
+        return false;
+    return readFrame(m_state->required) != SQLITE_OK || !belongsToThisRun();
 }
 
 bool WalFile::belongsToThisRun() const

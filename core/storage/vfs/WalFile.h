@@ -18,7 +18,8 @@ public:
     int open(sqlite3_vfs *system, const char *name, int flags, int *outFlags);
 
     // A frame read as a whole (recovery) that does not open is zeros: the log ends there. SQLITE_IOERR_DATA if a page read
-    // alone does not open, a frame that was found good before, or one that a checkpoint has begun with.
+    // alone does not open, a frame that was found good before, or one that a checkpoint has begun with. A log that is in the
+    // main file from end to end reads as empty, whatever became of it.
     int read(void *target, int size, qint64 offset) override;
     int write(const void *source, int size, qint64 offset) override;
     int truncate(qint64 size) override;
@@ -33,6 +34,7 @@ private:
     [[nodiscard]] int frameSize() const { return frameHeaderSize + m_pageSize; }
     [[nodiscard]] qint64 frameOffset(qint64 frame) const { return walHeaderSize + frame * frameSize(); }
     int readHeader(void *target, int size, qint64 offset);
+    bool isAllInMainFile();
     [[nodiscard]] bool belongsToThisRun() const;
     void noteGoodFrame(qint64 frame);
     int readFrame(qint64 frame);

@@ -30,9 +30,7 @@ DetailPage {
         language: page.language
     }
 
-    Column {
-        id: head
-        Layout.fillWidth: true
+    ColumnLayout {
         visible: module.ready
         spacing: Theme.space8
         OverlineText {
@@ -41,17 +39,17 @@ DetailPage {
         HeadingText {
             level: page.beside ? 2 : 1
             text: module.title
-            width: head.width
+            Layout.fillWidth: true
         }
         BodyText {
             text: module.subtitle
             visible: text.length > 0
             color: Theme.ink2
-            width: head.width
+            Layout.fillWidth: true
         }
         SmallText {
             text: module.source
-            width: head.width
+            Layout.fillWidth: true
         }
         Tag {
             visible: module.standing.length > 0
@@ -111,9 +109,8 @@ DetailPage {
         visible: module.ready && module.pathways.length > 0
         title: qsTr("Counts towards")
         Layout.fillWidth: true
-        Column {
-            id: towards
-            Layout.fillWidth: true
+        ColumnLayout {
+            spacing: 0
             Repeater {
                 model: module.pathways
                 ListRow {
@@ -124,7 +121,7 @@ DetailPage {
                     detail: modelData.detail
                     leads: true
                     onClicked: page.pathwayChosen(modelData.identifier)
-                    width: towards.width
+                    Layout.fillWidth: true
                 }
             }
         }

@@ -39,9 +39,7 @@ DetailPage {
         pathwayId: page.pathwayId
     }
 
-    Column {
-        id: head
-        Layout.fillWidth: true
+    ColumnLayout {
         visible: pathway.ready
         spacing: Theme.space8
         OverlineText {
@@ -50,16 +48,16 @@ DetailPage {
         HeadingText {
             level: page.beside ? 2 : 1
             text: pathway.title
-            width: head.width
+            Layout.fillWidth: true
         }
         SmallText {
             text: page.beside ? pathway.summary : pathway.source
-            width: head.width
+            Layout.fillWidth: true
         }
         SmallText {
             visible: page.beside
             text: pathway.source
-            width: head.width
+            Layout.fillWidth: true
         }
     }
     BodyText {
@@ -73,19 +71,17 @@ DetailPage {
         figures: pathway.figures
         Layout.fillWidth: true
     }
-    // Positioned, not laid out: in Qt 6.4 a layout resized while hidden still counts children that a Repeater took away.
-    Column {
-        id: route
+    ColumnLayout {
         visible: pathway.ready
+        spacing: 0
         Layout.topMargin: Theme.space8
-        Layout.fillWidth: true
         Repeater {
             id: stops
             model: pathway.stops
             RouteStop {
                 last: index === stops.count - 1 && !stacks.visible
                 ground: page.ground
-                width: route.width
+                Layout.fillWidth: true
                 onOpened: page.moduleChosen(module)
             }
         }
@@ -97,7 +93,7 @@ DetailPage {
             credits: pathway.stacksCredits
             digest: pathway.stacksDigest
             complete: pathway.complete
-            width: route.width
+            Layout.fillWidth: true
         }
     }
     ColumnLayout {

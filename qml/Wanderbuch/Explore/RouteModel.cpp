@@ -48,10 +48,8 @@ QString noteOf(const RouteStop &stop, const RouteModel::Standing &standing)
     if (!stop.inLibrary && stop.state != StopState::Held)
         return RouteModel::tr("Not in your library yet. Import the catalogue of its provider to learn it here.");
     if (stop.state == StopState::Held) {
-        // What the module promises and what is held may differ: somebody else may have awarded it.
-        const QString kind = stop.held.selfAsserted || stop.award.type != QLatin1StringView("self-asserted")
-            ? CatalogueWords::awardType(stop.held.selfAsserted ? QStringLiteral("self-asserted") : stop.award.type)
-            : QString();
+        const QString kind = stop.held.selfAsserted ? CatalogueWords::awardType(QStringLiteral("self-asserted"))
+                                                    : CatalogueWords::awardType(stop.award.type);
         return CatalogueWords::joined({RouteModel::tr("Awarded %1").arg(CatalogueWords::day(stop.held.awarded, standing.now)), kind});
     }
     if (const QString note = standing.notes.value(stop.module); !note.isEmpty())

@@ -135,7 +135,8 @@ void CredentialWriter::writeHead(CredentialPresentation &shown) const
     shown.awardedOnLine = date.isEmpty() ? shown.awardedLine : tr("%1 on %2").arg(shown.awardedLine, date);
     const QString plain = line([](const QString &name) { return name; });
     shown.awardedSpoken = date.isEmpty() ? plain : tr("%1 on %2").arg(plain, date);
-    shown.holderLine = holder.isEmpty() ? plain : tr("%1, awarded by %2").arg(holder, issuer);
+    shown.holderLine = m_selfAsserted ? tr("%1, in their own words").arg(holder.isEmpty() ? issuer : holder)
+        : holder.isEmpty() ? plain : tr("%1, awarded by %2").arg(holder, issuer);
 
     const credentials::Achievement first = m_credential.achievements.value(0);
     QStringList facts{date};

@@ -24,6 +24,7 @@ FocusScope {
 
     ScrollPage {
         anchors.fill: parent
+        focus: true
         margin: width >= 420 ? Theme.space24 : Theme.space20
         maximumWidth: 480
         spacing: Theme.space14

@@ -60,6 +60,9 @@ QString sentence(QString reason)
 {
     if (reason.isEmpty())
         return reason;
+    static const QRegularExpression moment(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z"));
+    for (auto match = moment.match(reason); match.hasMatch(); match = moment.match(reason))
+        reason.replace(match.capturedStart(), match.capturedLength(), humanDate(fromRfc3339(match.captured())));
     QStringList words = reason.split(QLatin1Char(' '));
     for (QString &word : words) {
         if (word.size() > longestWord)
@@ -68,6 +71,28 @@ QString sentence(QString reason)
     reason = words.join(QLatin1Char(' '));
     reason[0] = reason[0].toUpper();
     return reason.endsWith(QLatin1Char('.')) ? reason : reason + QLatin1Char('.');
+}
+
+// "sealed with the certificate of ST=...,O=VELOCERT OU,C=EE": of whom, without the rest of the directory name.
+QString sealedBy(const QString &reason)
+{
+    static const QRegularExpression organization(QStringLiteral("(?:^| |,)O=((?:[^,\\\\]|\\\\.)+)"));
+    const QString name = organization.match(reason).captured(1).remove(QLatin1Char('\\'));
+    if (!reason.startsWith(QLatin1String("sealed with")) || name.isEmpty())
+        return sentence(reason);
+    return reason.contains(QLatin1String("does not name the issuer")) ? Words::tr("Sealed with a certificate of %1, which does not name the issuer.").arg(name)
+                                                                     : Words::tr("Sealed with a certificate of %1.").arg(name);
+}
+
+// Where the lists lie that the issuer names: "app.velocert.com".
+QString listHosts(const QString &reason)
+{
+    static const QRegularExpression host(QStringLiteral("https?://([^/\\s,)]+)"));
+    QStringList hosts;
+    for (auto matches = host.globalMatch(reason); matches.hasNext();)
+        hosts << matches.next().captured(1);
+    hosts.removeDuplicates();
+    return hosts.join(QStringLiteral(", "));
 }
 
 QString spokenOutcome(const QString &outcome)
@@ -166,8 +191,8 @@ Verdict verdictOf(const QJsonObject &json, Authorship authorship, const QDateTim
         break;
     }
     case VerdictKind::NoList:
-        say(Words::tr("Genuine · withdrawal not checked"),
-            report.issued.isValid() ? Words::tr("Genuine · could not be checked since %1").arg(humanDate(report.issued)) : Words::tr("Genuine · withdrawal not checked"),
+        say(Words::tr("Genuine · not checked since"),
+            report.issued.isValid() ? Words::tr("Genuine · could not be checked since %1").arg(humanDate(report.issued)) : Words::tr("Genuine · not checked since then"),
             Words::tr("%1 Whether it was withdrawn since cannot be told: the issuer's list is not on this device.").arg(signedText(report)) + issuerCaution(report), "warn");
         break;
     case VerdictKind::Expired:
@@ -228,7 +253,7 @@ QVariantList checkLines(const QJsonObject &json, Authorship authorship, const QD
     if (!own && !(issuer.outcome.isEmpty() && trust.outcome.isEmpty())) {
         QStringList said;
         if (!issuer.reason.isEmpty() && !(issuer.is("not-applicable") && !trust.reason.isEmpty()))
-            said << sentence(issuer.reason);
+            said << sealedBy(issuer.reason);
         if (!trust.reason.isEmpty() && trust.reason != issuer.reason)
             said << sentence(trust.reason);
         if (trust.asOf.isValid())
@@ -253,7 +278,8 @@ QVariantList checkLines(const QJsonObject &json, Authorship authorship, const QD
         else if (status.is("fail"))
             detail = dated.isEmpty() ? sentence(status.reason) : Words::tr("%1 %2").arg(sentence(status.reason), dated);
         else if (status.is("unknown"))
-            detail = Words::tr("Not known. %1").arg(sentence(status.reason));
+            detail = listHosts(status.reason).isEmpty() ? Words::tr("Not known. %1").arg(sentence(status.reason))
+                                                        : Words::tr("Not known. The list of %1 is not on this device").arg(listHosts(status.reason));
         else
             detail = Words::tr("It names no list by which it could be withdrawn");
         const bool old = status.asOf.isValid() && status.asOf.daysTo(now) > freshDays;

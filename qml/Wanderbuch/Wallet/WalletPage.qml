@@ -82,6 +82,7 @@ FocusScope {
     Component {
         id: unlock
         UnlockPage {
+            focus: true
             unlocking: gate
             checkShown: panes.split
             onCheckChosen: panes.show(checkPage, {})
@@ -90,6 +91,7 @@ FocusScope {
     Component {
         id: list
         CredentialList {
+            focus: true
             model: wallet
             vault: vaultState
             selectedId: panes.split && panes.depth === 0 ? wallet.firstId : panes.wide ? wallet.selectedId : ""

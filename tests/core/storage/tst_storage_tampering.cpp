@@ -35,7 +35,7 @@ private slots:
         QTest::newRow("closed") << QStringLiteral("closed") << 10;
         QTest::newRow("log") << QStringLiteral("log") << 8;
         QTest::newRow("backfilled") << QStringLiteral("backfilled") << 8;
-        QTest::newRow("checkpointed") << QStringLiteral("checkpointed") << 10;
+        QTest::newRow("restarted") << QStringLiteral("restarted") << 10;
         QTest::newRow("half checkpointed") << QStringLiteral("half") << 8;
         QTest::newRow("hot journal") << QStringLiteral("journal") << 6;
     }
@@ -52,7 +52,7 @@ private slots:
     {
         QTest::addColumn<QString>("state");
         QTest::addColumn<QString>("suffix");
-        for (const char *state : {"closed", "log", "backfilled", "checkpointed", "half", "journal"}) {
+        for (const char *state : {"closed", "log", "backfilled", "restarted", "half", "journal"}) {
             const QStringList files = test::filesOf(original(QString::fromLatin1(state)));
             for (const QString &file : files) {
                 const QString suffix = file.mid(original(QString::fromLatin1(state)).size());
@@ -94,8 +94,11 @@ private slots:
         if (state == QStringLiteral("closed"))
             QVERIFY2(older == 0 && refused > same, "changed pages were read");
         // An older log over a newer main file would be a mixture.
-        if (suffix == QStringLiteral("-wal") && state == QStringLiteral("checkpointed"))
-            QVERIFY2(refused > older && older > 0, "frames that were in the main file already were let go");
+        if (suffix == QStringLiteral("-wal") && state == QStringLiteral("half"))
+            QVERIFY2(older == 0 && same == 0, "frames that were in the main file already were let go");
+        // And one that is in the main file from end to end is needed no more.
+        if (suffix == QStringLiteral("-wal") && state == QStringLiteral("backfilled"))
+            QVERIFY2(older == 0 && refused == 0, "a log that is not needed was missed");
         if (suffix == QStringLiteral("-journal"))
             QVERIFY2(older == 0 && refused > same, "a damaged journal was played back");
     }
@@ -133,7 +136,7 @@ private slots:
         QTest::addColumn<int>("first");
         QTest::addColumn<int>("unit");
         QTest::newRow("log") << QStringLiteral("log") << QStringLiteral("-wal") << 32 << static_cast<int>(frame);
-        QTest::newRow("checkpointed log") << QStringLiteral("checkpointed") << QStringLiteral("-wal") << 32 << static_cast<int>(frame);
+        QTest::newRow("restarted log") << QStringLiteral("restarted") << QStringLiteral("-wal") << 32 << static_cast<int>(frame);
         QTest::newRow("journal") << QStringLiteral("journal") << QStringLiteral("-journal") << 512 << static_cast<int>(record);
     }
     void swappedFramesAndRecords()

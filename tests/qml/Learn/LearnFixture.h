@@ -11,6 +11,8 @@
 #include "qml/Wanderbuch/Core/Services.h"
 #include "tests/support/FixedClock.h"
 
+#include <QCoreApplication>
+#include <QEventLoop>
 #include <QTemporaryDir>
 
 #include <optional>

@@ -59,7 +59,7 @@ private slots:
         row("no list named", report("valid", sound("not-applicable")), Authorship::Issuer, VerdictKind::Genuine, "Genuine", "ok");
         row("old list", report("valid", sound("pass", QStringLiteral("2026-10-13T12:00:00Z"))), Authorship::Issuer, VerdictKind::StaleList,
             "Genuine · list 40 days old", "warn");
-        row("list not here", report("undecided", sound("unknown")), Authorship::Issuer, VerdictKind::NoList, "Genuine · withdrawal not checked", "warn");
+        row("list not here", report("undecided", sound("unknown")), Authorship::Issuer, VerdictKind::NoList, "Genuine · not checked since", "warn");
         row("unknown issuer", report("valid", sound("not-applicable", {}, "unknown")), Authorship::Issuer, VerdictKind::UnknownIssuer,
             "Genuine · issuer not known", "warn");
         row("expired", report("invalid", sound("not-applicable"), QStringLiteral("2025-01-01T00:00:00Z")), Authorship::Issuer, VerdictKind::Expired,

@@ -14,34 +14,29 @@ Card {
     text: qsTr("%1: %2").arg(learning.overline).arg(learning.title)
     visible: learning.available
 
-    contentItem: Item {
-        implicitHeight: column.implicitHeight
-        Column {
-            id: column
+    contentItem: Column {
+        spacing: Theme.space4
+        SmallText {
             width: parent.width
-            spacing: Theme.space4
-            SmallText {
-                width: parent.width
-                text: card.learning.overline
-                color: Theme.blue
-                Accessible.ignored: true
-            }
-            HeadingText {
-                width: parent.width
-                level: 3
-                text: card.learning.title
-                Accessible.ignored: true
-            }
-            Item {
-                width: 1
-                height: 3
-            }
-            ProgressLine {
-                width: parent.width
-                value: card.learning.progress
-                color: Theme.surface
-                name: qsTr("Done of %1").arg(card.learning.title)
-            }
+            text: card.learning.overline
+            color: Theme.blue
+            Accessible.ignored: true
+        }
+        HeadingText {
+            width: parent.width
+            level: 3
+            text: card.learning.title
+            Accessible.ignored: true
+        }
+        Item {
+            width: 1
+            height: 3
+        }
+        ProgressLine {
+            width: parent.width
+            value: card.learning.progress
+            color: Theme.surface
+            name: qsTr("Done of %1").arg(card.learning.title)
         }
     }
 }

@@ -70,11 +70,6 @@ FocusScope {
             currentItem?.forceActiveFocus(Qt.TabFocusReason);
         }
 
-        // What stands above the rows comes and grows by itself: whoever is at the top stays there.
-        property bool atTop: true
-        onContentYChanged: atTop = contentY <= originY + 1
-        onOriginYChanged: if (atTop) contentY = originY
-
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
         width: parent.width

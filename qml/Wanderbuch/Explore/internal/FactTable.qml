@@ -4,7 +4,7 @@ import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // Names and what they say, line by line; one above the other where there is no room beside.
-Column {
+ColumnLayout {
     id: table
 
     required property var facts // of {name, value, said}
@@ -21,7 +21,7 @@ Column {
             columns: table.narrow ? 1 : 2
             columnSpacing: Theme.space16
             rowSpacing: 2
-            width: table.width
+            Layout.fillWidth: true
             Rectangle {
                 implicitHeight: 1
                 color: Theme.line

@@ -1,9 +1,10 @@
 import QtQuick
+import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // A few figures in one row: the number large, what it counts below. Two rows where the text is large.
-Grid {
+GridLayout {
     id: grid
 
     required property var figures // of {value, label}
@@ -11,19 +12,21 @@ Grid {
     readonly property var said: figures.filter(figure => figure.value.length > 0)
     readonly property bool narrow: width < said.length * 82 * Theme.textScale
 
-    columns: Math.max(1, narrow ? 2 : said.length)
+    columns: narrow ? 2 : said.length
     columnSpacing: Theme.space12
     rowSpacing: Theme.space12
 
     Repeater {
         model: grid.said
-        Column {
+        ColumnLayout {
             id: figure
             required property var modelData
-            width: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
+            required property int index
             spacing: 2
             Accessible.role: Accessible.StaticText
             Accessible.name: modelData.value + " " + modelData.label
+            Layout.fillWidth: grid.narrow || index < grid.said.length - 1
+            Layout.alignment: Qt.AlignTop
             HeadingText {
                 level: 2
                 font.pixelSize: 20 * Theme.textScale
@@ -32,10 +35,10 @@ Grid {
                 Accessible.ignored: true
             }
             CaptionText {
-                width: parent.width
                 color: Theme.ink2
                 text: figure.modelData.label
                 Accessible.ignored: true
+                Layout.fillWidth: grid.narrow
             }
         }
     }

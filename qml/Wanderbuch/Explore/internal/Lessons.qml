@@ -16,9 +16,8 @@ Section {
     title: qsTr("Lessons")
     detail: total
 
-    Column {
-        id: list
-        Layout.fillWidth: true
+    ColumnLayout {
+        spacing: 0
         Repeater {
             model: section.steps
             T.AbstractButton {
@@ -26,7 +25,7 @@ Section {
                 required property var modelData
                 required property int index
                 readonly property bool leads: section.openable && modelData.href.length > 0
-                width: list.width
+                Layout.fillWidth: true
                 implicitHeight: Math.max(Theme.touchTarget, title.implicitHeight + 2 * Theme.space10)
                 focusPolicy: leads ? Qt.StrongFocus : Qt.NoFocus
                 text: modelData.title

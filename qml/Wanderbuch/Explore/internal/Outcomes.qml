@@ -11,17 +11,13 @@ Section {
 
     title: qsTr("Afterwards you can")
 
-    Column {
-        id: list
-        spacing: Theme.space10
-        Layout.fillWidth: true
-        Repeater {
-            model: section.outcomes
-            RowLayout {
+    Repeater {
+        model: section.outcomes
+        RowLayout {
             id: row
             required property string modelData
             spacing: Theme.space10
-            width: list.width
+            Layout.fillWidth: true
             Icon {
                 name: "check"
                 tint: Theme.blue
@@ -34,6 +30,5 @@ Section {
                 Layout.fillWidth: true
             }
         }
-    }
     }
 }

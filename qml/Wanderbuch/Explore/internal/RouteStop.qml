@@ -4,7 +4,7 @@ import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // One stop of a route: its mark, its module, what it takes and what it gives. Leads to the module.
-Item {
+Column {
     id: stop
 
     required property int index
@@ -23,14 +23,11 @@ Item {
 
     readonly property var spoken: [tag, facts, note]
 
-    implicitHeight: before.height + button.height
-
     function focusStop() {
         button.forceActiveFocus(Qt.TabFocusReason);
     }
 
     Item { // the words before a choice, the dashed way beside them
-        id: before
         visible: stop.heading.length > 0
         width: parent.width
         height: visible ? choice.height + Theme.space14 : 0
@@ -57,9 +54,8 @@ Item {
     }
     T.AbstractButton {
         id: button
-        y: before.height
         width: parent.width
-        height: texts.height + Theme.space24
+        implicitHeight: texts.implicitHeight + Theme.space24
         enabled: stop.inLibrary
         focusPolicy: Qt.StrongFocus
         text: stop.title

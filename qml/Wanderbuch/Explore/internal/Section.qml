@@ -4,7 +4,7 @@ import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // A part of a page under its own heading.
-Column {
+ColumnLayout {
     id: section
 
     required property string title
@@ -13,24 +13,23 @@ Column {
 
     spacing: Theme.space8
 
-    Column {
-        topPadding: Theme.space8
-        width: section.width
+    ColumnLayout {
         spacing: 2
+        Layout.topMargin: Theme.space8
         HeadingText {
             level: 3
             text: section.title
-            width: section.width
+            Layout.fillWidth: true
         }
         SmallText {
             text: section.detail
             visible: text.length > 0
-            width: section.width
+            Layout.fillWidth: true
         }
     }
     ColumnLayout {
         id: column
         spacing: Theme.space8
-        width: section.width
+        Layout.fillWidth: true
     }
 }

@@ -17,6 +17,7 @@ FocusScope {
 
     ScrollPage {
         anchors.fill: parent
+        focus: true
         margin: width >= 540 ? 40 : Theme.space20
         maximumWidth: 560
         spacing: Theme.space14

@@ -31,7 +31,6 @@ ScrollPage {
         onBack: content.back()
         visible: content.canGoBack || !content.roomy || content.note.length > 0
         Layout.fillWidth: true
-        Layout.topMargin: -2
     }
     Tag {
         text: content.note

@@ -9,7 +9,7 @@ GridLayout {
     id: head
 
     required property CredentialView view
-    readonly property bool beside: width >= 480
+    readonly property bool beside: width >= 480 * (0.5 + 0.5 * Theme.textScale)
     readonly property int align: beside ? Text.AlignLeft : Text.AlignHCenter
 
     columns: beside ? 2 : 1

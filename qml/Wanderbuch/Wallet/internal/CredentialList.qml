@@ -109,8 +109,9 @@ FocusScope {
 
         header: Item {
             width: list.width
+            onHeightChanged: if (!list.moving && list.currentIndex <= 0) Qt.callLater(list.positionViewAtBeginning)
             height: above.implicitHeight + (above.implicitHeight > 0 ? 2 : 1) * Theme.space14
-            ColumnLayout {
+            Column {
                 id: above
                 x: page.margin
                 y: Theme.space14
@@ -121,12 +122,12 @@ FocusScope {
                     title: page.model.messageTitle
                     text: page.model.message
                     tone: "warn"
-                    Layout.fillWidth: true
+                    width: parent.width
                 }
                 ProtectCard {
                     visible: page.vault.wantsProtection
                     onChosen: page.protectChosen()
-                    Layout.fillWidth: true
+                    width: parent.width
                 }
             }
         }
@@ -166,20 +167,18 @@ FocusScope {
         footer: Item {
             width: list.width
             height: below.implicitHeight + Theme.space24 + Theme.space14
-            ColumnLayout {
+            Column {
                 id: below
                 x: page.margin
                 y: list.count > 0 ? Theme.space14 : 0
                 width: parent.width - 2 * page.margin
-                spacing: Theme.space14
+                spacing: Theme.space24
                 EmptyState {
                     visible: page.model.ready && !page.hasSome
                     iconName: "stamp"
                     title: qsTr("Nothing here yet")
                     text: qsTr("Credentials that others awarded you stand here, each with its seal, and the records of what you learnt in Wanderbuch.")
-                    Layout.fillWidth: true
-                    Layout.topMargin: Theme.space8
-                    Layout.bottomMargin: Theme.space8
+                    width: parent.width
                     ActionButton {
                         main: true
                         iconName: "folder-open"
@@ -198,9 +197,7 @@ FocusScope {
                     title: qsTr("Nothing fits")
                     text: page.model.query.length > 0 ? qsTr("No credential here has “%1” in its title, issuer or skills.").arg(page.model.query)
                                                      : qsTr("None of your credentials is of this kind.")
-                    Layout.fillWidth: true
-                    Layout.topMargin: Theme.space8
-                    Layout.bottomMargin: Theme.space8
+                    width: parent.width
                     ActionButton {
                         text: qsTr("Show all")
                         onClicked: {
@@ -211,7 +208,7 @@ FocusScope {
                 }
                 CheckRowCard {
                     onClicked: page.checkChosen()
-                    Layout.fillWidth: true
+                    width: parent.width
                 }
             }
         }

@@ -1,81 +1,80 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // One thing a credential says was achieved, done, learnt or assessed.
 // `part` holds {kind, title, text, facts, outcomes: [{title, text, skills}], skills}.
-ColumnLayout {
+Column {
     id: item
 
     required property var part
 
     spacing: Theme.space10
 
-    ColumnLayout {
+    Column {
+        width: parent.width
         spacing: 2
-        Layout.fillWidth: true
         OverlineText {
             text: item.part.kind
             color: Theme.ink3
             visible: text.length > 0
-            Layout.fillWidth: true
+            width: parent.width
         }
         HeadingText {
             level: 3
             text: item.part.title
             visible: text.length > 0
-            Layout.fillWidth: true
+            width: parent.width
         }
     }
     BodyText {
         text: item.part.text
         visible: text.length > 0
         lineHeight: 1.4
-        Layout.fillWidth: true
-        Layout.maximumWidth: 620 * Theme.textScale
+        width: Math.min(parent.width, 620 * Theme.textScale)
     }
     FactGrid {
         facts: item.part.facts
-        Layout.fillWidth: true
-        Layout.topMargin: 2
+        width: parent.width
     }
     Repeater {
         model: item.part.outcomes
-        RowLayout {
+        Item {
             id: outcome
             required property var modelData
-            spacing: Theme.space10
-            Layout.fillWidth: true
+            width: item.width
+            height: said.height
             Rectangle {
-                Layout.preferredWidth: 6
-                Layout.preferredHeight: 6
-                Layout.alignment: Qt.AlignTop
-                Layout.topMargin: 7 * Theme.textScale
+                x: outcome.LayoutMirroring.enabled ? parent.width - width : 0
+                y: 7 * Theme.textScale
+                width: 6
+                height: 6
                 radius: 3
                 color: Theme.seal
             }
-            ColumnLayout {
+            Column {
+                id: said
+                x: outcome.LayoutMirroring.enabled ? 0 : 16
+                width: parent.width - 16
                 spacing: Theme.space8
-                Layout.fillWidth: true
                 BodyText {
                     text: outcome.modelData.title
-                    Layout.fillWidth: true
+                    width: parent.width
                 }
                 SmallText {
                     text: outcome.modelData.text
                     visible: text.length > 0
-                    Layout.fillWidth: true
+                    width: parent.width
                 }
                 SkillTags {
                     skills: outcome.modelData.skills
-                    Layout.fillWidth: true
+                    width: parent.width
                 }
             }
         }
     }
     SkillTags {
         skills: item.part.skills
-        Layout.fillWidth: true
+        width: parent.width
     }
 }

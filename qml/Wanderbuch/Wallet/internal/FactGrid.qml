@@ -1,40 +1,38 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // Facts as label and value, in one or two columns. `facts` holds {label, value}.
-GridLayout {
+Flow {
     id: grid
 
     required property var facts
 
-    columns: width >= 420 * Theme.textScale ? 2 : 1
-    columnSpacing: Theme.space24
-    rowSpacing: Theme.space12
+    readonly property int columns: width >= 290 * Theme.textScale ? 2 : 1
+    readonly property real columnWidth: (width - (columns - 1) * spacing) / columns
+
+    spacing: Theme.space14
     visible: facts.length > 0
 
     Repeater {
         model: grid.facts
-        ColumnLayout {
+        Column {
             id: fact
             required property var modelData
+            width: grid.columnWidth
             spacing: 1
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            Layout.alignment: Qt.AlignTop
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("%1: %2").arg(modelData.label).arg(modelData.value)
             CaptionText {
                 text: fact.modelData.label
+                width: parent.width
                 Accessible.ignored: true
-                Layout.fillWidth: true
             }
             BodyText {
                 text: fact.modelData.value
+                width: parent.width
                 lineHeight: 1.2
                 Accessible.ignored: true
-                Layout.fillWidth: true
             }
         }
     }

@@ -1,11 +1,10 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Wallet
 
 // Everything the credential says, in the language one reads.
-ColumnLayout {
+Column {
     id: body
 
     required property CredentialView view
@@ -13,18 +12,18 @@ ColumnLayout {
 
     spacing: Theme.space20
 
-    ColumnLayout {
+    Column {
         spacing: Theme.space12
-        Layout.fillWidth: true
+        width: parent.width
         HeadingText {
             level: 2
             text: qsTr("What it says")
-            Layout.fillWidth: true
+            width: parent.width
         }
         Flow {
             visible: body.view.languages.length > 1
             spacing: Theme.space8
-            Layout.fillWidth: true
+            width: parent.width
             Accessible.role: Accessible.Grouping
             Accessible.name: qsTr("Languages of the credential")
             Repeater {
@@ -43,29 +42,28 @@ ColumnLayout {
             text: body.view.description
             visible: text.length > 0
             lineHeight: 1.4
-            Layout.fillWidth: true
-            Layout.maximumWidth: 620 * Theme.textScale
+            width: Math.min(parent.width, 620 * Theme.textScale)
         }
         BodyText {
             text: qsTr("Nothing more than its title can be read from this document here. The document itself is kept as it came.")
             color: Theme.ink2
             visible: body.view.ready && body.view.description.length === 0 && body.view.parts.length === 0 && body.view.pictures.length === 0
-            Layout.fillWidth: true
+            width: parent.width
         }
     }
-    ColumnLayout {
+    Column {
         visible: body.view.pictures.length > 0
         spacing: Theme.space10
-        Layout.fillWidth: true
+        width: parent.width
         OverlineText {
             text: qsTr("As the issuer designed it")
             color: Theme.ink3
-            Layout.fillWidth: true
+            width: parent.width
         }
         PictureStrip {
             pictures: body.view.pictures
             onChosen: index => body.pictureChosen(index)
-            Layout.fillWidth: true
+            width: parent.width
         }
     }
     Repeater {
@@ -73,7 +71,7 @@ ColumnLayout {
         CredentialPart {
             required property var modelData
             part: modelData
-            Layout.fillWidth: true
+            width: body.width
         }
     }
     Repeater {
@@ -81,7 +79,7 @@ ColumnLayout {
         PersonCard {
             required property var modelData
             person: modelData
-            Layout.fillWidth: true
+            width: body.width
         }
     }
 }
