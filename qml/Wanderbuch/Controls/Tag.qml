@@ -8,6 +8,8 @@ Rectangle {
     property alias text: label.text
     property string tone: "plain"
     property string iconName
+    // Longer words wrap.
+    property real maximumWidth: 10000
 
     readonly property color foreground: tone === "ok" ? Theme.ok : tone === "warn" ? Theme.warn : tone === "blue" ? Theme.blue
                                       : tone === "seal" ? Theme.seal : Theme.ink2
@@ -33,6 +35,8 @@ Rectangle {
         }
         Text {
             id: label
+            width: Math.min(implicitWidth, tag.maximumWidth - 2 * Theme.space8)
+            wrapMode: Text.Wrap
             font.family: Theme.sans
             font.pixelSize: Theme.caption
             color: tag.foreground

@@ -21,8 +21,8 @@ FocusScope {
             openPathway(target.id);
         else if (target.page === "module")
             openModule(target.id, target.language ?? "");
-        else if (target.page === "saved" && !search.filters.savedOnly)
-            search.filters.toggle(-1, "");
+        else if (target.page === "saved" && !catalogue.filters.savedOnly)
+            catalogue.filters.toggle(-1, "");
         else if (target.page === "search")
             list.look(target.text ?? "");
     }
@@ -71,8 +71,8 @@ FocusScope {
     }
     // The second pane is never left empty where there is room for it, and never covers the list where there is not.
     function propose() {
-        if (panes.wide && panes.depth === 0 && search.suggestedPathway().length > 0) {
-            chosen = search.suggestedPathway();
+        if (panes.wide && panes.depth === 0 && catalogue.suggestedPathway().length > 0) {
+            chosen = catalogue.suggestedPathway();
             proposed = true;
             panes.fill(pathwayPage, {pathwayId: chosen, first: true});
         } else if (!panes.wide && panes.depth > 0 && (proposed || filtering)) {
@@ -83,7 +83,7 @@ FocusScope {
     }
 
     CatalogueSearch {
-        id: search
+        id: catalogue
         services: page.services
         onChanged: page.propose()
     }
@@ -105,7 +105,7 @@ FocusScope {
         id: panes
         anchors.fill: parent
         focus: true
-        splitWhenEmpty: search.pathways.count > 0
+        splitWhenEmpty: catalogue.pathways.count > 0
         detailWidth: Math.min(width * 0.5, Math.max(width * 0.373, 380 * (0.6 + 0.4 * Theme.textScale)), 560)
         onWideChanged: page.propose()
 
@@ -113,7 +113,7 @@ FocusScope {
             id: list
             anchors.fill: parent
             focus: true
-            search: search
+            search: catalogue
             learning: learning
             chosen: page.chosen
             wide: panes.wide
@@ -152,12 +152,12 @@ FocusScope {
         id: filterPage
         FilterPage {
             objectName: "filters"
-            search: search
+            search: catalogue
             onClosed: page.closeFilters()
         }
     }
     FilterSheet {
         id: sheet
-        search: search
+        search: catalogue
     }
 }

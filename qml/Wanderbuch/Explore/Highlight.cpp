@@ -15,7 +15,7 @@ struct Range
 // How many characters of `text` from `from` on fold to at least `wanted` letters.
 qsizetype lettersFor(QStringView text, qsizetype from, qsizetype end, qsizetype wanted)
 {
-    for (qsizetype length = qMin(wanted, end - from); from + length < end; ++length) {
+    for (qsizetype length = qMax(qsizetype(1), wanted / 2); from + length < end; ++length) { // one letter may fold to two
         if (catalogue::folded(text.sliced(from, length)).size() >= wanted)
             return length;
     }

@@ -101,6 +101,7 @@ DetailPage {
                     required property var modelData
                     text: modelData
                     tone: "blue"
+                    maximumWidth: page.width - 2 * page.margin
                 }
             }
         }

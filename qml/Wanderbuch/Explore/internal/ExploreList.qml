@@ -70,6 +70,15 @@ FocusScope {
             currentItem?.forceActiveFocus(Qt.TabFocusReason);
         }
 
+        // What stands above the rows comes and grows by itself: whoever is at the top stays there.
+        property bool atTop: true
+        function stayAtTop() {
+            if (atTop)
+                positionViewAtBeginning();
+        }
+        onMovementStarted: atTop = false
+        onMovementEnded: atTop = contentY <= originY + 1
+
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
         width: parent.width
@@ -95,6 +104,7 @@ FocusScope {
             onPathwayChosen: id => page.pathwayChosen(id)
             onSavedToggled: (id, saved) => page.setSaved(id, saved)
             onContinued: page.continued()
+            onHeightChanged: Qt.callLater(list.stayAtTop)
         }
         footer: BrowseFooter {
             width: list.width
@@ -111,7 +121,12 @@ FocusScope {
             selected: page.wide && page.chosen === identifier
             onClicked: kind === "pathway" ? page.pathwayChosen(identifier) : page.moduleChosen(identifier)
             onSavedToggled: saved => page.setSaved(identifier, saved)
-            onActiveFocusChanged: if (activeFocus) list.currentIndex = index
+            onActiveFocusChanged: {
+                if (activeFocus) {
+                    list.atTop = false;
+                    list.currentIndex = index;
+                }
+            }
             Keys.onUpPressed: {
                 if (index === 0) {
                     head.focusSearch();
@@ -128,8 +143,9 @@ FocusScope {
         Connections {
             target: page.search.results
             function onModelReset() {
-                list.positionViewAtBeginning();
+                list.atTop = true;
                 list.currentIndex = -1;
+                Qt.callLater(list.stayAtTop);
             }
         }
     }
