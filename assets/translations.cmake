@@ -8,7 +8,7 @@ qt_add_resources(assets_resources wanderbuch_translations
     PREFIX /wanderbuch/translations BASE "${CMAKE_CURRENT_BINARY_DIR}" FILES ${translation_files})
 
 # Also what the test reads that holds every text to be translated.
-set(lupdate_arguments qml platforms/app -extensions cpp,h,qml -locations none -no-obsolete -source-language en_GB)
+set(lupdate_arguments -I . qml platforms/app -extensions cpp,h,qml -locations none -no-obsolete -source-language en_GB)
 set_property(GLOBAL PROPERTY wanderbuch_lupdate_arguments "${lupdate_arguments}")
 add_custom_target(update_translations
     COMMAND Qt6::lupdate ${lupdate_arguments} -target-language de_DE -ts "${translation_dir}/wanderbuch_de.ts"

@@ -1,4 +1,4552 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+<context>
+    <name>AboutSettings</name>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>A Wanderbuch was the book a travelling craftsman carried from town to town. Each master wrote in what he had learnt there and pressed a seal under it. It worked without asking anybody far away.</source>
+        <translation>Ein Wanderbuch trug, wer im Handwerk auf Wanderschaft war, von Stadt zu Stadt. In jeder Werkstatt wurde eingetragen, was dort gelernt war, und ein Siegel darunter gedrückt. Es galt, ohne dass man weit weg nachfragen musste.</translation>
+    </message>
+    <message>
+        <source>What it sends: nothing</source>
+        <translation>Was es sendet: nichts</translation>
+    </message>
+    <message>
+        <source>No account, no telemetry, no crash reports, no advertising. What is yours is encrypted on this device and leaves it only when you hand it to somebody.</source>
+        <translation>Kein Konto, keine Telemetrie, keine Absturzberichte, keine Werbung. Was dir gehört, liegt verschlüsselt auf diesem Gerät und verlässt es nur, wenn du es weitergibst.</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>Woraus es besteht</translation>
+    </message>
+    <message>
+        <source>The app itself: Apache License 2.0</source>
+        <translation>Die App selbst: Apache-Lizenz 2.0</translation>
+    </message>
+    <message>
+        <source>Wanderbuch sample library</source>
+        <translation>Beispielbibliothek von Wanderbuch</translation>
+    </message>
+    <message>
+        <source>Modules, pathways and drawings: Creative Commons Attribution 4.0 (CC BY 4.0)</source>
+        <translation>Module, Lernpfade und Zeichnungen: Creative Commons Namensnennung 4.0 (CC BY 4.0)</translation>
+    </message>
+    <message>
+        <source>This service uses the ESCO classification of the European Commission.</source>
+        <translation>Dieser Dienst verwendet die ESCO-Klassifikation der Europäischen Kommission.</translation>
+    </message>
+    <message>
+        <source>Font: SIL Open Font License 1.1</source>
+        <translation>Schrift: SIL Open Font License 1.1</translation>
+    </message>
+    <message>
+        <source>Icons: ISC License</source>
+        <translation>Symbole: ISC-Lizenz</translation>
+    </message>
+    <message>
+        <source>Window, pages and pictures: GNU LGPL 3, linked dynamically</source>
+        <translation>Fenster, Seiten und Bilder: GNU LGPL 3, dynamisch gebunden</translation>
+    </message>
+    <message>
+        <source>Encryption: ISC License</source>
+        <translation>Verschlüsselung: ISC-Lizenz</translation>
+    </message>
+    <message>
+        <source>Certificates: Apache License 2.0</source>
+        <translation>Zertifikate: Apache-Lizenz 2.0</translation>
+    </message>
+    <message>
+        <source>Databases: public domain</source>
+        <translation>Datenbanken: gemeinfrei</translation>
+    </message>
+    <message>
+        <source>Course packs: BSD 3-Clause License</source>
+        <translation>Kurspakete: BSD-Lizenz mit drei Klauseln</translation>
+    </message>
+    <message>
+        <source>Lessons in Markdown: MIT License</source>
+        <translation>Lektionen in Markdown: MIT-Lizenz</translation>
+    </message>
+    <message>
+        <source>Errors as values: CC0 1.0</source>
+        <translation>Fehler als Werte: CC0 1.0</translation>
+    </message>
+</context>
+<context>
+    <name>ActiveFilters</name>
+    <message>
+        <source>Take away the filter %1</source>
+        <translation>Filter %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle löschen</translation>
+    </message>
+</context>
+<context>
+    <name>AddSheet</name>
+    <message>
+        <source>Add credentials</source>
+        <translation>Nachweise hinzufügen</translation>
+    </message>
+    <message>
+        <source>From files</source>
+        <translation>Aus Dateien</translation>
+    </message>
+    <message>
+        <source>European Digital Credentials, Open Badges and others: .jsonld, .json, .jwt</source>
+        <translation>European Digital Credentials, Open Badges und andere: .jsonld, .json, .jwt</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>The text you copied</source>
+        <translation>Der Text, den du kopiert hast</translation>
+    </message>
+    <message>
+        <source>Nothing was copied yet</source>
+        <translation>Noch nichts kopiert</translation>
+    </message>
+    <message>
+        <source>You can also drop files anywhere on this page. Every file is kept as it came.</source>
+        <translation>Du kannst Dateien auch auf diese Seite ziehen. Jede Datei bleibt, wie sie kam.</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSettings</name>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Follows the light or dark of this device</source>
+        <translation>Hell oder dunkel wie dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>%1 percent</source>
+        <translation>%1 Prozent</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Pages change at once instead of sliding</source>
+        <translation>Seiten wechseln sofort, statt zu gleiten</translation>
+    </message>
+</context>
+<context>
+    <name>BackupFacts</name>
+    <message>
+        <source>Made on %1</source>
+        <translation>Erstellt am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s)</source>
+        <translation>
+            <numerusform>%n Nachweis</numerusform>
+            <numerusform>%n Nachweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of learning</source>
+        <translation>
+            <numerusform>%n Lernschritt</numerusform>
+            <numerusform>%n Lernschritte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupFileDialog</name>
+    <message>
+        <source>Backups of Wanderbuch (*.wbbackup)</source>
+        <translation>Sicherungen von Wanderbuch (*.wbbackup)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>BackupProblem</name>
+    <message numerus="yes">
+        <source>Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>Warte eine Sekunde und versuche es dann noch einmal.</numerusform>
+            <numerusform>Warte %n Sekunden und versuche es dann noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup was not made</source>
+        <translation>Die Sicherung wurde nicht erstellt</translation>
+    </message>
+    <message>
+        <source>The backup was not opened</source>
+        <translation>Die Sicherung wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>The backup was not restored</source>
+        <translation>Die Sicherung wurde nicht eingespielt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit</source>
+        <translation>Die Passphrase passt nicht</translation>
+    </message>
+    <message>
+        <source>Capital letters and spaces count. Try again.</source>
+        <translation>Groß- und Kleinschreibung und Leerzeichen zählen. Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too many attempts</source>
+        <translation>Zu viele Versuche</translation>
+    </message>
+    <message>
+        <source>This is not a backup</source>
+        <translation>Das ist keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .wbbackup.</source>
+        <translation>Wähle eine Datei, die auf .wbbackup endet.</translation>
+    </message>
+    <message>
+        <source>Made by a newer Wanderbuch</source>
+        <translation>Von einem neueren Wanderbuch erstellt</translation>
+    </message>
+    <message>
+        <source>Update the app on this device, then try again.</source>
+        <translation>Aktualisiere die App auf diesem Gerät und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged</source>
+        <translation>Die Sicherung ist beschädigt</translation>
+    </message>
+    <message>
+        <source>It was changed or cut off after it was written. Take another copy of it, or an older backup. Nothing was changed here.</source>
+        <translation>Sie wurde nach dem Schreiben verändert oder abgeschnitten. Nimm eine andere Kopie oder eine ältere Sicherung. Hier wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The backup did not hold</source>
+        <translation>Die Sicherung hat nicht gehalten</translation>
+    </message>
+    <message>
+        <source>What was read back differs from what was written, so it was thrown away. The drive may be failing. Choose another place.</source>
+        <translation>Was zurückgelesen wurde, weicht vom Geschriebenen ab; deshalb wurde es verworfen. Vielleicht ist das Laufwerk defekt. Wähle einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that the drive is still there, then choose it again.</source>
+        <translation>Die Datei lässt sich nicht lesen. Sieh nach, ob das Laufwerk noch da ist, und wähle sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The place cannot be written to, or it is full. Choose another one.</source>
+        <translation>An diesem Ort lässt sich nicht schreiben, oder er ist voll. Wähle einen anderen.</translation>
+    </message>
+    <message>
+        <source>The wallet is locked. Unlock it, then try again.</source>
+        <translation>Die Mappe ist verschlossen. Schließe sie auf und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another Wanderbuch has the wallet open. Close it, then try again.</source>
+        <translation>Ein anderes Wanderbuch hat die Mappe offen. Schließe es und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened (%1). Try again, or choose another place.</source>
+        <translation>Etwas Unerwartetes ist passiert (%1). Versuche es noch einmal oder wähle einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupProgress</name>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRestore</name>
+    <message>
+        <source>The backup to restore</source>
+        <translation>Sicherung zum Einspielen</translation>
+    </message>
+    <message>
+        <source>First you see what is inside. Nothing changes before you say so.</source>
+        <translation>Zuerst siehst du, was darin ist. Nichts ändert sich, bevor du es sagst.</translation>
+    </message>
+    <message>
+        <source>Choose the backup to restore</source>
+        <translation>Die Sicherung wählen, die eingespielt wird</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Passphrase der Sicherung</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Hineinsehen</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wird eingespielt</translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation>Sicherung wird gelesen</translation>
+    </message>
+    <message>
+        <source>Whole and readable</source>
+        <translation>Vollständig und lesbar</translation>
+    </message>
+    <message>
+        <source>This is what is inside. If you restore it, it takes the place of what is on this device now.</source>
+        <translation>Das ist darin. Wenn du sie einspielst, tritt sie an die Stelle dessen, was jetzt auf diesem Gerät ist.</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Eingespielt</translation>
+    </message>
+    <message>
+        <source>The wallet opens with the passphrase of this backup now. Recovery codes from before open nothing any more: make a new one.</source>
+        <translation>Die Mappe öffnet sich jetzt mit der Passphrase dieser Sicherung. Frühere Wiederherstellungscodes öffnen nichts mehr: Mach dir einen neuen.</translation>
+    </message>
+    <message>
+        <source>What is here now is kept aside until the next restore.</source>
+        <translation>Was jetzt hier ist, wird bis zum nächsten Einspielen beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Replace with this backup</source>
+        <translation>Durch diese Sicherung ersetzen</translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>Alles lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>See the wallet</source>
+        <translation>Zur Mappe</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Neuer Wiederherstellungscode</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSettings</name>
+    <message>
+        <source>A backup is one encrypted file with all that is yours: credentials, progress, notes and keys. The library is not in it, it can be made again at any time.</source>
+        <translation>Eine Sicherung ist eine einzige verschlüsselte Datei mit allem, was dir gehört: Nachweise, Lernstand, Notizen und Schlüssel. Die Bibliothek ist nicht darin; sie lässt sich jederzeit neu aufbauen.</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Last backup: today</source>
+        <translation>Letzte Sicherung: heute</translation>
+    </message>
+    <message>
+        <source>Last backup: %1</source>
+        <translation>Letzte Sicherung: %1</translation>
+    </message>
+    <message>
+        <source>If this device is lost, so is what you hold. A stick in a drawer is enough.</source>
+        <translation>Geht dieses Gerät verloren, ist auch alles in deiner Mappe weg. Ein Stick in der Schublade genügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was %n day(s) ago. What came since then is on this device only.</source>
+        <translation>
+            <numerusform>Das war vor einem Tag. Was seitdem dazukam, ist nur auf diesem Gerät.</numerusform>
+            <numerusform>Das war vor %n Tagen. Was seitdem dazukam, ist nur auf diesem Gerät.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was opened again and compared after it was written.</source>
+        <translation>Sie wurde nach dem Schreiben wieder geöffnet und verglichen.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verschlossen</translation>
+    </message>
+    <message>
+        <source>Unlock the wallet to make a backup. Restoring one works while it is locked.</source>
+        <translation>Schließe die Mappe auf, um eine Sicherung zu erstellen. Einspielen geht auch, während sie verschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Aufschließen</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Sicherung erstellen</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung einspielen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWrite</name>
+    <message>
+        <source>Where the backup goes</source>
+        <translation>Wohin mit der Sicherung</translation>
+    </message>
+    <message>
+        <source>Choose where the backup goes</source>
+        <translation>Wählen, wohin die Sicherung kommt</translation>
+    </message>
+    <message>
+        <source>A stick or another computer is better than this disk: a backup beside the original is lost with it.</source>
+        <translation>Ein Stick oder ein anderer Rechner ist besser als diese Festplatte: Eine Sicherung neben dem Original geht mit ihm verloren.</translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation>Was sie öffnet</translation>
+    </message>
+    <message>
+        <source>The passphrase of the wallet</source>
+        <translation>Die Passphrase der Mappe</translation>
+    </message>
+    <message>
+        <source>Type it once more, to be sure that it is the right one</source>
+        <translation>Tippe sie noch einmal, damit es sicher die richtige ist</translation>
+    </message>
+    <message>
+        <source>A passphrase of its own</source>
+        <translation>Eine eigene Passphrase</translation>
+    </message>
+    <message>
+        <source>For a backup that somebody else keeps for you</source>
+        <translation>Für eine Sicherung, die jemand anderes für dich aufhebt</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Passphrase der Sicherung</translation>
+    </message>
+    <message>
+        <source>Passphrase of the wallet</source>
+        <translation>Passphrase der Mappe</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Die beiden sind noch nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Four or five words that do not belong together. Without them nobody can open the backup, you neither.</source>
+        <translation>Vier oder fünf Wörter, die nicht zusammengehören. Ohne sie kann niemand die Sicherung öffnen, auch du nicht.</translation>
+    </message>
+    <message>
+        <source>Make the backup</source>
+        <translation>Sicherung jetzt erstellen</translation>
+    </message>
+    <message>
+        <source>Writing and comparing</source>
+        <translation>Schreiben und Vergleichen</translation>
+    </message>
+    <message>
+        <source>The backup is made</source>
+        <translation>Die Sicherung ist erstellt</translation>
+    </message>
+    <message>
+        <source>Written, opened again and compared on %1. Everything in it is as it is here.</source>
+        <translation>Am %1 geschrieben, wieder geöffnet und verglichen. Alles darin ist so wie hier.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>BegunCard</name>
+    <message numerus="yes">
+        <source>All %n module(s) done</source>
+        <translation>
+            <numerusform>Das eine Modul ist geschafft</numerusform>
+            <numerusform>Alle %n Module geschafft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 modules done</source>
+        <translation>%1 von %2 Modulen geschafft</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkButton</name>
+    <message>
+        <source>Saved: %1. Take it off the list</source>
+        <translation>Gemerkt: %1. Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 merken</translation>
+    </message>
+</context>
+<context>
+    <name>BrowseFooter</name>
+    <message>
+        <source>The library could not be read</source>
+        <translation>Die Bibliothek konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Nothing saved yet</source>
+        <translation>Noch nichts gemerkt</translation>
+    </message>
+    <message>
+        <source>Nothing fits all of this</source>
+        <translation>Nichts passt zu all dem</translation>
+    </message>
+    <message>
+        <source>No pathways here yet</source>
+        <translation>Hier gibt es noch keine Lernpfade</translation>
+    </message>
+    <message>
+        <source>Press the bookmark on a pathway or a module, and it will wait for you here.</source>
+        <translation>Tippe bei einem Lernpfad oder Modul auf das Lesezeichen, dann wartet es hier auf dich.</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, or take a filter away.</source>
+        <translation>Versuche es mit weniger oder anderen Wörtern, oder nimm einen Filter weg.</translation>
+    </message>
+    <message>
+        <source>Pathways and modules of a provider will stand here as soon as its catalogue is imported.</source>
+        <translation>Lernpfade und Module eines Anbieters stehen hier, sobald sein Katalog eingelesen ist.</translation>
+    </message>
+    <message>
+        <source>See all pathways</source>
+        <translation>Alle Lernpfade ansehen</translation>
+    </message>
+    <message>
+        <source>Clear words and filters</source>
+        <translation>Wörter und Filter löschen</translation>
+    </message>
+</context>
+<context>
+    <name>BrowseHeader</name>
+    <message>
+        <source>Pathways</source>
+        <translation>Lernpfade</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n pathways</source>
+        <translation>
+            <numerusform>Den einen Lernpfad zeigen</numerusform>
+            <numerusform>Alle %n Lernpfade zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gemerkt</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Nobody uses these words. Shown is what fits “%1”.</source>
+        <translation>Diese Wörter kommen nirgends vor. Gezeigt wird, was zu „%1“ passt.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueWords</name>
+    <message>
+        <source>Skill area</source>
+        <translation>Themenfeld</translation>
+    </message>
+    <message>
+        <source>Level (EQF)</source>
+        <translation>Niveau (EQR)</translation>
+    </message>
+    <message>
+        <source>Hours in all</source>
+        <translation>Stunden insgesamt</translation>
+    </message>
+    <message>
+        <source>Time for one lesson</source>
+        <translation>Zeit für eine Lektion</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Form of participation</source>
+        <translation>Form der Teilnahme</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Up to 1 hour</source>
+        <translation>Bis 1 Stunde</translation>
+    </message>
+    <message>
+        <source>1 to 3 hours</source>
+        <translation>1 bis 3 Stunden</translation>
+    </message>
+    <message>
+        <source>3 to 8 hours</source>
+        <translation>3 bis 8 Stunden</translation>
+    </message>
+    <message>
+        <source>8 to 25 hours</source>
+        <translation>8 bis 25 Stunden</translation>
+    </message>
+    <message>
+        <source>Over 25 hours</source>
+        <translation>Über 25 Stunden</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>Longer</source>
+        <translation>Länger</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Kostenpflichtig</translation>
+    </message>
+    <message>
+        <source>AI and data</source>
+        <translation>KI und Daten</translation>
+    </message>
+    <message>
+        <source>Green design</source>
+        <translation>Grünes Design</translation>
+    </message>
+    <message>
+        <source>One-person business</source>
+        <translation>Allein selbstständig</translation>
+    </message>
+    <message>
+        <source>Immersive</source>
+        <translation>Immersiv</translation>
+    </message>
+    <message>
+        <source>User-centred</source>
+        <translation>Nutzerzentriert</translation>
+    </message>
+    <message>
+        <source>Heritage</source>
+        <translation>Kulturerbe</translation>
+    </message>
+    <message>
+        <source>Across sectors</source>
+        <translation>Über Branchen hinweg</translation>
+    </message>
+    <message>
+        <source>at your own pace</source>
+        <translation>im eigenen Tempo</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>blended</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>on site</source>
+        <translation>vor Ort</translation>
+    </message>
+    <message>
+        <source>workshop</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>quiz</source>
+        <translation>Quiz</translation>
+    </message>
+    <message>
+        <source>portfolio</source>
+        <translation>Portfolio</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>exam</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>no assessment</source>
+        <translation>ohne Prüfung</translation>
+    </message>
+    <message>
+        <source>your own record</source>
+        <translation>eigener Eintrag</translation>
+    </message>
+    <message>
+        <source>micro-credential</source>
+        <translation>Micro-Credential</translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <translation>Europäische Union</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>Gemeinfrei</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 ECTS</source>
+        <translation>%1 ECTS</translation>
+    </message>
+    <message>
+        <source>EQF %1</source>
+        <translation>EQR %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>day and month of a date of this year, in the order of the language; see QDate::toString</extracomment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>a full date, in the order of the language; see QDate::toString</extracomment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n day(s) at 1 h a day</source>
+        <translation>
+            <numerusform>Etwa ein Tag bei 1 Std. am Tag</numerusform>
+            <numerusform>Etwa %n Tage bei 1 Std. am Tag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n week(s) at 1 h a day</source>
+        <translation>
+            <numerusform>Etwa eine Woche bei 1 Std. am Tag</numerusform>
+            <numerusform>Etwa %n Wochen bei 1 Std. am Tag</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Choose a credential to check</source>
+        <translation>Nachweis zum Prüfen wählen</translation>
+    </message>
+    <message>
+        <source>Check another</source>
+        <translation>Einen anderen prüfen</translation>
+    </message>
+    <message>
+        <source>In your wallet already</source>
+        <translation>Schon in deiner Mappe</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s, not kept</source>
+        <translation>Von jemand anderem, nicht aufgehoben</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Keep it in my wallet</source>
+        <translation>In meiner Mappe aufheben</translation>
+    </message>
+    <message>
+        <source>Drop it here to check it. Nothing is kept.</source>
+        <translation>Zum Prüfen hier ablegen. Nichts wird aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>Shown below</source>
+        <translation>Steht unten</translation>
+    </message>
+    <message>
+        <source>Shows more</source>
+        <translation>Zeigt mehr</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRowCard</name>
+    <message>
+        <source>Check a credential. Somebody else&apos;s, from a file or pasted.</source>
+        <translation>Einen Nachweis prüfen. Von jemand anderem, aus einer Datei oder eingefügt.</translation>
+    </message>
+    <message>
+        <source>Check a credential</source>
+        <translation>Einen Nachweis prüfen</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s, from a file or pasted</source>
+        <translation>Von jemand anderem, aus einer Datei oder eingefügt</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRows</name>
+    <message>
+        <source>EU standard elements</source>
+        <translation>EU-Standardelemente</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: not stated</source>
+        <translation>%1: nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStart</name>
+    <message>
+        <source>Check a credential</source>
+        <translation>Einen Nachweis prüfen</translation>
+    </message>
+    <message>
+        <source>Somebody showed you a credential and you want to know whether it is genuine. Everything is checked on this device. Nothing is kept and nobody is told.</source>
+        <translation>Jemand hat dir einen Nachweis gezeigt, und du möchtest wissen, ob er echt ist. Alles wird auf diesem Gerät geprüft. Nichts wird aufgehoben, und niemand erfährt davon.</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Drop the file here</source>
+        <translation>Datei hier ablegen</translation>
+    </message>
+    <message>
+        <source>A .jsonld, .json or .jwt file, as the holder gave it to you</source>
+        <translation>Eine .jsonld-, .json- oder .jwt-Datei, so wie du sie bekommen hast</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Was it signed by the issuer, and is it unchanged since?</source>
+        <translation>Hat der Aussteller ihn signiert, und ist er seitdem unverändert?</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Is the issuer one that you or a registry you carry knows?</source>
+        <translation>Ist der Aussteller dir oder einem Register auf diesem Gerät bekannt?</translation>
+    </message>
+    <message>
+        <source>Dates and withdrawal</source>
+        <translation>Fristen und Rücknahme</translation>
+    </message>
+    <message>
+        <source>Has it expired, and does a list on this device say it was withdrawn?</source>
+        <translation>Ist er abgelaufen, und sagt eine Liste auf diesem Gerät, dass er zurückgenommen wurde?</translation>
+    </message>
+</context>
+<context>
+    <name>ContinueCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Done of %1</source>
+        <translation>Davon geschafft: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialContent</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The document itself</source>
+        <translation>Das Dokument selbst</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialList</name>
+    <message>
+        <source>Wallet</source>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>Add credentials</source>
+        <translation>Nachweise hinzufügen</translation>
+    </message>
+    <message>
+        <source>Check a credential</source>
+        <translation>Einen Nachweis prüfen</translation>
+    </message>
+    <message>
+        <source>Lock the wallet</source>
+        <translation>Mappe abschließen</translation>
+    </message>
+    <message>
+        <source>Search your wallet</source>
+        <translation>Mappe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Which credentials are shown</source>
+        <translation>Welche Nachweise gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Your credentials</source>
+        <translation>Deine Nachweise</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Hier ist noch nichts</translation>
+    </message>
+    <message>
+        <source>Credentials that others awarded you stand here, each with its seal, and the records of what you learnt in Wanderbuch.</source>
+        <translation>Hier stehen die Nachweise, die andere dir verliehen haben, jeder mit seinem Siegel, und die Einträge über das, was du in Wanderbuch gelernt hast.</translation>
+    </message>
+    <message>
+        <source>Add from files</source>
+        <translation>Aus Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No credential here has “%1” in its title, issuer or skills.</source>
+        <translation>Kein Nachweis hier hat „%1“ im Titel, beim Aussteller oder bei den Fähigkeiten.</translation>
+    </message>
+    <message>
+        <source>None of your credentials is of this kind.</source>
+        <translation>Keiner deiner Nachweise ist von dieser Art.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialMenu</name>
+    <message>
+        <source>The document itself</source>
+        <translation>Das Dokument selbst</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Eine Kopie speichern</translation>
+    </message>
+    <message>
+        <source>To give it to somebody, or to keep it elsewhere</source>
+        <translation>Zum Weitergeben oder um sie anderswo aufzuheben</translation>
+    </message>
+    <message>
+        <source>Remove from the wallet</source>
+        <translation>Aus der Mappe nehmen</translation>
+    </message>
+    <message>
+        <source>You can undo it right after</source>
+        <translation>Du kannst es gleich danach rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialPage</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Eine Kopie speichern</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Vorzeigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>This cannot be shown</source>
+        <translation>Das lässt sich nicht zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialWriter</name>
+    <message>
+        <source>Credential without a title</source>
+        <translation>Nachweis ohne Titel</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Mein Eintrag</translation>
+    </message>
+    <message>
+        <source>European Digital Credential</source>
+        <translation>European Digital Credential</translation>
+    </message>
+    <message>
+        <source>Open Badge</source>
+        <translation>Open Badge</translation>
+    </message>
+    <message>
+        <source>Learner record</source>
+        <translation>Lernprotokoll</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>your own record, signed by you</source>
+        <translation>eigener Eintrag, von dir signiert</translation>
+    </message>
+    <message>
+        <source>awarded to you by %1, issued by %2</source>
+        <translation>dir verliehen von %1, ausgestellt von %2</translation>
+    </message>
+    <message>
+        <source>awarded to you by %1</source>
+        <translation>dir verliehen von %1</translation>
+    </message>
+    <message>
+        <source>awarded by %1, issued by %2</source>
+        <translation>verliehen von %1, ausgestellt von %2</translation>
+    </message>
+    <message>
+        <source>awarded by %1</source>
+        <translation>verliehen von %1</translation>
+    </message>
+    <message>
+        <source>awarded to %1 by %2, issued by %3</source>
+        <translation>%1 verliehen von %2, ausgestellt von %3</translation>
+    </message>
+    <message>
+        <source>awarded to %1 by %2</source>
+        <translation>%1 verliehen von %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>%1, in their own words</source>
+        <translation>%1, in eigenen Worten</translation>
+    </message>
+    <message>
+        <source>%1, awarded by %2</source>
+        <translation>%1, verliehen von %2</translation>
+    </message>
+    <message>
+        <source>EQF %1</source>
+        <translation>EQR %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>credits</source>
+        <translation>Leistungspunkte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 present.</source>
+        <translation>%1 von %2 vorhanden.</translation>
+    </message>
+    <message>
+        <source>All %1 are present.</source>
+        <translation>Alle %1 sind vorhanden.</translation>
+    </message>
+    <message>
+        <source>%1 Missing: %2</source>
+        <translation>%1 Es fehlen: %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of “%2”</source>
+        <translation>Seite %1 von „%2“</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Registered as</source>
+        <translation>Registriert als</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Awarded by</source>
+        <translation>Verliehen von</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signiert von</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>This is your own key. It says that this record is yours and unchanged, nothing more.</source>
+        <translation>Das ist dein eigener Schlüssel. Er sagt, dass dieser Eintrag von dir und unverändert ist, mehr nicht.</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Entitlement</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Achievement</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Part of it</source>
+        <translation>Teil davon</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>EQF level %1</source>
+        <translation>EQR-Niveau %1</translation>
+    </message>
+    <message>
+        <source>National level</source>
+        <translation>Nationales Niveau</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Arbeitsaufwand</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Leistungspunkte</translation>
+    </message>
+    <message>
+        <source>Form of participation</source>
+        <translation>Form der Teilnahme</translation>
+    </message>
+    <message>
+        <source>Taught in</source>
+        <translation>Unterrichtet auf</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Kriterien</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>Voraussetzungen</translation>
+    </message>
+    <message>
+        <source>Quality assurance</source>
+        <translation>Qualitätssicherung</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Grading scheme</source>
+        <translation>Notenskala</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Aufsicht</translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
+        <translation>Geprüft von</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>%1. Long pieces are cut short here; copies hold every byte.</source>
+        <translation>%1. Lange Stücke sind hier gekürzt; Kopien enthalten jedes Byte.</translation>
+    </message>
+    <message>
+        <source>%1, byte for byte as it came.</source>
+        <translation>%1, Byte für Byte, wie es kam.</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Lernende Person</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Country of the issuer</source>
+        <translation>Land des Ausstellers</translation>
+    </message>
+    <message>
+        <source>Awarding body</source>
+        <translation>Verleihende Stelle</translation>
+    </message>
+    <message>
+        <source>Date of issue</source>
+        <translation>Ausstellungsdatum</translation>
+    </message>
+    <message>
+        <source>Learning outcomes</source>
+        <translation>Lernergebnisse</translation>
+    </message>
+    <message>
+        <source>Type of assessment</source>
+        <translation>Art der Prüfung</translation>
+    </message>
+    <message>
+        <source>Supervision of the assessment</source>
+        <translation>Aufsicht bei der Prüfung</translation>
+    </message>
+    <message>
+        <source>Counts towards</source>
+        <translation>Zählt für</translation>
+    </message>
+    <message>
+        <source>Further information</source>
+        <translation>Weitere Angaben</translation>
+    </message>
+    <message>
+        <source>A document of another kind</source>
+        <translation>Ein Dokument anderer Art</translation>
+    </message>
+    <message>
+        <source>Kept as it came</source>
+        <translation>Aufgehoben, wie es kam</translation>
+    </message>
+</context>
+<context>
+    <name>Editions</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>ExploreHead</name>
+    <message>
+        <source>Explore</source>
+        <translation>Entdecken</translation>
+    </message>
+    <message>
+        <source>Offline. Everything here works without a network.</source>
+        <translation>Offline. Hier geht alles ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Search pathways and modules</source>
+        <translation>Lernpfade und Module suchen</translation>
+    </message>
+    <message>
+        <source>Skill, topic or provider</source>
+        <translation>Fähigkeit, Thema oder Anbieter</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filters, %n in force</source>
+        <translation>
+            <numerusform>Filter, einer wirkt</numerusform>
+            <numerusform>Filter, %n wirken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>ExploreList</name>
+    <message>
+        <source>Your Wanderbuch is locked. Unlock it to save.</source>
+        <translation>Dein Wanderbuch ist verschlossen. Schließe es auf, um dir etwas zu merken.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Aufschließen</translation>
+    </message>
+</context>
+<context>
+    <name>FacetGroup</name>
+    <message>
+        <source>%1 · %L2</source>
+        <comment>a filter and how many modules it shows</comment>
+        <translation>%1 · %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n module(s)</source>
+        <translation>
+            <numerusform>%1, ein Modul</numerusform>
+            <numerusform>%1, %n Module</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>values of a filter</comment>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactGrid</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei wählen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPage</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Close the filters</source>
+        <translation>Filter schließen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Alle Filter löschen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterSheet</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>FinishedPage</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Your wallet is locked. The record is made and kept there.</source>
+        <translation>Deine Mappe ist verschlossen. Dort wird der Eintrag gemacht und aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Eintrag öffnen</translation>
+    </message>
+    <message>
+        <source>Back to Learn</source>
+        <translation>Zurück zum Lernen</translation>
+    </message>
+</context>
+<context>
+    <name>GapCard</name>
+    <message>
+        <source>%1, from level %2 to %3</source>
+        <translation>%1, von Niveau %2 auf %3</translation>
+    </message>
+    <message>
+        <source>Where to next</source>
+        <translation>Wohin als Nächstes</translation>
+    </message>
+    <message>
+        <source>Nothing missing</source>
+        <translation>Nichts fehlt</translation>
+    </message>
+    <message>
+        <source>Closest gap</source>
+        <translation>Nächste Lücke</translation>
+    </message>
+    <message>
+        <source>Choose a pathway to see which of its skills you still need.</source>
+        <translation>Wähle einen Lernpfad und sieh, welche seiner Fähigkeiten dir noch fehlen.</translation>
+    </message>
+    <message>
+        <source>You can show every skill that %1 needs.</source>
+        <translation>Du kannst jede Fähigkeit belegen, die „%1“ verlangt.</translation>
+    </message>
+    <message>
+        <source>%1: no module here teaches it yet. See what else %2 needs.</source>
+        <translation>%1: Noch vermittelt das hier kein Modul. Sieh nach, was „%2“ sonst verlangt.</translation>
+    </message>
+    <message>
+        <source>%1: the module “%2” takes %3 and counts towards %4.</source>
+        <translation>%1: Das Modul „%2“ dauert %3 und zählt für „%4“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>eine Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a pathway</source>
+        <translation>Einen Lernpfad wählen</translation>
+    </message>
+    <message>
+        <source>See the module</source>
+        <translation>Das Modul ansehen</translation>
+    </message>
+    <message>
+        <source>See the pathway</source>
+        <translation>Den Lernpfad ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>GoalSheet</name>
+    <message>
+        <source>Compare with a pathway</source>
+        <translation>Mit einem Lernpfad vergleichen</translation>
+    </message>
+    <message>
+        <source>No pathway</source>
+        <translation>Kein Lernpfad</translation>
+    </message>
+    <message>
+        <source>%1 of %2 modules done</source>
+        <translation>%1 von %2 Modulen geschafft</translation>
+    </message>
+</context>
+<context>
+    <name>HumanText</name>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>etwa eine Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hours</source>
+        <translation>
+            <numerusform>etwa eine Stunde</numerusform>
+            <numerusform>etwa %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n days</source>
+        <translation>
+            <numerusform>etwa einen Tag</numerusform>
+            <numerusform>etwa %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n years</source>
+        <translation>
+            <numerusform>etwa ein Jahr</numerusform>
+            <numerusform>etwa %n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>thousands of years</source>
+        <translation>Jahrtausende</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>It is larger than 16 MB. Credentials are far smaller: look whether it is the right file.</source>
+        <translation>Sie ist größer als 16 MB. Nachweise sind viel kleiner: Sieh nach, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>The file could not be opened. Look whether it is still there and whether you may read it.</source>
+        <translation>Die Datei ließ sich nicht öffnen. Sieh nach, ob sie noch da ist und ob du sie lesen darfst.</translation>
+    </message>
+    <message>
+        <source>It is no readable credential: the text breaks off or was changed on the way. Ask for the file itself, not a copy of its text.</source>
+        <translation>Das ist kein lesbarer Nachweis: Der Text bricht ab oder wurde unterwegs verändert. Bitte um die Datei selbst, nicht um eine Kopie ihres Textes.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be read yet. Ask for the credential as a .jsonld, .json or .jwt file.</source>
+        <translation>Diese Art von Datei lässt sich noch nicht lesen. Bitte um den Nachweis als .jsonld-, .json- oder .jwt-Datei.</translation>
+    </message>
+    <message>
+        <source>The wallet is locked. Unlock it, then add the file again.</source>
+        <translation>Die Mappe ist verschlossen. Schließe sie auf und füge die Datei dann noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>It could not be written. Look whether the disk is full, then add it again.</source>
+        <translation>Das ließ sich nicht schreiben. Sieh nach, ob die Festplatte voll ist, und füge es dann noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no credential in it. Look for a .jsonld, .json or .jwt file from the issuer.</source>
+        <translation>Darin ist kein Nachweis. Suche nach einer .jsonld-, .json- oder .jwt-Datei vom Aussteller.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSettings</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Modules and credentials keep the languages they were written in. Where there are several, this one comes first.</source>
+        <translation>Module und Nachweise behalten die Sprachen, in denen sie geschrieben sind. Wo es mehrere gibt, kommt diese zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnHead</name>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Open a course pack from a file</source>
+        <translation>Ein Kurspaket aus einer Datei öffnen</translation>
+    </message>
+    <message>
+        <source>What you learnt is kept in your wallet, and it is locked.</source>
+        <translation>Was du gelernt hast, liegt in deiner Mappe, und die ist verschlossen.</translation>
+    </message>
+    <message>
+        <source>Your lessons will stand here</source>
+        <translation>Hier werden deine Lektionen stehen</translation>
+    </message>
+    <message>
+        <source>Choose a module in Explore. It is on this device already, so you can start at once, with or without a network.</source>
+        <translation>Wähle unter „Entdecken“ ein Modul. Es ist schon auf diesem Gerät, du kannst also gleich anfangen, mit oder ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Find a module</source>
+        <translation>Ein Modul finden</translation>
+    </message>
+    <message>
+        <source>Open a pack file</source>
+        <translation>Eine Paketdatei öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>LearnOverview</name>
+    <message>
+        <source>The pack is on your shelf.</source>
+        <translation>Das Paket steht in deinem Regal.</translation>
+    </message>
+    <message>
+        <source>Open a course pack</source>
+        <translation>Ein Kurspaket öffnen</translation>
+    </message>
+    <message>
+        <source>Course packs (*.wbpack)</source>
+        <translation>Kurspakete (*.wbpack)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Your modules</source>
+        <translation>Deine Module</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LearnerNotes</name>
+    <message numerus="yes">
+        <source>%n lesson(s) done</source>
+        <translation>
+            <numerusform>%n Lektion geschafft</numerusform>
+            <numerusform>%n Lektionen geschafft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lesson(s) done</source>
+        <translation>
+            <numerusform>%1 von %n Lektion geschafft</numerusform>
+            <numerusform>%1 von %n Lektionen geschafft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Continue lesson %1</source>
+        <translation>Weiter mit Lektion %1</translation>
+    </message>
+    <message>
+        <source>Continue with the quiz</source>
+        <translation>Weiter mit dem Quiz</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCallout</name>
+    <message>
+        <source>Tip</source>
+        <translation>Tipp</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Wichtig</translation>
+    </message>
+    <message>
+        <source>Watch out</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>LessonEnd</name>
+    <message>
+        <source>This was the last part.</source>
+        <translation>Das war der letzte Teil.</translation>
+    </message>
+    <message>
+        <source>Next: a few questions about what you read</source>
+        <translation>Als Nächstes: ein paar Fragen zum Gelesenen</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Nächste Lektion</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Check yourself</source>
+        <translation>Prüfe dich selbst</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Previous lesson</source>
+        <translation>Vorige Lektion</translation>
+    </message>
+</context>
+<context>
+    <name>LessonMedia</name>
+    <message>
+        <source>Cannot be played here: %1</source>
+        <translation>Lässt sich hier nicht abspielen: %1</translation>
+    </message>
+    <message>
+        <source>This recording is not part of the pack.</source>
+        <translation>Diese Aufnahme gehört nicht zum Paket.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPage</name>
+    <message>
+        <source>Lesson %1 of %2</source>
+        <translation>Lektion %1 von %2</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>Lektion schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPicture</name>
+    <message>
+        <source>This picture cannot be shown. It shows: %1</source>
+        <translation>Dieses Bild lässt sich nicht zeigen. Darauf ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPlayer</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play %1</source>
+        <translation>%1 abspielen</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Stelle in der Aufnahme</translation>
+    </message>
+</context>
+<context>
+    <name>LessonTable</name>
+    <message numerus="yes">
+        <source>Table with %n row(s)</source>
+        <translation>
+            <numerusform>Tabelle mit einer Zeile</numerusform>
+            <numerusform>Tabelle mit %n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>geschafft</translation>
+    </message>
+</context>
+<context>
+    <name>LockedNotice</name>
+    <message>
+        <source>Unlock to keep your progress</source>
+        <translation>Schließe auf, damit dein Lernstand erhalten bleibt</translation>
+    </message>
+    <message>
+        <source>Your wallet is locked. You can read on, but what you do now is not kept.</source>
+        <translation>Deine Mappe ist verschlossen. Du kannst weiterlesen, aber was du jetzt tust, wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Aufschließen</translation>
+    </message>
+</context>
+<context>
+    <name>MatchRow</name>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Noch nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Choose what belongs to it</source>
+        <translation>Wähle, was dazugehört</translation>
+    </message>
+</context>
+<context>
+    <name>ModuleCard</name>
+    <message>
+        <source>Go on with %1</source>
+        <translation>Weiter mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>ModuleDetail</name>
+    <message>
+        <source>See it in Explore</source>
+        <translation>Unter „Entdecken“ ansehen</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation>Bisher geschafft</translation>
+    </message>
+    <message>
+        <source>Open your record</source>
+        <translation>Deinen Eintrag öffnen</translation>
+    </message>
+    <message>
+        <source>What you learnt</source>
+        <translation>Was du gelernt hast</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>Was du geschrieben hast</translation>
+    </message>
+    <message>
+        <source>About this module</source>
+        <translation>Über dieses Modul</translation>
+    </message>
+    <message>
+        <source>What it teaches, for whom, and what it counts towards</source>
+        <translation>Was es vermittelt, für wen, und wofür es zählt</translation>
+    </message>
+</context>
+<context>
+    <name>ModuleFactTable</name>
+    <message>
+        <source>Not said</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Lernende Person</translation>
+    </message>
+    <message>
+        <source>You. Written in when you finish.</source>
+        <translation>Du. Wird beim Abschluss eingetragen.</translation>
+    </message>
+    <message>
+        <source>Title of the award</source>
+        <translation>Titel des Abschlusses</translation>
+    </message>
+    <message>
+        <source>Country or region</source>
+        <translation>Land oder Region</translation>
+    </message>
+    <message>
+        <source>Awarding body</source>
+        <translation>Verleihende Stelle</translation>
+    </message>
+    <message>
+        <source>You yourself; the course is by %1</source>
+        <translation>Du selbst; der Kurs ist von %1</translation>
+    </message>
+    <message>
+        <source>Date of issuing</source>
+        <translation>Ausstellungsdatum</translation>
+    </message>
+    <message>
+        <source>The day you finish</source>
+        <translation>Der Tag, an dem du abschließt</translation>
+    </message>
+    <message>
+        <source>Learning outcomes</source>
+        <translation>Lernergebnisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, as listed above</source>
+        <translation>
+            <numerusform>%n, siehe oben</numerusform>
+            <numerusform>%n, siehe oben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Arbeitsaufwand</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Type of assessment</source>
+        <translation>Art der Prüfung</translation>
+    </message>
+    <message>
+        <source>Form of participation</source>
+        <translation>Form der Teilnahme</translation>
+    </message>
+    <message>
+        <source>Quality assurance</source>
+        <translation>Qualitätssicherung</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>Voraussetzungen</translation>
+    </message>
+    <message>
+        <source>Supervision and identity</source>
+        <translation>Aufsicht und Identität</translation>
+    </message>
+    <message>
+        <source>Stacking</source>
+        <translation>Anrechnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counts towards %n pathway(s)</source>
+        <translation>
+            <numerusform>Zählt für einen Lernpfad</numerusform>
+            <numerusform>Zählt für %n Lernpfade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stands alone</source>
+        <translation>Steht für sich</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Barrierefreiheit</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Geschrieben von</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>ModulePage</name>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Named as in ESCO, the European classification of skills.</source>
+        <translation>Benannt wie in ESCO, der europäischen Klassifikation der Fähigkeiten.</translation>
+    </message>
+    <message>
+        <source>Counts towards</source>
+        <translation>Zählt für</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>Im Einzelnen</translation>
+    </message>
+    <message>
+        <source>The elements that the Council Recommendation on micro-credentials asks for.</source>
+        <translation>Die Angaben, die die Empfehlung des Rates zu Micro-Credentials verlangt.</translation>
+    </message>
+    <message>
+        <source>This module is not here</source>
+        <translation>Dieses Modul ist nicht hier</translation>
+    </message>
+    <message>
+        <source>Look for another</source>
+        <translation>Ein anderes suchen</translation>
+    </message>
+</context>
+<context>
+    <name>ModuleRow</name>
+    <message>
+        <source>Pathway</source>
+        <translation>Lernpfad</translation>
+    </message>
+</context>
+<context>
+    <name>NavBar</name>
+    <message>
+        <source>Places</source>
+        <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>NavRail</name>
+    <message>
+        <source>Places</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Offline · all here works</source>
+        <translation>Offline · hier geht alles</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDialog</name>
+    <message>
+        <source>Credentials (*.jsonld *.json *.jwt *.txt *.png *.svg)</source>
+        <translation>Nachweise (*.jsonld *.json *.jwt *.txt *.png *.svg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>OriginSheet</name>
+    <message>
+        <source>Credential in your wallet</source>
+        <translation>Nachweis in deiner Mappe</translation>
+    </message>
+    <message>
+        <source>Finished module</source>
+        <translation>Abgeschlossenes Modul</translation>
+    </message>
+    <message>
+        <source>EQF %1</source>
+        <translation>EQR %1</translation>
+    </message>
+    <message>
+        <source>your own record</source>
+        <translation>eigener Eintrag</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeList</name>
+    <message>
+        <source>What you can do now</source>
+        <translation>Was du jetzt kannst</translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
+        <source>Afterwards you can</source>
+        <translation>Danach kannst du das</translation>
+    </message>
+</context>
+<context>
+    <name>PackWords</name>
+    <message>
+        <source>This module is not on this device</source>
+        <translation>Dieses Modul ist nicht auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Its pack is missing. Open the pack file if you have it, or fetch it again in Explore.</source>
+        <translation>Sein Paket fehlt. Öffne die Paketdatei, wenn du sie hast, oder hole es dir unter „Entdecken“ neu.</translation>
+    </message>
+    <message>
+        <source>This pack was changed after it was signed</source>
+        <translation>Dieses Paket wurde nach dem Signieren verändert</translation>
+    </message>
+    <message>
+        <source>Nothing of it is shown. Get it again from its publisher.</source>
+        <translation>Nichts davon wird gezeigt. Hole es dir neu vom Herausgeber.</translation>
+    </message>
+    <message>
+        <source>A part of this pack is damaged</source>
+        <translation>Ein Teil dieses Pakets ist beschädigt</translation>
+    </message>
+    <message>
+        <source>It is not what its publisher signed. Get the pack again.</source>
+        <translation>Er ist nicht das, was der Herausgeber signiert hat. Hole dir das Paket neu.</translation>
+    </message>
+    <message>
+        <source>The pack cannot be opened</source>
+        <translation>Das Paket lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>If it lies on a stick or a card, put it back in and try again.</source>
+        <translation>Liegt es auf einem Stick oder einer Karte, stecke sie wieder ein und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The pack could not be kept</source>
+        <translation>Das Paket konnte nicht aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>There may be no room left on this device. Make some room and try again.</source>
+        <translation>Vielleicht ist auf diesem Gerät kein Platz mehr. Schaffe Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This part of the pack is too large to show</source>
+        <translation>Dieser Teil des Pakets ist zu groß zum Anzeigen</translation>
+    </message>
+    <message>
+        <source>Tell its publisher, who can split it.</source>
+        <translation>Sag es dem Herausgeber, er kann ihn aufteilen.</translation>
+    </message>
+    <message>
+        <source>This is not a course pack that can be read</source>
+        <translation>Das ist kein lesbares Kurspaket</translation>
+    </message>
+    <message>
+        <source>The file may be damaged or of another kind. Get it again from its publisher.</source>
+        <translation>Die Datei ist vielleicht beschädigt oder von anderer Art. Hole sie dir neu vom Herausgeber.</translation>
+    </message>
+    <message>
+        <source>Published by %1</source>
+        <translation>Herausgegeben von %1</translation>
+    </message>
+    <message>
+        <source>Genuine: signed by the publisher and unchanged.</source>
+        <translation>Echt: vom Herausgeber signiert und unverändert.</translation>
+    </message>
+    <message>
+        <source>Says it is by %1</source>
+        <translation>Nennt als Herausgeber %1</translation>
+    </message>
+    <message>
+        <source>Signed and unchanged, but this publisher is not known on this device.</source>
+        <translation>Signiert und unverändert, aber dieser Herausgeber ist auf diesem Gerät nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Not signed: nobody can tell who made it.</source>
+        <translation>Nicht signiert: Niemand kann sagen, von wem es ist.</translation>
+    </message>
+    <message>
+        <source>Changed after it was signed</source>
+        <translation>Nach dem Signieren verändert</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date; adapt the order to your language</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>PageRegistry</name>
+    <message>
+        <source>Explore</source>
+        <translation>Entdecken</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Können</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Passphrase verbergen</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Passphrase zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PathwayPage</name>
+    <message>
+        <source>Pathway</source>
+        <translation>Lernpfad</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür er ist</translation>
+    </message>
+    <message>
+        <source>Your Wanderbuch is locked. Unlock it to see what you already hold on this route.</source>
+        <translation>Dein Wanderbuch ist verschlossen. Schließe es auf und sieh, was du auf diesem Weg schon hast.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Aufschließen</translation>
+    </message>
+    <message>
+        <source>This pathway is not here</source>
+        <translation>Dieser Lernpfad ist nicht hier</translation>
+    </message>
+    <message>
+        <source>See all pathways</source>
+        <translation>Alle Lernpfade ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Logo of %1</source>
+        <translation>Logo von %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureLegend</name>
+    <message>
+        <source>what you can show</source>
+        <translation>was du belegen kannst</translation>
+    </message>
+    <message>
+        <source>Compare with a pathway</source>
+        <translation>Mit einem Lernpfad vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 needs</source>
+        <translation>was „%1“ verlangt</translation>
+    </message>
+    <message>
+        <source>Choose the pathway that the picture compares with</source>
+        <translation>Den Lernpfad wählen, mit dem das Bild vergleicht</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePage</name>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+</context>
+<context>
+    <name>PictureStrip</name>
+    <message>
+        <source>Pages of the credential</source>
+        <translation>Seiten des Nachweises</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 percent</source>
+        <translation>%1 Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectCard</name>
+    <message>
+        <source>Protect your wallet. It is encrypted, but this device opens it by itself. Set a passphrase.</source>
+        <translation>Schütze deine Mappe. Sie ist verschlüsselt, aber dieses Gerät öffnet sie von selbst. Setze eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>Protect your wallet</source>
+        <translation>Schütze deine Mappe</translation>
+    </message>
+    <message>
+        <source>It is encrypted, but this device opens it by itself. A passphrase makes it yours alone.</source>
+        <translation>Sie ist verschlüsselt, aber dieses Gerät öffnet sie von selbst. Mit einer Passphrase gehört sie nur dir.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectCode</name>
+    <message>
+        <source>Save the recovery code</source>
+        <translation>Wiederherstellungscode speichern</translation>
+    </message>
+    <message>
+        <source>Keep your recovery code</source>
+        <translation>Hebe deinen Wiederherstellungscode auf</translation>
+    </message>
+    <message>
+        <source>It opens your wallet if you forget the passphrase. It is shown this once. Write it down or save it to a place that is not this device.</source>
+        <translation>Er öffnet deine Mappe, wenn du die Passphrase vergisst. Er wird nur dieses eine Mal gezeigt. Schreibe ihn auf oder speichere ihn an einem Ort, der nicht dieses Gerät ist.</translation>
+    </message>
+    <message>
+        <source>Recovery code: %1</source>
+        <translation>Wiederherstellungscode: %1</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>In eine Datei speichern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is emptied in a minute.</source>
+        <translation>Kopiert. Die Zwischenablage wird in einer Minute geleert.</translation>
+    </message>
+    <message>
+        <source>Whoever has this code and this device can open the wallet. Keep it as you keep a spare key.</source>
+        <translation>Wer diesen Code und dieses Gerät hat, kann die Mappe öffnen. Hebe ihn auf wie einen Ersatzschlüssel.</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Ich habe ihn aufgehoben</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectConfirm</name>
+    <message>
+        <source>Type group %1 of your code</source>
+        <translation>Tippe Gruppe %1 deines Codes</translation>
+    </message>
+    <message>
+        <source>This shows that the code can be read where you kept it.</source>
+        <translation>So zeigt sich, dass der Code dort lesbar ist, wo du ihn aufgehoben hast.</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation>Code noch einmal zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3</source>
+        <translation>Schritt %1 von 3</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectPassphrase</name>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation>Wähle eine neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Protect your wallet</source>
+        <translation>Schütze deine Mappe</translation>
+    </message>
+    <message>
+        <source>A passphrase encrypts the key to everything you keep here. Nobody can reset it for you, so a recovery code follows. Four or five words that do not belong together are easy to keep and hard to guess.</source>
+        <translation>Eine Passphrase verschlüsselt den Schlüssel zu allem, was du hier aufhebst. Niemand kann sie für dich zurücksetzen; deshalb folgt ein Wiederherstellungscode. Vier oder fünf Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Die beiden sind noch nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Also open with this computer&apos;s keychain</source>
+        <translation>Auch mit dem Schlüsselbund dieses Rechners öffnen</translation>
+    </message>
+    <message>
+        <source>While you are logged in here, the wallet opens without the passphrase. Whoever uses your session can open it too.</source>
+        <translation>Solange du hier angemeldet bist, öffnet sich die Mappe ohne Passphrase. Wer deine Sitzung benutzt, kann sie auch öffnen.</translation>
+    </message>
+    <message>
+        <source>The passphrase was not set</source>
+        <translation>Die Passphrase wurde nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Setting the passphrase</source>
+        <translation>Passphrase wird gesetzt</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Passphrase setzen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionChips</name>
+    <message>
+        <source>Questions people ask</source>
+        <translation>Häufige Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>QuizChoices</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>verdict. feedback</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuizPage</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Frage %1 von %2</translation>
+    </message>
+    <message>
+        <source>Close the quiz</source>
+        <translation>Quiz schließen</translation>
+    </message>
+</context>
+<context>
+    <name>QuizReflection</name>
+    <message>
+        <source>Your thoughts</source>
+        <translation>Deine Gedanken</translation>
+    </message>
+    <message>
+        <source>For yourself: it is not marked, and it is kept in your wallet as you write.</source>
+        <translation>Für dich selbst: Es wird nicht bewertet und beim Schreiben in deiner Mappe aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>QuizResult</name>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Finish the module</source>
+        <translation>Modul abschließen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Worth another look</source>
+        <translation>Einen zweiten Blick wert</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>Was du geschrieben hast</translation>
+    </message>
+</context>
+<context>
+    <name>QuizTyped</name>
+    <message>
+        <source>Your answer</source>
+        <translation>Deine Antwort</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Eine Zahl</translation>
+    </message>
+    <message>
+        <source>A word or a few</source>
+        <translation>Ein Wort oder ein paar</translation>
+    </message>
+</context>
+<context>
+    <name>QuizVerdict</name>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Partly right</source>
+        <translation>Teilweise richtig</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>Nicht richtig</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufgehoben</translation>
+    </message>
+</context>
+<context>
+    <name>QuizView</name>
+    <message>
+        <source>More than one answer can be right.</source>
+        <translation>Mehr als eine Antwort kann richtig sein.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Nächste Frage</translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation>Ergebnis ansehen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+</context>
+<context>
+    <name>RawPage</name>
+    <message>
+        <source>Copy the document</source>
+        <translation>Dokument kopieren</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Eine Kopie speichern</translation>
+    </message>
+    <message>
+        <source>The document itself</source>
+        <translation>Das Dokument selbst</translation>
+    </message>
+</context>
+<context>
+    <name>RawText</name>
+    <message>
+        <source>%1… (%2 characters)</source>
+        <translation>%1… (%2 Zeichen)</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderProblem</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Another Wanderbuch has the library open. Close it, then start this one again.</source>
+        <translation>Ein anderes Wanderbuch hat die Bibliothek offen. Schließe es und starte dieses dann neu.</translation>
+    </message>
+    <message>
+        <source>The folder of the library cannot be used. Check that the disk is there and not full, then start Wanderbuch again.</source>
+        <translation>Der Ordner der Bibliothek lässt sich nicht benutzen. Sieh nach, ob die Festplatte da und nicht voll ist, und starte Wanderbuch dann neu.</translation>
+    </message>
+    <message>
+        <source>Start Wanderbuch again. If this stays so, import the catalogue of the provider again: nothing of yours is lost.</source>
+        <translation>Starte Wanderbuch neu. Bleibt es so, lies den Katalog des Anbieters neu ein: Von dir geht nichts verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>self-asserted, signed by you</source>
+        <translation>selbst ausgestellt, von dir signiert</translation>
+    </message>
+    <message>
+        <source>It proves that you wrote it and that nobody changed it since. Nobody else vouches for it.</source>
+        <translation>Er belegt, dass er von dir ist und dass ihn seitdem niemand verändert hat. Sonst bürgt niemand dafür.</translation>
+    </message>
+</context>
+<context>
+    <name>RouteWords</name>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation>
+            <numerusform>%n Modul</numerusform>
+            <numerusform>%n Module</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n module(s) done</source>
+        <translation>
+            <numerusform>Das eine Modul ist geschafft</numerusform>
+            <numerusform>Alle %n Module geschafft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You hold %1 of %2</source>
+        <translation>Du hast %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 geschafft</translation>
+    </message>
+    <message>
+        <source>%1 of %2 held</source>
+        <translation>%1 von %2 erworben</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Eine Kopie speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Seal</name>
+    <message>
+        <source>Seal %1</source>
+        <translation>Siegel %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SecuritySettings</name>
+    <message>
+        <source>Protected by a passphrase</source>
+        <translation>Durch eine Passphrase geschützt</translation>
+    </message>
+    <message>
+        <source>Protected only by this device</source>
+        <translation>Nur durch dieses Gerät geschützt</translation>
+    </message>
+    <message>
+        <source>What you hold and what you learnt is encrypted, but its key lies on this device. Whoever can use your account here can read it. A passphrase changes that.</source>
+        <translation>Was du hast und was du gelernt hast, ist verschlüsselt, aber der Schlüssel liegt auf diesem Gerät. Wer dein Konto hier benutzen kann, kann es lesen. Eine Passphrase ändert das.</translation>
+    </message>
+    <message>
+        <source>Your passphrase encrypts the key to all that is yours. While you are logged in here, the system&apos;s keychain opens it too.</source>
+        <translation>Deine Passphrase verschlüsselt den Schlüssel zu allem, was dir gehört. Solange du hier angemeldet bist, öffnet es auch der Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>Your passphrase encrypts the key to all that is yours. Nobody can reset it for you.</source>
+        <translation>Deine Passphrase verschlüsselt den Schlüssel zu allem, was dir gehört. Niemand kann sie für dich zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>Eine Passphrase setzen</translation>
+    </message>
+    <message>
+        <source>Change passphrase and recovery code</source>
+        <translation>Passphrase und Wiederherstellungscode ändern</translation>
+    </message>
+    <message>
+        <source>The old ones open nothing any more then</source>
+        <translation>Die alten öffnen dann nichts mehr</translation>
+    </message>
+    <message>
+        <source>There is no recovery code: a forgotten passphrase would be the end</source>
+        <translation>Es gibt keinen Wiederherstellungscode: Eine vergessene Passphrase wäre das Ende</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt abschließen</translation>
+    </message>
+    <message>
+        <source>Explore and checking credentials still work</source>
+        <translation>Entdecken und Nachweise prüfen geht weiter</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verschlossen</translation>
+    </message>
+    <message>
+        <source>Unlock it in the wallet</source>
+        <translation>In der Mappe aufschließen</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Von selbst abschließen</translation>
+    </message>
+    <message>
+        <source>After this long without a touch.</source>
+        <translation>Nach so langer Zeit ohne Berührung.</translation>
+    </message>
+    <message>
+        <source>Works once there is a passphrase. Without one there is nothing to ask for.</source>
+        <translation>Geht, sobald es eine Passphrase gibt. Ohne sie gibt es nichts, wonach zu fragen wäre.</translation>
+    </message>
+    <message>
+        <source>When the app ends</source>
+        <translation>Wenn die App endet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsList</name>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>%1 · text %2 %</source>
+        <translation>%1 · Text %2 %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system: %1</source>
+        <translation>Wie das System: %1</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Protected by a passphrase</source>
+        <translation>Durch eine Passphrase geschützt</translation>
+    </message>
+    <message>
+        <source>Protected only by this device</source>
+        <translation>Nur durch dieses Gerät geschützt</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>What takes room on this device</source>
+        <translation>Was auf diesem Gerät Platz braucht</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>One encrypted file with all that is yours</source>
+        <translation>Eine verschlüsselte Datei mit allem, was dir gehört</translation>
+    </message>
+    <message>
+        <source>None made yet</source>
+        <translation>Noch keine erstellt</translation>
+    </message>
+    <message>
+        <source>Last one: %1</source>
+        <translation>Die letzte: %1</translation>
+    </message>
+    <message>
+        <source>About Wanderbuch</source>
+        <translation>Über Wanderbuch</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Sicherung erstellen</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung einspielen</translation>
+    </message>
+    <message>
+        <source>About Wanderbuch</source>
+        <translation>Über Wanderbuch</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ShowPage</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A picture of a screen proves nothing. Whoever has to be sure needs the file: save a copy and give it to them.</source>
+        <translation>Ein Bild von einem Bildschirm beweist nichts. Wer sicher sein muss, braucht die Datei: Speichere eine Kopie und gib sie weiter.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Eine Kopie speichern</translation>
+    </message>
+</context>
+<context>
+    <name>SkillRow</name>
+    <message>
+        <source>EQF %1</source>
+        <translation>EQR %1</translation>
+    </message>
+    <message>
+        <source>Counts towards %1</source>
+        <translation>Zählt für %1</translation>
+    </message>
+    <message>
+        <source>%1 · your own record</source>
+        <translation>%1 · eigener Eintrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SkillValues</name>
+    <message>
+        <source>Values of the skills picture</source>
+        <translation>Werte des Bildes vom Können</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>Niveau %1</translation>
+    </message>
+    <message>
+        <source>level not said</source>
+        <translation>Niveau nicht angegeben</translation>
+    </message>
+    <message>
+        <source>You can show: %1</source>
+        <translation>Du kannst belegen: %1</translation>
+    </message>
+    <message>
+        <source>%1 · needed: level %2</source>
+        <translation>%1 · verlangt: Niveau %2</translation>
+    </message>
+    <message>
+        <source>%1 · needed at any level</source>
+        <translation>%1 · verlangt auf jedem Niveau</translation>
+    </message>
+</context>
+<context>
+    <name>SkillsBoard</name>
+    <message>
+        <source>All skills</source>
+        <translation>Alle Fähigkeiten</translation>
+    </message>
+</context>
+<context>
+    <name>SkillsChart</name>
+    <message>
+        <source>Skills picture</source>
+        <translation>Bild vom Können</translation>
+    </message>
+    <message>
+        <source>What you can show, skill by skill</source>
+        <translation>Was du belegen kannst, Fähigkeit für Fähigkeit</translation>
+    </message>
+    <message>
+        <source>What you can show and what %1 needs, skill by skill</source>
+        <translation>Was du belegen kannst und was „%1“ verlangt, Fähigkeit für Fähigkeit</translation>
+    </message>
+    <message>
+        <source>Rings are EQF levels, %1 at the rim. %2 of %3 skills are drawn, the list shows all.</source>
+        <translation>Die Ringe sind EQR-Niveaus, %1 am Rand. %2 von %3 Fähigkeiten sind gezeichnet, die Liste zeigt alle.</translation>
+    </message>
+    <message>
+        <source>Rings are EQF levels, %1 at the rim.</source>
+        <translation>Die Ringe sind EQR-Niveaus, %1 am Rand.</translation>
+    </message>
+</context>
+<context>
+    <name>SkillsHeading</name>
+    <message>
+        <source>All skills</source>
+        <translation>Alle Fähigkeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skill(s), strongest first. Open one to see the proof.</source>
+        <translation>
+            <numerusform>Eine Fähigkeit. Öffne sie und sieh den Beleg.</numerusform>
+            <numerusform>%n Fähigkeiten, die stärkste zuerst. Öffne eine und sieh den Beleg.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SkillsOverview</name>
+    <message>
+        <source>Skills</source>
+        <translation>Können</translation>
+    </message>
+    <message>
+        <source>Show as a picture</source>
+        <translation>Als Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>Als Liste zeigen</translation>
+    </message>
+    <message>
+        <source>From %1 and %2</source>
+        <translation>Aus %1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s)</source>
+        <comment>From …</comment>
+        <translation>
+            <numerusform>einem Nachweis</numerusform>
+            <numerusform>%n Nachweisen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished module(s)</source>
+        <comment>From … and …</comment>
+        <translation>
+            <numerusform>einem abgeschlossenen Modul</numerusform>
+            <numerusform>%n abgeschlossenen Modulen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already counts towards</source>
+        <translation>Zählt schon für</translation>
+    </message>
+</context>
+<context>
+    <name>SkillsStart</name>
+    <message>
+        <source>Your skills will stand here</source>
+        <translation>Hier wird stehen, was du kannst</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verschlossen</translation>
+    </message>
+    <message>
+        <source>They come from the modules you finish and from the credentials in your wallet. Nobody else sees them.</source>
+        <translation>Es kommt aus den Modulen, die du abschließt, und aus den Nachweisen in deiner Mappe. Sonst sieht es niemand.</translation>
+    </message>
+    <message>
+        <source>Skills are worked out from what is in your wallet. Unlock it to see them.</source>
+        <translation>Dein Können ergibt sich aus dem, was in deiner Mappe ist. Schließe sie auf, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>Find a module</source>
+        <translation>Ein Modul finden</translation>
+    </message>
+    <message>
+        <source>Go to the wallet</source>
+        <translation>Zur Mappe</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Aufschließen</translation>
+    </message>
+</context>
+<context>
+    <name>StacksInto</name>
+    <message>
+        <source>Stacks into %1</source>
+        <translation>Führt zu %1</translation>
+    </message>
+    <message>
+        <source>Stacked into</source>
+        <translation>Hat geführt zu</translation>
+    </message>
+    <message>
+        <source>Stacks into</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an award and its credits</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>nothing can be written in %1; choose another folder with --data or free some space</source>
+        <translation>in %1 lässt sich nichts schreiben; wähle mit --data einen anderen Ordner oder schaffe Platz</translation>
+    </message>
+    <message>
+        <source>the list of trusted publishers is damaged (%1); install Wanderbuch again</source>
+        <translation>die Liste der vertrauenswürdigen Herausgeber ist beschädigt (%1); installiere Wanderbuch neu</translation>
+    </message>
+    <message>
+        <source>Wanderbuch could not start (%1: %2)</source>
+        <translation>Wanderbuch konnte nicht starten (%1: %2)</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, geschafft</translation>
+    </message>
+    <message>
+        <source>%1, you are here</source>
+        <translation>%1, hier bist du</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSettings</name>
+    <message>
+        <source>%1 on this device</source>
+        <translation>%1 auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Looking at the disk</source>
+        <translation>Speicher wird angesehen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Course packs you added</source>
+        <translation>Kurspakete, die du geholt hast</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s), learnt from without a network</source>
+        <translation>
+            <numerusform>%n Paket, zum Lernen ohne Netz</numerusform>
+            <numerusform>%n Pakete, zum Lernen ohne Netz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None yet. The sample library comes with the app.</source>
+        <translation>Noch keine. Die Beispielbibliothek kommt mit der App.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>The catalogue and its search. It can be made again at any time.</source>
+        <translation>Der Katalog und seine Suche. Sie lässt sich jederzeit neu aufbauen.</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Deins</translation>
+    </message>
+    <message>
+        <source>Credentials, progress and keys, encrypted. A backup holds all of it.</source>
+        <translation>Nachweise, Lernstand und Schlüssel, verschlüsselt. Eine Sicherung enthält alles davon.</translation>
+    </message>
+    <message>
+        <source>All of it is in this folder:</source>
+        <translation>Alles liegt in diesem Ordner:</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthHint</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+</context>
+<context>
+    <name>TextSample</name>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>What a year costs</source>
+        <translation>Was ein Jahr kostet</translation>
+    </message>
+    <message>
+        <source>Add up what you need to live and to work. Divide it by the days you can sell. That is the day rate below which you pay to work.</source>
+        <translation>Zähle zusammen, was du zum Leben und zum Arbeiten brauchst. Teile es durch die Tage, die du verkaufen kannst. Unter diesem Tagessatz zahlst du drauf.</translation>
+    </message>
+    <message>
+        <source>Lesson 1 · 10 minutes</source>
+        <translation>Lektion 1 · 10 Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeSheet</name>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>This is how lessons and all pages will read.</source>
+        <translation>So lesen sich dann Lektionen und alle Seiten.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>%1 percent</source>
+        <translation>%1 Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Wallet</source>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>Check a credential</source>
+        <translation>Einen Nachweis prüfen</translation>
+    </message>
+    <message>
+        <source>Use your recovery code</source>
+        <translation>Benutze deinen Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Your wallet is locked</source>
+        <translation>Deine Mappe ist verschlossen</translation>
+    </message>
+    <message>
+        <source>The code you printed or saved when you set your passphrase. After it you choose a new passphrase.</source>
+        <translation>Der Code, den du beim Setzen der Passphrase gedruckt oder gespeichert hast. Danach wählst du eine neue Passphrase.</translation>
+    </message>
+    <message>
+        <source>What you hold and what you learnt is encrypted on this device. Your passphrase opens it.</source>
+        <translation>Was du hast und was du gelernt hast, liegt verschlüsselt auf diesem Gerät. Deine Passphrase öffnet es.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Wait %1 s</source>
+        <translation>Warte %1 s</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Aufschließen</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Passphrase benutzen</translation>
+    </message>
+    <message>
+        <source>Forgot it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forgot it: use the recovery code</source>
+        <translation>Vergessen: den Wiederherstellungscode benutzen</translation>
+    </message>
+    <message>
+        <source>Open with this computer</source>
+        <translation>Mit diesem Rechner öffnen</translation>
+    </message>
+    <message>
+        <source>Explore, and checking somebody else&apos;s credential, work while the wallet is locked.</source>
+        <translation>Entdecken und fremde Nachweise prüfen geht auch, während die Mappe verschlossen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Sealed with a certificate of %1, which does not name the issuer.</source>
+        <translation>Gesiegelt mit einem Zertifikat von %1, das den Aussteller nicht nennt.</translation>
+    </message>
+    <message>
+        <source>Sealed with a certificate of %1.</source>
+        <translation>Gesiegelt mit einem Zertifikat von %1.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Signed by the issuer and unchanged.</source>
+        <translation>Vom Aussteller signiert und unverändert.</translation>
+    </message>
+    <message>
+        <source>Signed and unchanged.</source>
+        <translation>Signiert und unverändert.</translation>
+    </message>
+    <message>
+        <source>No register on this device knows the issuer.</source>
+        <translation>Kein Register auf diesem Gerät kennt den Aussteller.</translation>
+    </message>
+    <message>
+        <source>%1 Not withdrawn as of %2, the date of the list on this device.</source>
+        <translation>%1 Nicht zurückgenommen, Stand %2, das Datum der Liste auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>%1 Not withdrawn.</source>
+        <translation>%1 Nicht zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 It names no list by which it could be withdrawn.</source>
+        <translation>%1 Er nennt keine Liste, über die er zurückgenommen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Genuine</source>
+        <translation>Echt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Genuine · list %n days old</source>
+        <translation>
+            <numerusform>Echt · Liste einen Tag alt</numerusform>
+            <numerusform>Echt · Liste %n Tage alt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Genuine · not checked since</source>
+        <translation>Echt · seither nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Genuine · could not be checked since %1</source>
+        <translation>Echt · seit %1 nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>Genuine · not checked since then</source>
+        <translation>Echt · seitdem nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 Whether it was withdrawn since cannot be told: the issuer&apos;s list is not on this device.</source>
+        <translation>%1 Ob er seitdem zurückgenommen wurde, lässt sich nicht sagen: Die Liste des Ausstellers ist nicht auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 It was valid until %2.</source>
+        <translation>%1 Er galt bis %2.</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Signed and unchanged. %1</source>
+        <translation>Signiert und unverändert. %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>It was genuine, and its issuer took it back. Ask the issuer if you think that is a mistake.</source>
+        <translation>Er war echt, und sein Aussteller hat ihn zurückgenommen. Frage den Aussteller, wenn du das für einen Irrtum hältst.</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message>
+        <source>It was genuine, and its issuer has put it on hold. It may be taken up again: ask the issuer.</source>
+        <translation>Er war echt, und sein Aussteller hat ihn ausgesetzt. Das kann wieder aufgehoben werden: Frage den Aussteller.</translation>
+    </message>
+    <message>
+        <source>Not genuine</source>
+        <translation>Nicht echt</translation>
+    </message>
+    <message>
+        <source>It was changed after it was signed, or the issuer did not sign it. Do not rely on it; ask the issuer for the original.</source>
+        <translation>Er wurde nach dem Signieren verändert, oder der Aussteller hat ihn nicht signiert. Verlass dich nicht darauf; bitte den Aussteller um das Original.</translation>
+    </message>
+    <message>
+        <source>Could not be checked</source>
+        <translation>Nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it and nothing for it. %1</source>
+        <translation>Nichts spricht dagegen und nichts dafür. %1</translation>
+    </message>
+    <message>
+        <source>Genuine · issuer not known</source>
+        <translation>Echt · Aussteller nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Genuine · issuer not known here</source>
+        <translation>Echt · Aussteller hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Signed and unchanged, but anybody can sign under any name. No register on this device knows this issuer: make sure that you do.</source>
+        <translation>Signiert und unverändert, aber unter jedem Namen kann jeder signieren. Kein Register auf diesem Gerät kennt diesen Aussteller: Vergewissere dich, dass du ihn kennst.</translation>
+    </message>
+    <message>
+        <source>Self-asserted</source>
+        <translation>Selbst ausgestellt</translation>
+    </message>
+    <message>
+        <source>Genuine, and self-asserted</source>
+        <translation>Echt und selbst ausgestellt</translation>
+    </message>
+    <message>
+        <source>Its holder signed it, and it is unchanged. Nobody else has confirmed what it says.</source>
+        <translation>Wem er gehört, hat ihn selbst signiert, und er ist unverändert. Sonst hat niemand bestätigt, was darin steht.</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Mein Eintrag</translation>
+    </message>
+    <message>
+        <source>My record: self-asserted</source>
+        <translation>Mein Eintrag: selbst ausgestellt</translation>
+    </message>
+    <message>
+        <source>You signed this yourself and it is unchanged. Nobody else has confirmed what it says.</source>
+        <translation>Du hast das selbst signiert, und es ist unverändert. Sonst hat niemand bestätigt, was darin steht.</translation>
+    </message>
+    <message>
+        <source>Your own key</source>
+        <translation>Dein eigener Schlüssel</translation>
+    </message>
+    <message>
+        <source>Checked here just now</source>
+        <translation>Gerade eben hier geprüft</translation>
+    </message>
+    <message>
+        <source>%1, checked here just now</source>
+        <translation>%1, gerade eben hier geprüft</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Register of %1.</source>
+        <translation>Register vom %1.</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Until %1; that is past</source>
+        <translation>Bis %1; das ist vorbei</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Gültig bis %1</translation>
+    </message>
+    <message>
+        <source>No end date</source>
+        <translation>Ohne Enddatum</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>List of %1</source>
+        <translation>Liste vom %1</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>Nein. %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Not known. %1</source>
+        <translation>Nicht bekannt. %1</translation>
+    </message>
+    <message>
+        <source>Not known. The list of %1 is not on this device</source>
+        <translation>Nicht bekannt. Die Liste von %1 ist nicht auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>It names no list by which it could be withdrawn</source>
+        <translation>Er nennt keine Liste, über die er zurückgenommen werden könnte</translation>
+    </message>
+    <message>
+        <source>Withdrawn?</source>
+        <translation>Zurückgenommen?</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Form of the document</source>
+        <translation>Form des Dokuments</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Gehört zu</translation>
+    </message>
+</context>
+<context>
+    <name>WalletPage</name>
+    <message>
+        <source>Your wallet is protected.</source>
+        <translation>Deine Mappe ist geschützt.</translation>
+    </message>
+    <message>
+        <source>Drop it here to add it to your wallet.</source>
+        <translation>Hier ablegen, um es in deine Mappe zu legen.</translation>
+    </message>
+    <message>
+        <source>Choose credentials to add</source>
+        <translation>Nachweise zum Hinzufügen wählen</translation>
+    </message>
+</context>
+<context>
+    <name>WalletWelcome</name>
+    <message>
+        <source>What belongs here</source>
+        <translation>Was hierher gehört</translation>
+    </message>
+    <message>
+        <source>A wallet keeps what you can show. Every credential stays exactly as it was signed, and is checked on this device each time you look.</source>
+        <translation>Eine Mappe hält zusammen, was du vorzeigen kannst. Jeder Nachweis bleibt genau so, wie er signiert wurde, und wird bei jedem Ansehen auf diesem Gerät geprüft.</translation>
+    </message>
+    <message>
+        <source>European Digital Credentials</source>
+        <translation>European Digital Credentials</translation>
+    </message>
+    <message>
+        <source>Sealed by a university, a school or a training provider; often sent by mail or found in Europass</source>
+        <translation>Von einer Hochschule, einer Schule oder einem Bildungsanbieter gesiegelt; oft per E-Mail geschickt oder in Europass zu finden</translation>
+    </message>
+    <message>
+        <source>Open Badges and other credentials</source>
+        <translation>Open Badges und andere Nachweise</translation>
+    </message>
+    <message>
+        <source>From courses, memberships and employers; what cannot be checked yet is kept all the same</source>
+        <translation>Von Kursen, Mitgliedschaften und Arbeitgebern; was sich noch nicht prüfen lässt, wird trotzdem aufgehoben</translation>
+    </message>
+    <message>
+        <source>Your own record</source>
+        <translation>Dein eigener Eintrag</translation>
+    </message>
+    <message>
+        <source>Made when you finish a module in Learn, and clearly marked as your own word</source>
+        <translation>Entsteht, wenn du unter „Lernen“ ein Modul abschließt, und ist klar als dein eigenes Wort gekennzeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+</context>
+<context>
+    <name>WhatItSays</name>
+    <message>
+        <source>What it says</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>Languages of the credential</source>
+        <translation>Sprachen des Nachweises</translation>
+    </message>
+    <message>
+        <source>Nothing more than its title can be read from this document here. The document itself is kept as it came.</source>
+        <translation>Mehr als der Titel lässt sich aus diesem Dokument hier nicht lesen. Das Dokument selbst ist aufgehoben, wie es kam.</translation>
+    </message>
+    <message>
+        <source>As the issuer designed it</source>
+        <translation>So hat es der Aussteller gestaltet</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::CatalogueFilters</name>
+    <message>
+        <source>Saved</source>
+        <translation>Gemerkt</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::CatalogueSearch</name>
+    <message numerus="yes">
+        <source>%n saved</source>
+        <translation>
+            <numerusform>%n gemerkt</numerusform>
+            <numerusform>%n gemerkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln module(s)</source>
+        <translation>
+            <numerusform>%Ln Modul</numerusform>
+            <numerusform>%Ln Module</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this phone</source>
+        <translation>
+            <numerusform>%n auf diesem Handy</numerusform>
+            <numerusform>%n auf diesem Handy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this laptop</source>
+        <translation>
+            <numerusform>%n auf diesem Laptop</numerusform>
+            <numerusform>%n auf diesem Laptop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Am besten passend</translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation>Kürzeste zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::CheckModel</name>
+    <message>
+        <source>Could not be checked</source>
+        <translation>Nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>Kept in your wallet.</source>
+        <translation>In deiner Mappe aufgehoben.</translation>
+    </message>
+    <message>
+        <source>A copy is saved.</source>
+        <translation>Eine Kopie ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written there. Choose another folder.</source>
+        <translation>Dort ließ sich die Kopie nicht schreiben. Wähle einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ContinueLearning</name>
+    <message>
+        <source>Continue · %1 left</source>
+        <translation>Weiter · noch %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::CourseSteps</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::CredentialPageModel</name>
+    <message>
+        <source>This credential is not in your wallet any more.</source>
+        <translation>Dieser Nachweis ist nicht mehr in deiner Mappe.</translation>
+    </message>
+    <message>
+        <source>The wallet is locked. Unlock it to see this credential.</source>
+        <translation>Die Mappe ist verschlossen. Schließe sie auf, um diesen Nachweis zu sehen.</translation>
+    </message>
+    <message>
+        <source>It could not be read from the wallet. Restore your last backup in Settings if this stays so.</source>
+        <translation>Er ließ sich nicht aus der Mappe lesen. Spiele in den Einstellungen deine letzte Sicherung ein, wenn das so bleibt.</translation>
+    </message>
+    <message>
+        <source>A copy is saved.</source>
+        <translation>Eine Kopie ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written there. Choose another folder.</source>
+        <translation>Dort ließ sich die Kopie nicht schreiben. Wähle einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::LearnShelf</name>
+    <message>
+        <source>Next: %1</source>
+        <translation>Als Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>Next: lesson %1, %2</source>
+        <translation>Als Nächstes: Lektion %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Finished on %1</source>
+        <translation>Abgeschlossen am %1</translation>
+    </message>
+    <message>
+        <source>%1 · signed by you</source>
+        <translation>%1 · von dir signiert</translation>
+    </message>
+    <message>
+        <source>%1 of learning</source>
+        <translation>%1 gelernt</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Fifteen minutes are a good start.</source>
+        <translation>Noch nichts. Fünfzehn Minuten sind ein guter Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ModuleDetail</name>
+    <message>
+        <source>No provider on this device offers it any more. Look for another module, or import the catalogue again.</source>
+        <translation>Kein Anbieter auf diesem Gerät hat es noch. Suche ein anderes Modul oder lies den Katalog neu ein.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Erworben</translation>
+    </message>
+    <message>
+        <source>Held since %1</source>
+        <translation>Erworben am %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Geschafft</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>ECTS</source>
+        <translation>ECTS</translation>
+    </message>
+    <message>
+        <source>EQF level</source>
+        <translation>EQR-Niveau</translation>
+    </message>
+    <message>
+        <source>%1 of reading and answering, the longest piece %2.</source>
+        <translation>%1 Lesen und Antworten, das längste Stück %2.</translation>
+    </message>
+    <message>
+        <source>The course pack is not on this device, so its signature has not been checked.</source>
+        <translation>Das Kurspaket ist nicht auf diesem Gerät; seine Signatur wurde deshalb nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The signature of the course pack could not be checked yet.</source>
+        <translation>Die Signatur des Kurspakets ließ sich noch nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>Signed by its publisher. The key is trusted by this build.</source>
+        <translation>Vom Herausgeber signiert. Diese Ausgabe der App vertraut dem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Signed, by a key that is not known here. Ask the publisher whether it is theirs.</source>
+        <translation>Signiert, aber mit einem Schlüssel, der hier nicht bekannt ist. Frage den Herausgeber, ob es seiner ist.</translation>
+    </message>
+    <message>
+        <source>Not signed. Nobody vouches for what is in it.</source>
+        <translation>Nicht signiert. Niemand bürgt für den Inhalt.</translation>
+    </message>
+    <message>
+        <source>Changed after it was signed. Get the course pack again from its publisher.</source>
+        <translation>Nach dem Signieren verändert. Hole dir das Kurspaket neu vom Herausgeber.</translation>
+    </message>
+    <message>
+        <source>Licence: %1.</source>
+        <translation>Lizenz: %1.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ModuleRecord</name>
+    <message>
+        <source>The record could not be made</source>
+        <translation>Der Eintrag konnte nicht gemacht werden</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the module stays finished. Check that there is room on this device, then try again.</source>
+        <translation>Nichts ist verloren: Das Modul bleibt abgeschlossen. Sieh nach, ob auf diesem Gerät Platz ist, und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nearly there</source>
+        <translation>Fast geschafft</translation>
+    </message>
+    <message>
+        <source>You finished this module</source>
+        <translation>Du hast dieses Modul abgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) are still open.</source>
+        <translation>
+            <numerusform>Ein Teil ist noch offen.</numerusform>
+            <numerusform>%n Teile sind noch offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It took you %1.</source>
+        <translation>Du hast %1 gebraucht.</translation>
+    </message>
+    <message>
+        <source>Best result in the quiz: %1 percent.</source>
+        <translation>Bestes Ergebnis im Quiz: %1 Prozent.</translation>
+    </message>
+    <message>
+        <source>Go to the quiz</source>
+        <translation>Zum Quiz</translation>
+    </message>
+    <message>
+        <source>Go to lesson %1</source>
+        <translation>Zu Lektion %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ModuleView</name>
+    <message numerus="yes">
+        <source>%n lesson(s)</source>
+        <translation>
+            <numerusform>%n Lektion</numerusform>
+            <numerusform>%n Lektionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quiz(zes)</source>
+        <translation>
+            <numerusform>%n Quiz</numerusform>
+            <numerusform>%n Quizze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have spent %1 on it.</source>
+        <translation>Du hast dich %1 damit beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Continue with the quiz</source>
+        <translation>Weiter mit dem Quiz</translation>
+    </message>
+    <message>
+        <source>Continue lesson %1</source>
+        <translation>Weiter mit Lektion %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::PathwayDetail</name>
+    <message>
+        <source>No provider on this device offers it any more. Choose another pathway, or import the catalogue again.</source>
+        <translation>Kein Anbieter auf diesem Gerät hat ihn noch. Wähle einen anderen Lernpfad oder lies den Katalog neu ein.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>modules held</source>
+        <translation>Module erworben</translation>
+    </message>
+    <message>
+        <source>modules done</source>
+        <translation>Module geschafft</translation>
+    </message>
+    <message>
+        <source>modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>or more</source>
+        <translation>oder mehr</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>ECTS</source>
+        <translation>ECTS</translation>
+    </message>
+    <message>
+        <source>to go</source>
+        <translation>noch</translation>
+    </message>
+    <message>
+        <source>EQF level</source>
+        <translation>EQR-Niveau</translation>
+    </message>
+    <message>
+        <source>See what you hold</source>
+        <translation>Sehen, was du hast</translation>
+    </message>
+    <message>
+        <source>Choose how to go on</source>
+        <translation>Wählen, wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>Start the next module</source>
+        <translation>Nächstes Modul beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ProtectModel</name>
+    <message>
+        <source>Too short</source>
+        <translation>Zu kurz</translation>
+    </message>
+    <message>
+        <source>Too easy to guess</source>
+        <translation>Zu leicht zu erraten</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Brauchbar</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Stark</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters, better four or five words.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen, besser vier oder fünf Wörter.</numerusform>
+            <numerusform>Mindestens %n Zeichen, besser vier oder fünf Wörter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About %1 bits.</source>
+        <translation>Etwa %1 Bit.</translation>
+    </message>
+    <message>
+        <source>Somebody who has this device&apos;s disk and strong machines would need %1.</source>
+        <translation>Wer die Festplatte dieses Geräts und starke Rechner hat, bräuchte %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2 Add a word that does not belong.</source>
+        <translation>%1 %2 Füge ein Wort hinzu, das nicht dazugehört.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Wanderbuch recovery code</source>
+        <translation>Wiederherstellungscode von Wanderbuch</translation>
+    </message>
+    <message>
+        <source>The wallet was locked meanwhile. Unlock it, then start again.</source>
+        <translation>Die Mappe wurde inzwischen abgeschlossen. Schließe sie auf und fang dann von vorn an.</translation>
+    </message>
+    <message>
+        <source>It could not be written. Look whether the disk is full, then try again.</source>
+        <translation>Das ließ sich nicht schreiben. Sieh nach, ob die Festplatte voll ist, und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The passphrase is set, but no recovery code could be made. Make one in Settings.</source>
+        <translation>Die Passphrase ist gesetzt, aber es ließ sich kein Wiederherstellungscode machen. Mach dir einen in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Wanderbuch: recovery code</source>
+        <translation>Wanderbuch: Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Made on %1. It opens your wallet on the device it was made on, or a backup of it.
+Keep it apart from that device. A newer code makes this one useless.</source>
+        <translation>Erstellt am %1. Er öffnet deine Mappe auf dem Gerät, auf dem er erstellt wurde.
+Hebe ihn getrennt von diesem Gerät auf. Ein neuerer Code macht diesen wertlos.</translation>
+    </message>
+    <message>
+        <source>Saved. Move it to a place that is not this device.</source>
+        <translation>Gespeichert. Bringe ihn an einen Ort, der nicht dieses Gerät ist.</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>Dort ließ sich die Datei nicht schreiben. Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>That is not group %1. Compare it with your copy, or look at the code again.</source>
+        <translation>Das ist nicht Gruppe %1. Vergleiche es mit deiner Abschrift oder sieh dir den Code noch einmal an.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::QuizQuestion</name>
+    <message>
+        <source>The answer is: %1</source>
+        <translation>Die Antwort ist: %1</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Wahr</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Not right. It belongs to: %1</source>
+        <translation>Nicht richtig. Es gehört zu: %1</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>Nicht richtig</translation>
+    </message>
+    <message>
+        <source>This belongs to the answer too</source>
+        <translation>Das gehört auch zur Antwort</translation>
+    </message>
+    <message>
+        <source>This is the answer</source>
+        <translation>Das ist die Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::QuizSession</name>
+    <message>
+        <source>Your thoughts are kept</source>
+        <translation>Deine Gedanken sind aufgehoben</translation>
+    </message>
+    <message>
+        <source>All of it right</source>
+        <translation>Alles richtig</translation>
+    </message>
+    <message>
+        <source>Most of it right</source>
+        <translation>Das meiste richtig</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>Noch nicht ganz</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points.</source>
+        <translation>%1 von %2 Punkten.</translation>
+    </message>
+    <message>
+        <source>That is enough to finish the module.</source>
+        <translation>Das genügt, um das Modul abzuschließen.</translation>
+    </message>
+    <message>
+        <source>%1 percent finish the module. Look at the questions below, then try again.</source>
+        <translation>Mit %1 Prozent ist das Modul abgeschlossen. Sieh dir die Fragen unten an und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>Partly right</source>
+        <translation>Teilweise richtig</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>Nicht richtig</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ResultList</name>
+    <message>
+        <source>held</source>
+        <translation>erworben</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>geschafft</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Pathway</source>
+        <translation>Lernpfad</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::RouteModel</name>
+    <message>
+        <source>held</source>
+        <translation>erworben</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>geschafft</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>other way</source>
+        <translation>anderer Weg</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>Wahl</translation>
+    </message>
+    <message>
+        <source>Not in your library yet. Import the catalogue of its provider to learn it here.</source>
+        <translation>Noch nicht in deiner Bibliothek. Lies den Katalog seines Anbieters ein, um es hier zu lernen.</translation>
+    </message>
+    <message>
+        <source>Awarded %1</source>
+        <translation>Verliehen am %1</translation>
+    </message>
+    <message>
+        <source>Awards: %1</source>
+        <translation>Verleiht: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n of these</source>
+        <translation>
+            <numerusform>Wähle eines davon</numerusform>
+            <numerusform>Wähle %n davon</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (freiwillig)</translation>
+    </message>
+    <message>
+        <source>A module of another library</source>
+        <translation>Ein Modul einer anderen Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::UnlockModel</name>
+    <message>
+        <source>Too many attempts</source>
+        <translation>Zu viele Versuche</translation>
+    </message>
+    <message>
+        <source>Somebody tried several times. Waiting keeps others from guessing.</source>
+        <translation>Jemand hat es mehrmals versucht. Das Warten hält andere vom Raten ab.</translation>
+    </message>
+    <message>
+        <source>That code does not open this wallet</source>
+        <translation>Dieser Code öffnet diese Mappe nicht</translation>
+    </message>
+    <message>
+        <source>A newer code makes older ones useless. Look for the one you kept last.</source>
+        <translation>Ein neuerer Code macht ältere wertlos. Suche den, den du zuletzt aufgehoben hast.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase</source>
+        <translation>Das ist nicht die Passphrase</translation>
+    </message>
+    <message>
+        <source>Look at upper and lower case and at the language of the keyboard, then try again.</source>
+        <translation>Achte auf Groß- und Kleinschreibung und auf die Sprache der Tastatur und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is a slip in the code</source>
+        <translation>Im Code ist ein Fehler</translation>
+    </message>
+    <message>
+        <source>It has 8 groups of 4 characters. Compare it group by group. This did not count as an attempt.</source>
+        <translation>Er hat 8 Gruppen zu 4 Zeichen. Vergleiche Gruppe für Gruppe. Das zählte nicht als Versuch.</translation>
+    </message>
+    <message>
+        <source>Waiting keeps others from guessing. Try again when the time is up.</source>
+        <translation>Das Warten hält andere vom Raten ab. Versuche es noch einmal, wenn die Zeit um ist.</translation>
+    </message>
+    <message>
+        <source>The wallet is open elsewhere</source>
+        <translation>Die Mappe ist anderswo offen</translation>
+    </message>
+    <message>
+        <source>Another Wanderbuch on this device has it open. Close that one, then try again.</source>
+        <translation>Ein anderes Wanderbuch auf diesem Gerät hat sie offen. Schließe es und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This computer did not open it</source>
+        <translation>Dieser Rechner hat sie nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Its keychain gave no key. Use your passphrase.</source>
+        <translation>Sein Schlüsselbund gab keinen Schlüssel. Benutze deine Passphrase.</translation>
+    </message>
+    <message>
+        <source>A newer Wanderbuch wrote this wallet</source>
+        <translation>Ein neueres Wanderbuch hat diese Mappe geschrieben</translation>
+    </message>
+    <message>
+        <source>Update Wanderbuch on this device, then open it again.</source>
+        <translation>Aktualisiere Wanderbuch auf diesem Gerät und öffne sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The wallet&apos;s file is damaged</source>
+        <translation>Die Datei der Mappe ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore your last backup in Settings.</source>
+        <translation>Es wurde nichts geändert. Spiele in den Einstellungen deine letzte Sicherung ein.</translation>
+    </message>
+    <message>
+        <source>The wallet could not be opened</source>
+        <translation>Die Mappe ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Start Wanderbuch again and try once more.</source>
+        <translation>Es wurde nichts geändert. Starte Wanderbuch neu und versuche es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::WalletModel</name>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Awarded</source>
+        <translation>Verliehen</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Mein Eintrag</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Your own record</source>
+        <translation>Dein eigener Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>EQF %1</source>
+        <translation>EQR %1</translation>
+    </message>
+    <message>
+        <source>%1. %2. %3. %4</source>
+        <translation>%1. %2. %3. %4</translation>
+    </message>
+    <message>
+        <source>What you pasted</source>
+        <translation>Was du eingefügt hast</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Already there: the same credential, byte for byte</source>
+        <translation>Schon da: derselbe Nachweis, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>Not added. %1</source>
+        <translation>Nicht hinzugefügt. %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credentials added</source>
+        <translation>
+            <numerusform>Ein Nachweis hinzugefügt</numerusform>
+            <numerusform>%n Nachweise hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to add</source>
+        <translation>Nichts hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>Nothing was added</source>
+        <translation>Nichts wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added to your wallet.</source>
+        <translation>In deine Mappe gelegt.</translation>
+    </message>
+    <message>
+        <source>It could not be removed. Try again.</source>
+        <translation>Er ließ sich nicht entfernen. Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Removed from your wallet.</source>
+        <translation>Aus deiner Mappe genommen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>It could not be brought back. Add the file again.</source>
+        <translation>Er ließ sich nicht zurückholen. Füge die Datei noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>It is back.</source>
+        <translation>Er ist wieder da.</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,417 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>BackupFacts</name>
+    <message numerus="yes">
+        <source>%n credential(s)</source>
+        <translation>
+            <numerusform>%n credential</numerusform>
+            <numerusform>%n credentials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of learning</source>
+        <translation>
+            <numerusform>%n step of learning</numerusform>
+            <numerusform>%n steps of learning</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupProblem</name>
+    <message numerus="yes">
+        <source>Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>Wait %n second, then try again.</numerusform>
+            <numerusform>Wait %n seconds, then try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupSettings</name>
+    <message numerus="yes">
+        <source>That was %n day(s) ago. What came since then is on this device only.</source>
+        <translation>
+            <numerusform>That was yesterday. What came since then is on this device only.</numerusform>
+            <numerusform>That was %n days ago. What came since then is on this device only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BegunCard</name>
+    <message numerus="yes">
+        <source>All %n module(s) done</source>
+        <translation>
+            <numerusform>The one module is done</numerusform>
+            <numerusform>All %n modules done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrowseHeader</name>
+    <message numerus="yes">
+        <source>Show all %n pathways</source>
+        <translation>
+            <numerusform>Show the one pathway</numerusform>
+            <numerusform>Show all %n pathways</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueWords</name>
+    <message numerus="yes">
+        <source>About %n day(s) at 1 h a day</source>
+        <translation>
+            <numerusform>About %n day at 1 h a day</numerusform>
+            <numerusform>About %n days at 1 h a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n week(s) at 1 h a day</source>
+        <translation>
+            <numerusform>About %n week at 1 h a day</numerusform>
+            <numerusform>About %n weeks at 1 h a day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExploreHead</name>
+    <message numerus="yes">
+        <source>Filters, %n in force</source>
+        <translation>
+            <numerusform>Filters, one in force</numerusform>
+            <numerusform>Filters, %n in force</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetGroup</name>
+    <message numerus="yes">
+        <source>%1, %n module(s)</source>
+        <translation>
+            <numerusform>%1, %n module</numerusform>
+            <numerusform>%1, %n modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>values of a filter</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GapCard</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HumanText</name>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>about a minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hours</source>
+        <translation>
+            <numerusform>about an hour</numerusform>
+            <numerusform>about %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n days</source>
+        <translation>
+            <numerusform>about a day</numerusform>
+            <numerusform>about %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n years</source>
+        <translation>
+            <numerusform>about a year</numerusform>
+            <numerusform>about %n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearnerNotes</name>
+    <message numerus="yes">
+        <source>%n lesson(s) done</source>
+        <translation>
+            <numerusform>%n lesson done</numerusform>
+            <numerusform>%n lessons done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lesson(s) done</source>
+        <translation>
+            <numerusform>%1 of %n lesson done</numerusform>
+            <numerusform>%1 of %n lessons done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonTable</name>
+    <message numerus="yes">
+        <source>Table with %n row(s)</source>
+        <translation>
+            <numerusform>Table with %n row</numerusform>
+            <numerusform>Table with %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModuleFactTable</name>
+    <message numerus="yes">
+        <source>%n, as listed above</source>
+        <translation>
+            <numerusform>%n, as listed above</numerusform>
+            <numerusform>%n, as listed above</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counts towards %n pathway(s)</source>
+        <translation>
+            <numerusform>Counts towards %n pathway</numerusform>
+            <numerusform>Counts towards %n pathways</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RouteWords</name>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation>
+            <numerusform>%n module</numerusform>
+            <numerusform>%n modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n module(s) done</source>
+        <translation>
+            <numerusform>The one module is done</numerusform>
+            <numerusform>All %n modules done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecuritySettings</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SkillRow</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SkillsHeading</name>
+    <message numerus="yes">
+        <source>%n skill(s), strongest first. Open one to see the proof.</source>
+        <translation>
+            <numerusform>One skill. Open it to see the proof.</numerusform>
+            <numerusform>%n skills, strongest first. Open one to see the proof.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SkillsOverview</name>
+    <message numerus="yes">
+        <source>%n credential(s)</source>
+        <comment>From …</comment>
+        <translation>
+            <numerusform>%n credential</numerusform>
+            <numerusform>%n credentials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished module(s)</source>
+        <comment>From … and …</comment>
+        <translation>
+            <numerusform>%n finished module</numerusform>
+            <numerusform>%n finished modules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageSettings</name>
+    <message numerus="yes">
+        <source>%n pack(s), learnt from without a network</source>
+        <translation>
+            <numerusform>%n pack, learnt from without a network</numerusform>
+            <numerusform>%n packs, learnt from without a network</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>Genuine · list %n days old</source>
+        <translation>
+            <numerusform>Genuine · list one day old</numerusform>
+            <numerusform>Genuine · list %n days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::CatalogueSearch</name>
+    <message numerus="yes">
+        <source>%n saved</source>
+        <translation>
+            <numerusform>%n saved</numerusform>
+            <numerusform>%n saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln module(s)</source>
+        <translation>
+            <numerusform>%Ln module</numerusform>
+            <numerusform>%Ln modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this phone</source>
+        <translation>
+            <numerusform>%n on this phone</numerusform>
+            <numerusform>%n on this phone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this laptop</source>
+        <translation>
+            <numerusform>%n on this laptop</numerusform>
+            <numerusform>%n on this laptop</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::CourseSteps</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ModuleRecord</name>
+    <message numerus="yes">
+        <source>%n part(s) are still open.</source>
+        <translation>
+            <numerusform>One part is still open.</numerusform>
+            <numerusform>%n parts are still open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ModuleView</name>
+    <message numerus="yes">
+        <source>%n lesson(s)</source>
+        <translation>
+            <numerusform>%n lesson</numerusform>
+            <numerusform>%n lessons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quiz(zes)</source>
+        <translation>
+            <numerusform>%n quiz</numerusform>
+            <numerusform>%n quizzes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ProtectModel</name>
+    <message numerus="yes">
+        <source>At least %n characters, better four or five words.</source>
+        <translation>
+            <numerusform>At least %n character, better four or five words.</numerusform>
+            <numerusform>At least %n characters, better four or five words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::RouteModel</name>
+    <message numerus="yes">
+        <source>Choose %n of these</source>
+        <translation>
+            <numerusform>Choose one of these</numerusform>
+            <numerusform>Choose %n of these</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::WalletModel</name>
+    <message numerus="yes">
+        <source>%n credentials added</source>
+        <translation>
+            <numerusform>One credential added</numerusform>
+            <numerusform>%n credentials added</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,13 +1,16 @@
 #include "core/catalogue/CardReader.h"
 
+#include <algorithm>
+
 namespace wb::catalogue {
 
 namespace {
 
-enum Column { Identifier, Area, Eqf, Hours, Ects, Assessment, Provider, Language, Title, Subtitle, PackHere };
+enum Column { Identifier, Area, Eqf, Hours, Ects, Assessment, Provider, Edition, Language, Title, Subtitle, PackHere };
 
 struct EditionLine {
-    QString title, subtitle;
+    qint64 id = 0;
+    QString language, title, subtitle;
     bool packHere = false;
 };
 
@@ -29,16 +32,18 @@ qsizetype bestLanguage(const QStringList &offered, const QStringList &wanted)
 
 Result<QList<ModuleCard>> readCards(storage::Database &database, const QList<qint64> &modules, const QStringList &languages)
 {
+    // Not ordered by SQLite: a sorter for every module would cost more than all the rest.
     WB_TRY(auto statement, database.prepare(QStringLiteral(
-        "SELECT m.identifier, m.area, m.eqf, m.hours, m.ects, m.assessment, m.provider_name, e.language, e.title, e.subtitle, "
-        "EXISTS (SELECT 1 FROM packs p WHERE p.sha256 = e.pack_sha256) "
-        "OR EXISTS (SELECT 1 FROM packs p WHERE p.module = m.identifier AND p.language = e.language) "
-        "FROM modules m JOIN editions e ON e.module = m.id WHERE m.id = ? ORDER BY e.id")));
+        "SELECT m.identifier, m.area, m.eqf, m.hours, m.ects, m.assessment, m.provider_name, e.id, e.language, e.title, e.subtitle, "
+        "EXISTS (SELECT 1 FROM packs WHERE sha256 = e.pack_sha256) "
+        "OR EXISTS (SELECT 1 FROM packs WHERE module = m.identifier AND language = e.language) "
+        "FROM modules m JOIN editions e ON e.module = m.id WHERE m.id = ?")));
     QList<ModuleCard> cards;
     cards.reserve(modules.size());
+    QList<EditionLine> editions;
     for (const qint64 module : modules) {
         ModuleCard card;
-        QList<EditionLine> editions;
+        editions.clear();
         statement.bind(1, module);
         for (;;) {
             WB_TRY(const bool more, statement.step());
@@ -47,17 +52,20 @@ Result<QList<ModuleCard>> readCards(storage::Database &database, const QList<qin
             if (editions.isEmpty())
                 card = {module, statement.text(Identifier), {}, {}, {}, {}, statement.text(Area), statement.text(Assessment),
                     statement.text(Provider), int(statement.integer(Eqf)), statement.real(Hours), statement.real(Ects), false};
-            card.languages.append(statement.text(Language));
-            editions.append({statement.text(Title), statement.text(Subtitle), statement.integer(PackHere) != 0});
+            editions.append({statement.integer(Edition), statement.text(Language), statement.text(Title), statement.text(Subtitle),
+                statement.integer(PackHere) != 0});
         }
         statement.reset();
         if (editions.isEmpty())
             continue;
-        const qsizetype best = bestLanguage(card.languages, languages);
-        card.language = card.languages.at(best);
-        card.title = editions.at(best).title;
-        card.subtitle = editions.at(best).subtitle;
-        card.packHere = editions.at(best).packHere;
+        std::sort(editions.begin(), editions.end(), [](const EditionLine &a, const EditionLine &b) { return a.id < b.id; });
+        for (const EditionLine &edition : std::as_const(editions))
+            card.languages.append(edition.language);
+        const EditionLine &best = editions.at(bestLanguage(card.languages, languages));
+        card.language = best.language;
+        card.title = best.title;
+        card.subtitle = best.subtitle;
+        card.packHere = best.packHere;
         cards.append(card);
     }
     return cards;

@@ -37,11 +37,13 @@ Result<CatalogueImport> CatalogueImport::begin(storage::Database &database, cons
 Result<void> CatalogueImport::writeProvider(const ProviderRecord &provider)
 {
     WB_TRY(auto statement, m_database->prepare(QStringLiteral(
-        "INSERT INTO providers (did, name, description, region, languages, location, proof, proof_reason, updated, descriptor, imported) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (did) DO UPDATE SET name = ?2, description = ?3, region = ?4, "
-        "languages = ?5, location = ?6, proof = ?7, proof_reason = ?8, updated = ?9, descriptor = ?10, imported = ?11 RETURNING id")));
+        "INSERT INTO providers (did, name, description, region, languages, location, proof, proof_reason, updated, descriptor, "
+        "imported) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (did) DO UPDATE SET name = ?2, "
+        "description = ?3, region = ?4, languages = ?5, location = ?6, proof = ?7, proof_reason = ?8, updated = ?9, "
+        "descriptor = ?10, imported = ?11 RETURNING id")));
     statement.bindAll(provider.did, provider.name, provider.description, provider.region, provider.languages.join(QLatin1Char(' ')),
-        provider.location, provider.proof, provider.proofReason, toRfc3339(provider.updated), provider.descriptor, toRfc3339(provider.imported));
+        provider.location, provider.proof, provider.proofReason, toRfc3339(provider.updated), provider.descriptor,
+        toRfc3339(provider.imported));
     WB_TRY(const bool row, statement.step());
     m_provider = row ? statement.integer(0) : 0;
     return statement.run();
@@ -82,13 +84,15 @@ Result<void> CatalogueImport::addPublication(const QJsonObject &document, const 
     const auto publication = readPublication(document);
     const QByteArray bytes = compact(document);
     if (!publication || bytes.size() > mostDocumentBytes) {
-        leaveOut(document.value(QLatin1StringView("metadata")).toObject().value(QLatin1StringView("identifier")).toString().left(200),
+        const QJsonObject metadata = document.value(QLatin1StringView("metadata")).toObject();
+        leaveOut(metadata.value(QLatin1StringView("identifier")).toString().left(200),
             publication ? QStringLiteral("larger than 256 KiB") : publication.error().detail);
         return {};
     }
     const QByteArray digest = crypto::sha256(bytes);
     WB_TRY(const qint64 module, moduleId(publication->identifier));
-    WB_TRY(auto find, m_database->prepare(QStringLiteral("SELECT id, digest, shard FROM editions WHERE module = ? AND language = ?")));
+    WB_TRY(auto find,
+        m_database->prepare(QStringLiteral("SELECT id, digest, shard FROM editions WHERE module = ? AND language = ?")));
     WB_TRY(const bool known, find.bindAll(module, publication->language).step());
     const qint64 edition = known ? find.integer(0) : 0;
     if (known && m_seenEditions.contains(edition)) {
@@ -142,7 +146,8 @@ Result<void> CatalogueImport::addPathway(const QJsonObject &document, const QStr
         return {};
     }
     const QByteArray digest = crypto::sha256(bytes);
-    WB_TRY(auto find, m_database->prepare(QStringLiteral("SELECT id, digest, shard FROM pathways WHERE identifier = ? AND provider = ?")));
+    WB_TRY(auto find,
+        m_database->prepare(QStringLiteral("SELECT id, digest, shard FROM pathways WHERE identifier = ? AND provider = ?")));
     WB_TRY(const bool known, find.bindAll(pathway->identifier, m_provider).step());
     const qint64 id = known ? find.integer(0) : 0;
     if (known && m_seenPathways.contains(id)) {
@@ -158,7 +163,8 @@ Result<void> CatalogueImport::addPathway(const QJsonObject &document, const QStr
     return writePathway(*pathway, shard, digest, bytes);
 }
 
-Result<void> CatalogueImport::writePathway(const Pathway &pathway, const QString &shard, const QByteArray &digest, const QByteArray &document)
+Result<void> CatalogueImport::writePathway(const Pathway &pathway, const QString &shard, const QByteArray &digest,
+    const QByteArray &document)
 {
     WB_TRY(auto write, m_database->prepare(QStringLiteral(
         "INSERT INTO pathways (provider, identifier, shard, digest, document) VALUES (?1, ?2, ?3, ?4, ?5) "
@@ -194,8 +200,8 @@ Result<bool> CatalogueImport::keepShard(const QString &shard)
 {
     if (shard.isEmpty())
         return false;
-    WB_TRY(const auto editions,
-        numbers(QStringLiteral("SELECT e.id, m.id FROM modules m JOIN editions e ON e.module = m.id WHERE m.provider = ? AND e.shard = ?"), shard));
+    WB_TRY(const auto editions, numbers(QStringLiteral(
+        "SELECT e.id, m.id FROM modules m JOIN editions e ON e.module = m.id WHERE m.provider = ? AND e.shard = ?"), shard));
     WB_TRY(const auto pathways, numbers(QStringLiteral("SELECT id, 0 FROM pathways WHERE provider = ? AND shard = ?"), shard));
     for (const auto &[edition, module] : editions)
         m_seenEditions.insert(edition);
@@ -231,7 +237,8 @@ Result<void> CatalogueImport::removeUnseen()
 Result<void> CatalogueImport::renewWords()
 {
     if (m_touched.size() >= optimizeFrom)
-        WB_CHECK(m_database->execute(QStringLiteral("INSERT INTO module_index (module_index) VALUES ('optimize')")));
+        WB_CHECK(m_database->execute(QStringLiteral("INSERT INTO module_index (module_index) VALUES ('optimize');"
+                                                    "INSERT INTO title_index (title_index) VALUES ('optimize')")));
     return m_database->execute(QStringLiteral(
         "DELETE FROM words; INSERT INTO words (word, modules) SELECT term, doc FROM module_vocabulary"));
 }

@@ -15,11 +15,11 @@ namespace wb::catalogue {
 struct ProviderRecord {
     QString did, name, description, region;
     QStringList languages;
-    QString location;    // folder or address it was read from
-    QString proof;       // "pass", "fail", "unknown": outcome of checking the descriptor
+    QString location; // folder or address it was read from
+    QString proof; // "pass", "fail", "unknown": outcome of checking the descriptor
     QString proofReason;
-    QDateTime updated;   // as the provider says
-    QString descriptor;  // SHA-256 of the descriptor that was read, hex
+    QDateTime updated; // as the provider says
+    QString descriptor; // SHA-256 of the descriptor that was read, hex
     QDateTime imported;
 };
 
@@ -56,7 +56,9 @@ public:
 
 private:
     CatalogueImport(storage::Database &database, storage::Transaction transaction)
-        : m_database(&database), m_transaction(std::move(transaction)), m_writer(std::make_unique<ModuleWriter>(database))
+        : m_database(&database),
+          m_transaction(std::move(transaction)),
+          m_writer(std::make_unique<ModuleWriter>(database))
     {
     }
     Result<void> writeProvider(const ProviderRecord &provider);

@@ -39,7 +39,7 @@ struct OfferedPack {
 class CatalogueReader
 {
 public:
-    explicit CatalogueReader(storage::Database &database) : m_database(database) {}
+    explicit CatalogueReader(storage::Database &database) : m_database(database) { }
 
     [[nodiscard]] Result<QList<ProviderRecord>> providers();
     // NotFound if nobody offers it. If several do, `provider` (a DID) decides, otherwise whoever was there first.

@@ -10,8 +10,8 @@
 namespace wb::catalogue {
 
 enum class Facet { Area, EqfLevel, Hours, Session, Language, Region, Participation, Assessment, Cost };
-inline constexpr std::array allFacets{Facet::Area, Facet::EqfLevel, Facet::Hours, Facet::Session, Facet::Language,
-    Facet::Region, Facet::Participation, Facet::Assessment, Facet::Cost};
+inline constexpr std::array allFacets{Facet::Area, Facet::EqfLevel, Facet::Hours, Facet::Session, Facet::Language, Facet::Region,
+    Facet::Participation, Facet::Assessment, Facet::Cost};
 
 // Stable names for JSON and settings: "area", "eqf", "hours", "session", ...
 [[nodiscard]] QLatin1StringView facetName(Facet facet);

@@ -7,9 +7,7 @@ constexpr int searchPriority = 2;
 constexpr int countPriority = -1;
 } // namespace
 
-Library::Library(const QString &folder, QObject *parent) : QObject(parent), m_folder(folder)
-{
-}
+Library::Library(const QString &folder, QObject *parent) : QObject(parent), m_folder(folder) { }
 
 Library::~Library()
 {
@@ -40,7 +38,7 @@ void Library::tellChanged()
     QMetaObject::invokeMethod(this, &Library::changed, Qt::QueuedConnection);
 }
 
-template<typename Work>
+template <typename Work>
 auto Library::read(Work work, int priority) -> QFuture<std::invoke_result_t<Work, storage::Database &>>
 {
     using Answer = std::invoke_result_t<Work, storage::Database &>;
@@ -56,17 +54,16 @@ QFuture<Result<SearchPage>> Library::search(const SearchQuery &query, qsizetype 
 {
     const int mine = offset == 0 ? ++m_latestSearch : m_latestSearch.load();
     return read(
-        [this, query, offset, limit, mine](storage::Database &) {
-            return m_search->page(query, offset, limit, [this, mine] { return m_latestSearch != mine; });
-        },
+        [this, query, offset, limit, mine](
+            storage::Database &) { return m_search->page(query, offset, limit, [this, mine] { return m_latestSearch != mine; }); },
         searchPriority);
 }
 
 QFuture<Result<FacetCounts>> Library::facets(const SearchQuery &query)
 {
     const int mine = ++m_latestFacets;
-    return read(
-        [this, query, mine](storage::Database &) { return m_search->facets(query, [this, mine] { return m_latestFacets != mine; }); },
+    return read([this, query, mine](
+                    storage::Database &) { return m_search->facets(query, [this, mine] { return m_latestFacets != mine; }); },
         countPriority);
 }
 
@@ -97,7 +94,8 @@ QFuture<Result<QList<OfferedPathway>>> Library::pathwaysWith(const QString &modu
 
 QFuture<Result<ModuleLookup>> Library::facts(const QStringList &identifiers, const QStringList &languages)
 {
-    return read([identifiers, languages](storage::Database &database) { return CatalogueReader(database).facts(identifiers, languages); });
+    return read(
+        [identifiers, languages](storage::Database &database) { return CatalogueReader(database).facts(identifiers, languages); });
 }
 
 QFuture<Result<QList<ModuleCard>>> Library::modulesTeaching(const QString &skillKey, int limit, const QStringList &languages)

@@ -36,7 +36,7 @@ public:
 
     // Runs `work(storage::Database &)`, which answers with a Result<T>, on a connection of its own, one after another: imports.
     // changed() follows if it succeeded.
-    template<typename Work>
+    template <typename Work>
     auto change(Work work) -> QFuture<std::invoke_result_t<Work, storage::Database &>>
     {
         using Answer = std::invoke_result_t<Work, storage::Database &>;
@@ -54,7 +54,7 @@ signals:
     void changed();
 
 private:
-    template<typename Work>
+    template <typename Work>
     auto read(Work work, int priority = 0) -> QFuture<std::invoke_result_t<Work, storage::Database &>>;
     Result<storage::Database *> reader();
     Result<storage::Database *> writer();
@@ -62,7 +62,7 @@ private:
 
     QString m_folder;
     std::unique_ptr<storage::Database> m_reader, m_writer; // each touched on its worker only
-    std::unique_ptr<Search> m_search;                      // on the reading worker
+    std::unique_ptr<Search> m_search; // on the reading worker
     std::atomic<int> m_latestSearch = 0, m_latestFacets = 0;
     SerialWorker m_reading, m_writing; // last, so that they end before what they work on
 };

@@ -23,7 +23,7 @@ QStringList searchWords(QStringView typed)
     return words;
 }
 
-QString matchExpression(const QStringList &words, QLatin1StringView column)
+QString matchExpression(const QStringList &words)
 {
     QString expression;
     for (const QString &word : words) {
@@ -32,10 +32,7 @@ QString matchExpression(const QStringList &words, QLatin1StringView column)
             expression += QLatin1Char(' ');
         expression += QLatin1Char('"') + word + QLatin1Char('"');
     }
-    if (expression.isEmpty())
-        return {};
-    expression += QLatin1Char('*');
-    return column.isEmpty() ? expression : column + QLatin1StringView(" : (") + expression + QLatin1Char(')');
+    return expression.isEmpty() ? expression : expression + QLatin1Char('*');
 }
 
 } // namespace wb::catalogue

@@ -10,7 +10,7 @@ namespace wb::catalogue {
 [[nodiscard]] QStringList searchWords(QStringView typed);
 
 // Every word must occur, the last one as a beginning: "circular des" -> `"circular" "des"*`. Empty for no words.
-// Safe for any input: words hold letters and digits only. `column` restricts the match to one column of the index.
-[[nodiscard]] QString matchExpression(const QStringList &words, QLatin1StringView column = {});
+// Safe for any input: words hold letters and digits only.
+[[nodiscard]] QString matchExpression(const QStringList &words);
 
 } // namespace wb::catalogue

@@ -53,7 +53,8 @@ Result<void> ModuleWriter::write(qint64 module)
 Result<void> ModuleWriter::writeRow(qint64 module, const Publication &first)
 {
     WB_TRY(auto statement, m_database.prepare(QStringLiteral(
-        "UPDATE modules SET title_key = ?2, area = ?3, eqf = ?4, hours = ?5, ects = ?6, assessment = ?7, provider_name = ?8 WHERE id = ?1")));
+        "UPDATE modules SET title_key = ?2, area = ?3, eqf = ?4, hours = ?5, ects = ?6, assessment = ?7, provider_name = ?8 "
+        "WHERE id = ?1")));
     statement.bindAll(module, foldedWords(first.title).join(QLatin1Char(' ')), first.area, first.eqfLevel, first.hours, first.ects,
         first.assessment, first.provider);
     return statement.run();
@@ -68,8 +69,8 @@ Result<void> ModuleWriter::writeFacets(qint64 module, const QList<Publication> &
         languages |= quint64(1) << (qMin(language, lastLanguage) - 1);
     }
     WB_TRY(auto statement, m_database.prepare(QStringLiteral(
-        "INSERT OR REPLACE INTO module_facets (module, languages, minutes, published, area, eqf, hours, session, region, participation, "
-        "assessment, cost) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")));
+        "INSERT OR REPLACE INTO module_facets (module, languages, minutes, published, area, eqf, hours, session, region, "
+        "participation, assessment, cost) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")));
     const QDate published = QDate::fromString(first.published.left(10), Qt::ISODate);
     statement.bindAll(module, qint64(languages), qint64(first.hours * 60 + 0.5), published.isValid() ? published.toJulianDay() : 0);
     int column = 5;
@@ -98,15 +99,21 @@ Result<void> ModuleWriter::writeSkills(qint64 module, const QList<Publication> &
 
 Result<void> ModuleWriter::index(qint64 module, const QList<Publication> &editions, bool remove)
 {
-    WB_TRY(auto statement, m_database.prepare(remove
-        ? QStringLiteral("INSERT INTO module_index (module_index, rowid, title, skills, subjects, outcomes, text, provider) "
-                         "VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-        : QStringLiteral("INSERT INTO module_index (rowid, title, skills, subjects, outcomes, text, provider) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")));
-    statement.bind(1, module);
+    // An FTS5 table takes a document out by an insert into the column that has the table's own name.
+    const auto sql = [remove](const QString &table, const QString &columns, const QString &values) {
+        return remove ? QStringLiteral("INSERT INTO %1 (%1, rowid, %2) VALUES ('delete', ?1, %3)").arg(table, columns, values)
+                      : QStringLiteral("INSERT INTO %1 (rowid, %2) VALUES (?1, %3)").arg(table, columns, values);
+    };
+    const auto texts = indexDocument(editions);
+    WB_TRY(auto titles, m_database.prepare(sql(QStringLiteral("title_index"), QStringLiteral("title"), QStringLiteral("?2"))));
+    WB_CHECK(titles.bindAll(module, texts.front()).run());
+    WB_TRY(auto all, m_database.prepare(sql(QStringLiteral("module_index"),
+        QStringLiteral("title, skills, subjects, outcomes, text, provider"), QStringLiteral("?2, ?3, ?4, ?5, ?6, ?7"))));
+    all.bind(1, module);
     int column = 2;
-    for (const QString &text : indexDocument(editions))
-        statement.bind(column++, text);
-    return statement.run();
+    for (const QString &text : texts)
+        all.bind(column++, text);
+    return all.run();
 }
 
 Result<qint64> ModuleWriter::valueId(Facet facet, const QString &value)
@@ -117,7 +124,8 @@ Result<qint64> ModuleWriter::valueId(Facet facet, const QString &value)
     if (const auto known = m_valueIds.constFind(key); known != m_valueIds.constEnd())
         return *known;
     WB_TRY(auto find, m_database.prepare(QStringLiteral(
-        "SELECT (SELECT id FROM facet_values WHERE facet = ?1 AND value = ?2), (SELECT max(id) FROM facet_values WHERE facet = ?1)")));
+        "SELECT (SELECT id FROM facet_values WHERE facet = ?1 AND value = ?2), "
+        "(SELECT max(id) FROM facet_values WHERE facet = ?1)")));
     WB_TRY(const bool row, find.bindAll(QString(facetName(facet)), value).step());
     qint64 id = row ? find.integer(0) : 0;
     if (id == 0) {

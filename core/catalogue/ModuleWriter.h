@@ -12,7 +12,7 @@ namespace wb::catalogue {
 class ModuleWriter
 {
 public:
-    explicit ModuleWriter(storage::Database &database) : m_database(database) {}
+    explicit ModuleWriter(storage::Database &database) : m_database(database) { }
 
     // Takes the module out of the search index. To be called before any of its editions changes.
     [[nodiscard]] Result<void> unindex(qint64 module);

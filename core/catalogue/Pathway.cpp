@@ -36,7 +36,8 @@ void readTranslations(DocumentReader &reader, const QJsonObject &document, Pathw
         const QJsonObject text = it.value().toObject();
         if (!isLanguageTag(it.key()))
             reader.refuse(L1("translations"), QStringLiteral("holds a name that is not a language tag"));
-        pathway.translations.insert(it.key(), {reader.requiredText(text, L1("title"), 300), reader.text(text, L1("description"), 5000)});
+        pathway.translations.insert(
+            it.key(), {reader.requiredText(text, L1("title"), 300), reader.text(text, L1("description"), 5000)});
     }
 }
 

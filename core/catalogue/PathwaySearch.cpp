@@ -30,7 +30,8 @@ bool holds(const QStringList &words, const QStringList &wanted)
 bool chosen(const FacetSelection &selection, Facet facet, const QStringList &values)
 {
     const QStringList wanted = selection.value(facet);
-    return wanted.isEmpty() || std::any_of(values.begin(), values.end(), [&wanted](const QString &value) { return wanted.contains(value); });
+    return wanted.isEmpty()
+        || std::any_of(values.begin(), values.end(), [&wanted](const QString &value) { return wanted.contains(value); });
 }
 
 bool passes(const PathwayCard &card, const FacetSelection &selection)

@@ -16,6 +16,7 @@ struct PathwayCard {
 // or the titles of their modules, and that have the chosen area, level, language and region; hours are those of the whole
 // route, and other choices do not concern pathways. Sorted by title or by hours if that is asked for, otherwise
 // as provided.
-[[nodiscard]] QList<PathwayCard> findPathways(const QList<OfferedPathway> &all, const ModuleLookup &modules, const SearchQuery &query);
+[[nodiscard]] QList<PathwayCard> findPathways(
+    const QList<OfferedPathway> &all, const ModuleLookup &modules, const SearchQuery &query);
 
 } // namespace wb::catalogue

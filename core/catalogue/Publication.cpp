@@ -36,7 +36,8 @@ void readLearning(DocumentReader &reader, const QJsonObject &learning, Publicati
     const QJsonObject award = learning.value(L1("award")).toObject();
     publication.award = {reader.text(award, L1("name"), 300), reader.text(award, L1("type"), 60)};
     if (const auto cost = learning.value(L1("cost")); cost.isObject())
-        publication.cost = Cost{reader.number(cost.toObject(), L1("amount"), 0, 1e6), reader.text(cost.toObject(), L1("currency"), 3)};
+        publication.cost = Cost{
+            reader.number(cost.toObject(), L1("amount"), 0, 1e6), reader.text(cost.toObject(), L1("currency"), 3)};
 }
 
 void readLinks(DocumentReader &reader, const QJsonObject &document, Publication &publication)

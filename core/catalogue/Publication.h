@@ -46,15 +46,15 @@ struct PackLink {
 
 struct Publication {
     QString identifier; // of the module: the same in every language
-    QString language;   // BCP 47
+    QString language; // BCP 47
     QString title, subtitle, description;
     QString version, published; // as written; published is an ISO 8601 date
     QString author, publisher, provider, license;
     QStringList subjects, outcomes;
     QList<Skill> skills;
     QString area;
-    int eqfLevel = 0;  // 1 to 8, 0 if not said
-    double hours = 0;  // notional workload
+    int eqfLevel = 0; // 1 to 8, 0 if not said
+    double hours = 0; // notional workload
     double ects = 0;
     QString assessment, participation, qualityAssurance, supervision, prerequisites, region;
     Award award;

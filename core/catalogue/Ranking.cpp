@@ -14,6 +14,11 @@ constexpr qsizetype beginningsLookedAt = 500;
 constexpr size_t mostScored = 1000;
 constexpr int rowsBetweenChecks = 256;
 
+QString matchesAfter(const QString &index)
+{
+    return QStringLiteral("SELECT rowid FROM %1 WHERE %1 MATCH ? AND rowid > ?").arg(index);
+}
+
 // Walks the rows of a statement until `use` says stop. True: came to the end.
 template<typename Use>
 Result<bool> walk(storage::Statement &statement, const Cancelled &cancelled, Use use)
@@ -86,8 +91,8 @@ Result<void> Ranking::findBeginnings()
 
 Result<void> Ranking::findTitles(qsizetype count, const Cancelled &cancelled)
 {
-    WB_TRY(auto statement, m_database.prepare(QStringLiteral("SELECT rowid FROM module_index WHERE module_index MATCH ? AND rowid > ?")));
-    statement.bindAll(matchExpression(m_words, QLatin1StringView("title")), m_last);
+    WB_TRY(auto statement, m_database.prepare(matchesAfter(QStringLiteral("title_index"))));
+    statement.bindAll(matchExpression(m_words), m_last);
     size_t from = 0;
     WB_TRY(const bool end, walk(statement, cancelled, [&](const storage::Statement &row) {
         m_last = row.integer(0);
@@ -127,7 +132,7 @@ Result<void> Ranking::findScored(const Cancelled &cancelled)
 
 Result<void> Ranking::findRest(qsizetype count, const Cancelled &cancelled)
 {
-    WB_TRY(auto statement, m_database.prepare(QStringLiteral("SELECT rowid FROM module_index WHERE module_index MATCH ? AND rowid > ?")));
+    WB_TRY(auto statement, m_database.prepare(matchesAfter(QStringLiteral("module_index"))));
     statement.bindAll(matchExpression(m_words), m_last);
     size_t from = 0;
     WB_TRY(const bool end, walk(statement, cancelled, [&](const storage::Statement &row) {

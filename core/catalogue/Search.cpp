@@ -196,7 +196,9 @@ Result<void> Search::sortRows(Rows &rows, Sort sort)
     switch (sort) {
     case Sort::Relevance: break; // as provided
     case Sort::Shortest: {
-        const auto minutes = [&table](quint32 row) { return table[row].minutes ? table[row].minutes : std::numeric_limits<quint32>::max(); };
+        const auto minutes = [&table](quint32 row) {
+            return table[row].minutes ? table[row].minutes : std::numeric_limits<quint32>::max();
+        };
         std::stable_sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) { return minutes(a) < minutes(b); });
         break;
     }

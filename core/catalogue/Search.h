@@ -18,14 +18,15 @@ public:
 
     // Modules offset to offset + limit of the whole result. Cheap for a page that follows the one before.
     // Errors: Cancelled as soon as `cancelled` says so, StorageFailed.
-    [[nodiscard]] Result<SearchPage> page(const SearchQuery &query, qsizetype offset, qsizetype limit, const Cancelled &cancelled = neverCancelled());
+    [[nodiscard]] Result<SearchPage> page(
+        const SearchQuery &query, qsizetype offset, qsizetype limit, const Cancelled &cancelled = neverCancelled());
     // Looks at every match once; up to some tens of milliseconds for one letter over 100,000 modules.
     [[nodiscard]] Result<FacetCounts> facets(const SearchQuery &query, const Cancelled &cancelled = neverCancelled());
 
     static Cancelled neverCancelled();
 
 private:
-    explicit Search(storage::Database &database) : m_database(database) {}
+    explicit Search(storage::Database &database) : m_database(database) { }
     using Rows = std::vector<quint32>; // indices into the table
 
     Result<void> refresh();

@@ -7,8 +7,8 @@ namespace wb::catalogue {
 
 enum class Sort {
     Relevance, // titles that begin with the words, then words in titles, then by where the words stand; without words as provided
-    Shortest,  // workload; modules that do not say last
-    Newest,    // date of publication
+    Shortest, // workload; modules that do not say last
+    Newest, // date of publication
     Title,
 };
 
@@ -24,7 +24,7 @@ struct ModuleCard {
     qint64 id = 0; // of this library, until the next import
     QString identifier;
     QString title, subtitle, language; // of the edition that suits best
-    QStringList languages;             // of all editions
+    QStringList languages; // of all editions
     QString area, assessment, provider;
     int eqfLevel = 0;
     double hours = 0, ects = 0;

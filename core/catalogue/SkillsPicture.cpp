@@ -59,7 +59,8 @@ QList<Skill> skillsOf(const Pathway &pathway, const ModuleLookup &modules, const
     return wanted;
 }
 
-QList<SkillGap> skillGaps(const Pathway &pathway, const ModuleLookup &modules, const LearnerProgress &progress, const QList<HeldSkill> &held)
+QList<SkillGap> skillGaps(
+    const Pathway &pathway, const ModuleLookup &modules, const LearnerProgress &progress, const QList<HeldSkill> &held)
 {
     QHash<QString, int> levels;
     for (const HeldSkill &skill : held)

@@ -33,16 +33,16 @@ struct CredentialSkills {
 struct SkillGap {
     QString uri, name;
     int wanted = 0; // EQF level
-    int held = 0;   // 0: not at all
+    int held = 0; // 0: not at all
     QStringList modules; // of the goal that teach it and are not done, shortest first
-    double hours = 0;    // of the shortest of them
+    double hours = 0; // of the shortest of them
 };
 
 // Every skill that the needed modules of a pathway teach, with its highest level: the dashed shape of the picture.
 [[nodiscard]] QList<Skill> skillsOf(const Pathway &pathway, const ModuleLookup &modules, const LearnerProgress &progress = {});
 
 // Those of them that are missing or held at a lower level, the one closed soonest first.
-[[nodiscard]] QList<SkillGap> skillGaps(const Pathway &pathway, const ModuleLookup &modules, const LearnerProgress &progress,
-    const QList<HeldSkill> &held);
+[[nodiscard]] QList<SkillGap> skillGaps(
+    const Pathway &pathway, const ModuleLookup &modules, const LearnerProgress &progress, const QList<HeldSkill> &held);
 
 } // namespace wb::catalogue

@@ -136,9 +136,8 @@ QList<Contribution> contributions(const QList<Pathway> &pathways, const ModuleLo
         if (route.done > 0)
             found.append({pathway.identifier, route.done, route.needed});
     }
-    std::stable_sort(found.begin(), found.end(), [](const Contribution &a, const Contribution &b) {
-        return a.needed - a.done < b.needed - b.done;
-    });
+    std::stable_sort(found.begin(), found.end(),
+        [](const Contribution &a, const Contribution &b) { return a.needed - a.done < b.needed - b.done; });
     return found;
 }
 

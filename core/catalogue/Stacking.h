@@ -26,15 +26,15 @@ struct HeldAward {
 };
 
 struct LearnerProgress {
-    QSet<QString> finished;          // module ids
-    QHash<QString, HeldAward> held;  // by module id
-    QString current;                 // the module opened last, if it is not finished
+    QSet<QString> finished; // module ids
+    QHash<QString, HeldAward> held; // by module id
+    QString current; // the module opened last, if it is not finished
 };
 
 enum class StopState {
-    Held,      // there is a credential for it
-    Finished,  // done, no credential for it
-    Current,   // where the learner is, or where to go on
+    Held, // there is a credential for it
+    Finished, // done, no credential for it
+    Current, // where the learner is, or where to go on
     Ahead,
     NotNeeded, // the other way at a choice that is made
 };
@@ -66,7 +66,7 @@ struct Route {
     double hoursToGo = 0, ectsEarned = 0;
     double optionalHours = 0;
     int needed = 0, done = 0; // modules
-    int notInLibrary = 0;     // of the needed modules: then hours and ects are a lower bound
+    int notInLibrary = 0; // of the needed modules: then hours and ects are a lower bound
     [[nodiscard]] bool complete() const { return needed > 0 && done >= needed; }
 };
 
@@ -82,6 +82,7 @@ struct Contribution {
     QString pathway;
     int done = 0, needed = 0;
 };
-[[nodiscard]] QList<Contribution> contributions(const QList<Pathway> &pathways, const ModuleLookup &modules, const LearnerProgress &progress);
+[[nodiscard]] QList<Contribution> contributions(
+    const QList<Pathway> &pathways, const ModuleLookup &modules, const LearnerProgress &progress);
 
 } // namespace wb::catalogue

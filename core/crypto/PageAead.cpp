@@ -39,12 +39,13 @@ struct PageAead::State {
         int written = 0;
         return EVP_CipherInit_ex(context, nullptr, nullptr, subkey.data(), iv, -1) == 1
             && EVP_CipherUpdate(context, nullptr, &written, reinterpret_cast<const unsigned char *>(associated.data()),
-                                static_cast<int>(associated.size()))
+                   static_cast<int>(associated.size()))
             == 1;
     }
 };
 
-PageAead::PageAead(const SecretBytes &key) : m_state(std::make_unique<State>())
+PageAead::PageAead(const SecretBytes &key)
+    : m_state(std::make_unique<State>())
 {
     ensureReady();
     if (key.size() != keySize)
@@ -54,8 +55,8 @@ PageAead::PageAead(const SecretBytes &key) : m_state(std::make_unique<State>())
 
 PageAead::~PageAead() = default;
 
-void PageAead::seal(unsigned char *cipher, unsigned char *tag, const unsigned char *plain, qsizetype size, QByteArrayView associated,
-                    const unsigned char *nonce)
+void PageAead::seal(unsigned char *cipher, unsigned char *tag, const unsigned char *plain, qsizetype size,
+    QByteArrayView associated, const unsigned char *nonce)
 {
     EVP_CIPHER_CTX *context = m_state->sealing.get();
     unsigned char none[tagSize];
@@ -68,15 +69,14 @@ void PageAead::seal(unsigned char *cipher, unsigned char *tag, const unsigned ch
 }
 
 bool PageAead::open(unsigned char *plain, const unsigned char *cipher, qsizetype size, const unsigned char *tag,
-                    QByteArrayView associated, const unsigned char *nonce)
+    QByteArrayView associated, const unsigned char *nonce)
 {
     EVP_CIPHER_CTX *context = m_state->opening.get();
     unsigned char expected[tagSize];
     std::memcpy(expected, tag, tagSize); // the tag may stand where `plain` goes
     unsigned char none[tagSize];
     int written = 0;
-    if (m_state->start(context, associated, nonce)
-        && EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, tagSize, expected) == 1
+    if (m_state->start(context, associated, nonce) && EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, tagSize, expected) == 1
         && EVP_CipherUpdate(context, plain, &written, cipher, static_cast<int>(size)) == 1
         && EVP_CipherFinal_ex(context, none, &written) == 1)
         return true;

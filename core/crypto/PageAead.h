@@ -9,8 +9,7 @@
 namespace wb::crypto {
 
 // Reuses one cipher context: an object serves one thread at a time.
-class PageAead
-{
+class PageAead {
 public:
     static constexpr qsizetype keySize = 32;
     static constexpr qsizetype nonceSize = 24;
@@ -24,10 +23,10 @@ public:
 
     // `cipher` and `plain` may be the same buffer of `size` bytes; nonce and tag stand apart. No allocation.
     void seal(unsigned char *cipher, unsigned char *tag, const unsigned char *plain, qsizetype size, QByteArrayView associated,
-              const unsigned char *nonce);
+        const unsigned char *nonce);
     // False if anything differs; `plain` is then filled with zeros.
     [[nodiscard]] bool open(unsigned char *plain, const unsigned char *cipher, qsizetype size, const unsigned char *tag,
-                            QByteArrayView associated, const unsigned char *nonce);
+        QByteArrayView associated, const unsigned char *nonce);
 
 private:
     struct State;

@@ -50,8 +50,8 @@ Result<std::unique_ptr<Database>> Database::openPlain(const QString &path, const
     return database;
 }
 
-Result<std::unique_ptr<Database>> Database::openEncrypted(const QString &path, const crypto::SecretBytes &key,
-                                                          const DatabaseOptions &options)
+Result<std::unique_ptr<Database>> Database::openEncrypted(
+    const QString &path, const crypto::SecretBytes &key, const DatabaseOptions &options)
 {
     if (key.size() != keySize)
         return failure(ErrorCode::InvalidArgument, QStringLiteral("a database key is 32 bytes long"));
@@ -77,13 +77,13 @@ Result<void> Database::createEncrypted(const QString &path, const crypto::Secret
     Result<void> made = [&]() -> Result<void> {
         Database database;
         database.m_vfs = std::make_unique<SealedVfs>(key, encryptedPageSize);
-        WB_CHECK(database.open(unfinished, {.exclusive = true, .durable = true}));
+        WB_CHECK(database.open(unfinished, { .exclusive = true, .durable = true }));
         WB_CHECK(database.execute(QStringLiteral("PRAGMA user_version = 1")));
         return database.checkpoint(); // closing does the same, but tells nobody when it fails
     }();
     if (made && !QFile::rename(unfinished, path) && !QFileInfo::exists(path))
         made = failure(ErrorCode::NotWritable, path);
-    for (const char *suffix : {"", "-wal", "-journal"}) // there if anything failed, or another process was first
+    for (const char *suffix : { "", "-wal", "-journal" }) // there if anything failed, or another process was first
         QFile::remove(unfinished + QString::fromLatin1(suffix));
     return made;
 }
@@ -122,7 +122,7 @@ Result<void> Database::configure(const DatabaseOptions &options)
                          .arg(options.cacheKiB)
                          .arg(logLimitBytes)
                          .arg(options.journal == JournalMode::Wal ? QStringLiteral("WAL") : QStringLiteral("DELETE"),
-                              options.durable ? QStringLiteral("FULL") : QStringLiteral("NORMAL"))));
+                             options.durable ? QStringLiteral("FULL") : QStringLiteral("NORMAL"))));
     if (options.exclusive) // takes the lock now, not at the first write
         return execute(QStringLiteral("BEGIN EXCLUSIVE; COMMIT"));
     return {};

@@ -11,7 +11,7 @@ class SealedVfs;
 enum class JournalMode { Wal, Rollback };
 
 struct DatabaseOptions {
-    bool create = true;                     // otherwise NotFound where there is no file
+    bool create = true; // otherwise NotFound where there is no file
     int cacheKiB = 16 * 1024;
     JournalMode journal = JournalMode::Wal;
     // Plain databases only; an encrypted one always belongs to one connection of one process.
@@ -20,8 +20,7 @@ struct DatabaseOptions {
     bool durable = false;
 };
 
-class Database
-{
+class Database {
 public:
     static constexpr int encryptedPageSize = 16 * 1024;
     static constexpr qsizetype keySize = 32;
@@ -30,8 +29,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Database>> openPlain(const QString &path, const DatabaseOptions &options = {});
     // Everything that reaches the disk is sealed under `key` (32 random bytes). DecryptionFailed if the database has another
     // key: nothing was touched then. This function is all that callers know of the cipher.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> openEncrypted(const QString &path, const crypto::SecretBytes &key,
-                                                                         const DatabaseOptions &options = {});
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openEncrypted(
+        const QString &path, const crypto::SecretBytes &key, const DatabaseOptions &options = {});
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -54,7 +53,7 @@ public:
     [[nodiscard]] Result<void> checkpoint();
 
     [[nodiscard]] bool inTransaction() const;
-    [[nodiscard]] qint64 changes() const;      // rows changed by the last INSERT, UPDATE or DELETE
+    [[nodiscard]] qint64 changes() const; // rows changed by the last INSERT, UPDATE or DELETE
     [[nodiscard]] qint64 lastInsertId() const;
     // Stops a running statement with Cancelled. The one function that may be called from any thread.
     void interrupt();

@@ -23,8 +23,9 @@ Result<void> migrateTo(Database &database, const MigrationSet &set, int version)
     WB_TRY(const QString sql, sqlText(set.files.at(version - 1)));
     WB_TRY(Transaction transaction, Transaction::begin(database));
     WB_CHECK(database.execute(sql));
-    WB_TRY(Statement statement, database.prepare(QStringLiteral("INSERT INTO schema_versions (name, version) VALUES (?1, ?2) "
-                                                                "ON CONFLICT (name) DO UPDATE SET version = ?2")));
+    WB_TRY(Statement statement,
+        database.prepare(QStringLiteral("INSERT INTO schema_versions (name, version) VALUES (?1, ?2) "
+                                        "ON CONFLICT (name) DO UPDATE SET version = ?2")));
     WB_CHECK(statement.bindAll(set.name, version).run());
     return transaction.commit();
 }

@@ -8,7 +8,7 @@
 namespace wb::storage {
 
 struct MigrationSet {
-    QString name;      // of the module, e.g. "changes"
+    QString name; // of the module, e.g. "changes"
     QStringList files; // in order: Qt resources (":/…/001_initial.sql"), or SQL texts; the first makes version 1
 };
 

@@ -39,7 +39,7 @@ ErrorCode errorCode(int code)
 Error sqliteError(int code, sqlite3 *connection)
 {
     const char *message = connection ? sqlite3_errmsg(connection) : sqlite3_errstr(code);
-    return {errorCode(code), QStringLiteral("SQLite %1: %2").arg(code).arg(QString::fromUtf8(message))};
+    return { errorCode(code), QStringLiteral("SQLite %1: %2").arg(code).arg(QString::fromUtf8(message)) };
 }
 
 } // namespace wb::storage

@@ -11,7 +11,9 @@ Statement::~Statement()
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_cache(other.m_cache), m_statement(std::exchange(other.m_statement, nullptr)), m_bindError(other.m_bindError)
+    : m_cache(other.m_cache)
+    , m_statement(std::exchange(other.m_statement, nullptr))
+    , m_bindError(other.m_bindError)
 {
 }
 
@@ -46,7 +48,8 @@ Statement &Statement::bind(int index, const QString &text)
 
 Statement &Statement::bind(int index, const QByteArray &bytes)
 {
-    return bound(sqlite3_bind_blob64(m_statement, index, bytes.constData(), static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT));
+    return bound(
+        sqlite3_bind_blob64(m_statement, index, bytes.constData(), static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT));
 }
 
 Statement &Statement::bindView(int index, QByteArrayView bytes)
@@ -73,7 +76,7 @@ Statement &Statement::bind(int index, std::nullptr_t)
 Result<bool> Statement::step()
 {
     if (m_bindError != SQLITE_OK)
-        return tl::unexpected(Error{ErrorCode::InvalidArgument, QString::fromUtf8(sqlite3_errstr(m_bindError))});
+        return tl::unexpected(Error { ErrorCode::InvalidArgument, QString::fromUtf8(sqlite3_errstr(m_bindError)) });
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW || code == SQLITE_DONE)
         return code == SQLITE_ROW;
@@ -117,7 +120,7 @@ QByteArray Statement::bytes(int column) const
 QByteArrayView Statement::bytesView(int column) const
 {
     const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
-    return {bytes, sqlite3_column_bytes(m_statement, column)};
+    return { bytes, sqlite3_column_bytes(m_statement, column) };
 }
 
 qint64 Statement::integer(int column) const

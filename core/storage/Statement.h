@@ -13,14 +13,14 @@ namespace wb::storage {
 class StatementCache;
 
 // Move-only; must not outlive its Database. Parameters count from 1, columns from 0.
-class Statement
-{
+class Statement {
 public:
     ~Statement();
     Statement(Statement &&other) noexcept;
     Statement &operator=(Statement &&other) noexcept;
 
-    // Values are copied; a null QString or QByteArray is an empty one, only nullptr is NULL. A value that cannot be bound (no such parameter, too large) fails the next step().
+    // Values are copied; a null QString or QByteArray is an empty one, only nullptr is NULL. A value that cannot be bound (no such
+    // parameter, too large) fails the next step().
     Statement &bind(int index, const QString &text);
     Statement &bind(int index, const QByteArray &bytes);
     Statement &bind(int index, qint64 number);
@@ -32,8 +32,7 @@ public:
     // Without a copy: the bytes have to stay until the statement is reset or gone.
     Statement &bindView(int index, QByteArrayView bytes);
     // bindAll(a, b, c) is bind(1, a).bind(2, b).bind(3, c).
-    template<typename... Values>
-    Statement &bindAll(const Values &...values)
+    template <typename... Values> Statement &bindAll(const Values &...values)
     {
         int index = 0;
         (bind(++index, values), ...);
@@ -57,7 +56,11 @@ public:
 
 private:
     friend class StatementCache;
-    Statement(StatementCache *cache, sqlite3_stmt *statement) : m_cache(cache), m_statement(statement) {}
+    Statement(StatementCache *cache, sqlite3_stmt *statement)
+        : m_cache(cache)
+        , m_statement(statement)
+    {
+    }
     Statement &bound(int code);
     void giveBack();
 

@@ -19,8 +19,8 @@ Result<Statement> StatementCache::take(const QString &sql)
     }
     sqlite3_stmt *statement = nullptr;
     const char *rest = nullptr;
-    const int code = sqlite3_prepare_v3(m_connection, utf8.constData(), static_cast<int>(utf8.size() + 1), SQLITE_PREPARE_PERSISTENT,
-                                        &statement, &rest);
+    const int code = sqlite3_prepare_v3(
+        m_connection, utf8.constData(), static_cast<int>(utf8.size() + 1), SQLITE_PREPARE_PERSISTENT, &statement, &rest);
     if (code != SQLITE_OK)
         return tl::unexpected(sqliteError(code, m_connection));
     Statement prepared(this, statement);

@@ -7,10 +7,12 @@
 
 namespace wb::storage {
 
-class StatementCache
-{
+class StatementCache {
 public:
-    explicit StatementCache(sqlite3 *connection) : m_connection(connection) {}
+    explicit StatementCache(sqlite3 *connection)
+        : m_connection(connection)
+    {
+    }
     ~StatementCache();
     StatementCache(const StatementCache &) = delete;
     StatementCache &operator=(const StatementCache &) = delete;

@@ -20,7 +20,8 @@ Result<Transaction> Transaction::begin(Database &database)
 }
 
 Transaction::Transaction(Transaction &&other) noexcept
-    : m_database(std::exchange(other.m_database, nullptr)), m_nested(other.m_nested)
+    : m_database(std::exchange(other.m_database, nullptr))
+    , m_nested(other.m_nested)
 {
 }
 

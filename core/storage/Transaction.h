@@ -6,8 +6,7 @@
 namespace wb::storage {
 
 // Takes the write lock at once (BEGIN IMMEDIATE). Begun inside another transaction it is a savepoint of it.
-class Transaction
-{
+class Transaction {
 public:
     [[nodiscard]] static Result<Transaction> begin(Database &database);
     ~Transaction(); // rolls back
@@ -18,7 +17,11 @@ public:
     [[nodiscard]] Result<void> commit();
 
 private:
-    Transaction(Database &database, bool nested) : m_database(&database), m_nested(nested) {}
+    Transaction(Database &database, bool nested)
+        : m_database(&database)
+        , m_nested(nested)
+    {
+    }
 
     Database *m_database;
     bool m_nested;

@@ -11,8 +11,8 @@ namespace wb::cli {
 
 // What every program may rely on.
 enum ExitCode {
-    Done = 0,      // verify: valid
-    Failed = 1,    // verify: invalid
+    Done = 0, // verify: valid
+    Failed = 1, // verify: invalid
     Usage = 2,
     Undecided = 3, // verify: could not be decided
 };
@@ -21,11 +21,11 @@ class Command
 {
 public:
     virtual ~Command() = default;
-    [[nodiscard]] virtual QString name() const = 0;      // "key new"
+    [[nodiscard]] virtual QString name() const = 0; // "key new"
     [[nodiscard]] virtual QString arguments() const = 0; // "FILE..." as shown in the usage line
-    [[nodiscard]] virtual QString summary() const = 0;   // one line
+    [[nodiscard]] virtual QString summary() const = 0; // one line
     // Options besides the common ones.
-    virtual void declare(QCommandLineParser &) const {}
+    virtual void declare(QCommandLineParser &) const { }
     // How many positional arguments it takes; -1: any number.
     [[nodiscard]] virtual int leastArguments() const { return 0; }
     [[nodiscard]] virtual int mostArguments() const { return 0; }

@@ -26,12 +26,13 @@ int usageError(const QString &what, const QString &command = {})
 
 QString commonHelp()
 {
-    return QStringLiteral("Common options:\n"
-                          "  --data DIR              where the library and the vault are (else WANDERBUCH_DATA, else the platform's place)\n"
-                          "  --passphrase-file FILE  the vault's passphrase, first line of the file (else it is asked for)\n"
-                          "  --json                  results as JSON\n"
-                          "  --quiet                 nothing but errors\n"
-                          "  --help                  this\n");
+    return QStringLiteral(
+        "Common options:\n"
+        "  --data DIR              where the library and the vault are (else WANDERBUCH_DATA, else the platform's place)\n"
+        "  --passphrase-file FILE  the vault's passphrase, first line of the file (else it is asked for)\n"
+        "  --json                  results as JSON\n"
+        "  --quiet                 nothing but errors\n"
+        "  --help                  this\n");
 }
 
 QString overview(const std::vector<CommandPointer> &commands)
@@ -40,8 +41,9 @@ QString overview(const std::vector<CommandPointer> &commands)
     for (const auto &command : commands)
         text += QStringLiteral("  %1  %2\n").arg(command->name(), -18).arg(command->summary());
     return text + QLatin1Char('\n') + commonHelp()
-        + QStringLiteral("\nExit codes: 0 done (verify: valid), 1 failed (verify: invalid), 2 wrong call, 3 could not be decided (verify).\n"
-                         "wanderbuch-cli COMMAND --help says more about a command.\n");
+        + QStringLiteral(
+            "\nExit codes: 0 done (verify: valid), 1 failed (verify: invalid), 2 wrong call, 3 could not be decided (verify).\n"
+            "wanderbuch-cli COMMAND --help says more about a command.\n");
 }
 
 void declareCommon(QCommandLineParser &parser)
@@ -59,7 +61,8 @@ QString commandHelp(const Command &command)
 {
     QCommandLineParser own;
     command.declare(own);
-    QString text = QStringLiteral("Usage: wanderbuch-cli %1 %2\n\n%3\n\n").arg(command.name(), command.arguments(), command.summary());
+    QString text =
+        QStringLiteral("Usage: wanderbuch-cli %1 %2\n\n%3\n\n").arg(command.name(), command.arguments(), command.summary());
     // QCommandLineParser's own help lists options only below a usage line of its own, so that line goes.
     const QString options = own.helpText().section(QStringLiteral("Options:\n"), 1);
     if (!options.isEmpty())
@@ -74,7 +77,8 @@ const Command *find(const std::vector<CommandPointer> &commands, const QStringLi
         if (words.size() <= used)
             continue;
         const QString name = words.mid(1, used).join(QLatin1Char(' '));
-        const auto found = std::find_if(commands.begin(), commands.end(), [&name](const auto &command) { return command->name() == name; });
+        const auto found = std::find_if(
+            commands.begin(), commands.end(), [&name](const auto &command) { return command->name() == name; });
         if (found != commands.end())
             return found->get();
     }
@@ -97,13 +101,17 @@ int complain(const Command &command, const QCommandLineParser &parser)
 {
     for (const QString &option : command.neededOptions()) {
         if (!parser.isSet(option))
-            return usageError(QStringLiteral("%1%2 is missing").arg(option.size() == 1 ? QStringLiteral("-") : QStringLiteral("--"), option), command.name());
+            return usageError(
+                QStringLiteral("%1%2 is missing").arg(option.size() == 1 ? QStringLiteral("-") : QStringLiteral("--"), option),
+                command.name());
     }
     const qsizetype given = parser.positionalArguments().size();
     if (given < command.leastArguments())
         return usageError(QStringLiteral("%1 is missing").arg(command.arguments().section(QLatin1Char(' '), 0, 0)), command.name());
     if (command.mostArguments() >= 0 && given > command.mostArguments())
-        return usageError(QStringLiteral("'%1' is one argument too many").arg(parser.positionalArguments().at(command.mostArguments())), command.name());
+        return usageError(
+            QStringLiteral("'%1' is one argument too many").arg(parser.positionalArguments().at(command.mostArguments())),
+            command.name());
     return Done;
 }
 
@@ -141,7 +149,8 @@ int runCommandLine(const QStringList &typed)
     declareCommon(parser);
     command->declare(parser);
     if (!parser.parse(words.mid(used)))
-        return usageError(parser.errorText().trimmed().chopped(parser.errorText().endsWith(QLatin1Char('.')) ? 1 : 0), command->name());
+        return usageError(
+            parser.errorText().trimmed().chopped(parser.errorText().endsWith(QLatin1Char('.')) ? 1 : 0), command->name());
     if (parser.isSet(QStringLiteral("help"))) {
         say(stdout, commandHelp(*command));
         return Done;

@@ -5,9 +5,9 @@ namespace wb::cli {
 std::vector<CommandPointer> allCommands()
 {
     std::vector<CommandPointer> all;
-    for (const auto make : {makeVerify, makeVaultInit, makeVaultImport, makeVaultList, makeVaultShow, makeVaultExport, makeVaultBackup,
-             makeVaultRestore, makeCatalogueImport, makeCatalogueSearch, makeCatalogueShow, makeProviderPublish, makePackBuild,
-             makePackVerify, makePackInfo, makeKeyNew, makeKeyShow})
+    for (const auto make : {makeVerify, makeVaultInit, makeVaultImport, makeVaultList, makeVaultShow, makeVaultExport,
+             makeVaultBackup, makeVaultRestore, makeCatalogueImport, makeCatalogueSearch, makeCatalogueShow, makeProviderPublish,
+             makePackBuild, makePackVerify, makePackInfo, makeKeyNew, makeKeyShow})
         all.push_back(make());
     return all;
 }

@@ -14,7 +14,7 @@ namespace wb::cli {
 class Context
 {
 public:
-    explicit Context(const QCommandLineParser &parser) : m_parser(parser) {}
+    explicit Context(const QCommandLineParser &parser) : m_parser(parser) { }
 
     [[nodiscard]] QStringList arguments() const { return m_parser.positionalArguments(); }
     [[nodiscard]] QString option(const QString &name) const { return m_parser.value(name); }

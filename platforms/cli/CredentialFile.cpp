@@ -74,13 +74,17 @@ QString reportText(const trust::VerificationReport &report)
             text += QStringLiteral("%1: %2\n").arg(QString::fromLatin1(label), value);
     };
     line("title", report.title);
-    line("issuer", report.issuerName.isEmpty() ? report.issuerId : QStringLiteral("%1 (%2)").arg(report.issuerName, report.issuerId));
+    line("issuer",
+        report.issuerName.isEmpty() ? report.issuerId : QStringLiteral("%1 (%2)").arg(report.issuerName, report.issuerId));
     line("subject", report.subject);
     line("issued", dateText(report.issued));
     line("expires", dateText(report.expires));
     for (const auto &check : report.checks) {
-        text += QStringLiteral("  %1 %2").arg(QString(trust::checkName(check.kind)), -10).arg(QString(proofs::outcomeName(check.outcome)), -15);
-        text += check.reason + (check.asOf.isValid() ? QStringLiteral(" (as of %1)").arg(dateText(check.asOf)) : QString()) + QLatin1Char('\n');
+        text += QStringLiteral("  %1 %2")
+                    .arg(QString(trust::checkName(check.kind)), -10)
+                    .arg(QString(proofs::outcomeName(check.outcome)), -15);
+        text += check.reason + (check.asOf.isValid() ? QStringLiteral(" (as of %1)").arg(dateText(check.asOf)) : QString())
+            + QLatin1Char('\n');
     }
     QStringList missing;
     for (const auto element : report.standardElements.missing())
@@ -89,7 +93,8 @@ QString reportText(const trust::VerificationReport &report)
     return text;
 }
 
-Result<vault::CredentialRecord> credentialRecord(const QByteArray &bytes, const QString &fileName, const trust::TrustStore &store, const Clock &clock)
+Result<vault::CredentialRecord> credentialRecord(
+    const QByteArray &bytes, const QString &fileName, const trust::TrustStore &store, const Clock &clock)
 {
     vault::CredentialRecord record;
     record.raw = bytes;
@@ -126,18 +131,19 @@ Result<vault::CredentialRecord> credentialRecord(const QByteArray &bytes, const 
 QString recordLine(const vault::CredentialRecord &record)
 {
     const QString issuer = record.issuerName.isEmpty() ? record.issuerId : record.issuerName;
-    return QStringLiteral("%1  %2  %3%4").arg(record.id, record.issued.isValid() ? dateText(record.issued) : QStringLiteral("no date   "), record.title,
-        issuer.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(issuer));
+    return QStringLiteral("%1  %2  %3%4")
+        .arg(record.id, record.issued.isValid() ? dateText(record.issued) : QStringLiteral("no date   "), record.title,
+            issuer.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(issuer));
 }
 
 QJsonObject recordJson(const vault::CredentialRecord &record)
 {
     const auto time = [](const QDateTime &value) { return value.isValid() ? QJsonValue(toRfc3339(value)) : QJsonValue(); };
     return {{L1("id"), record.id}, {L1("digest"), record.digest}, {L1("format"), record.format}, {L1("title"), record.title},
-        {L1("issuer"), QJsonObject{{L1("id"), record.issuerId}, {L1("name"), record.issuerName}}}, {L1("subject"), record.subjectName},
-        {L1("issued"), time(record.issued)}, {L1("expires"), time(record.expires)}, {L1("eqfLevel"), record.eqfLevel},
-        {L1("selfAsserted"), record.kind == vault::CredentialKind::SelfAsserted}, {L1("verdict"), record.lastReport.value(L1("verdict"))},
-        {L1("added"), time(record.addedAt)}};
+        {L1("issuer"), QJsonObject{{L1("id"), record.issuerId}, {L1("name"), record.issuerName}}},
+        {L1("subject"), record.subjectName}, {L1("issued"), time(record.issued)}, {L1("expires"), time(record.expires)},
+        {L1("eqfLevel"), record.eqfLevel}, {L1("selfAsserted"), record.kind == vault::CredentialKind::SelfAsserted},
+        {L1("verdict"), record.lastReport.value(L1("verdict"))}, {L1("added"), time(record.addedAt)}};
 }
 
 } // namespace wb::cli

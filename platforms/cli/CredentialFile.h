@@ -18,7 +18,8 @@ namespace wb::cli {
 
 // What the vault keeps of a credential. Errors where the bytes are no credential; one of a kind that is known and cannot be read
 // yet is kept as it came.
-[[nodiscard]] Result<vault::CredentialRecord> credentialRecord(const QByteArray &bytes, const QString &fileName, const trust::TrustStore &store, const Clock &clock);
+[[nodiscard]] Result<vault::CredentialRecord> credentialRecord(
+    const QByteArray &bytes, const QString &fileName, const trust::TrustStore &store, const Clock &clock);
 
 // One line and one object for lists.
 [[nodiscard]] QString recordLine(const vault::CredentialRecord &record);

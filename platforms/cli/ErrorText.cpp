@@ -6,7 +6,9 @@ namespace {
 
 ErrorText plain(ErrorCode code)
 {
-    const auto text = [](const char *what, const char *whatToDo) { return ErrorText{QString::fromUtf8(what), QString::fromUtf8(whatToDo)}; };
+    const auto text = [](const char *what, const char *whatToDo) {
+        return ErrorText{QString::fromUtf8(what), QString::fromUtf8(whatToDo)};
+    };
     switch (code) {
     case ErrorCode::Internal: return text("something went wrong inside Wanderbuch", "please report it with this line");
     case ErrorCode::InvalidArgument: return text("a value is out of range", "check the arguments against --help");
@@ -20,20 +22,26 @@ ErrorText plain(ErrorCode code)
     case ErrorCode::MalformedEncoding: return text("holds text that cannot be decoded", "ask whoever made it for an unbroken copy");
     case ErrorCode::MalformedDocument: return text("is not what its format asks for", "mend what is named, or ask whoever made it");
     case ErrorCode::UnsupportedFormat: return text("is in a format that is not supported", "ask for another format");
-    case ErrorCode::UnsupportedAlgorithm: return text("uses a kind of key or signature that is not supported", "ask for Ed25519, P-256, P-384 or RSA");
+    case ErrorCode::UnsupportedAlgorithm:
+        return text("uses a kind of key or signature that is not supported", "ask for Ed25519, P-256, P-384 or RSA");
     case ErrorCode::MalformedKey: return text("holds no usable key", "make one with: wanderbuch-cli key new -o KEYFILE");
-    case ErrorCode::BadSignature: return text("has a signature that is wrong: it was changed or signed by somebody else", "get it again from whoever made it and do not use this copy");
-    case ErrorCode::DecryptionFailed: return text("cannot be decrypted: it was changed or belongs to another key", "try another copy");
+    case ErrorCode::BadSignature:
+        return text("has a signature that is wrong: it was changed or signed by somebody else",
+            "get it again from whoever made it and do not use this copy");
+    case ErrorCode::DecryptionFailed:
+        return text("cannot be decrypted: it was changed or belongs to another key", "try another copy");
     case ErrorCode::WrongPassphrase: return text("the passphrase is wrong", "try again; after three wrong ones there is a wait");
     case ErrorCode::Throttled: return text("too many wrong passphrases", "wait and try again");
     case ErrorCode::Locked: return text("the vault is locked", "give its passphrase with --passphrase-file or when asked");
-    case ErrorCode::InUse: return text("is in use by another program", "close the Wanderbuch that uses this folder and run it again");
+    case ErrorCode::InUse:
+        return text("is in use by another program", "close the Wanderbuch that uses this folder and run it again");
     case ErrorCode::StorageCorrupt: return text("is damaged on disk", "restore a backup: wanderbuch-cli vault restore FILE");
     case ErrorCode::StorageFailed: return text("the database refused", "check the free space of the disk and run it again");
     case ErrorCode::SchemaTooNew: return text("was written by a newer Wanderbuch", "install the newest version");
     case ErrorCode::UnsafePath: return text("holds a path that leads out of its folder", "do not use it; tell whoever made it");
     case ErrorCode::MalformedArchive: return text("is not an unbroken ZIP archive", "get it again from whoever made it");
-    case ErrorCode::DigestMismatch: return text("holds bytes that differ from what was signed", "get it again from whoever made it");
+    case ErrorCode::DigestMismatch:
+        return text("holds bytes that differ from what was signed", "get it again from whoever made it");
     case ErrorCode::NotSigned: return text("is not signed", "ask whoever made it for a signed copy");
     case ErrorCode::KeyNotFound: return text("the key for it is not here", "check which key or passphrase it was made with");
     }

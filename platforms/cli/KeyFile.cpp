@@ -24,8 +24,9 @@ Result<void> writeKeyFile(const QString &name, const crypto::Ed25519KeyPair &key
 {
     const QString did = trust::didKey(key.publicKey());
     QByteArray secret = QByteArray(secretPrefix, prefixSize) + key.seed().view().toByteArray();
-    const QJsonObject document{{L1("type"), L1("Multikey")}, {L1("id"), trust::didKeyMethod(key.publicKey())}, {L1("controller"), did},
-        {L1("publicKeyMultibase"), crypto::toMultikey(key.publicKey())}, {L1("secretKeyMultibase"), toMultibaseBase58(secret)}};
+    const QJsonObject document{{L1("type"), L1("Multikey")}, {L1("id"), trust::didKeyMethod(key.publicKey())},
+        {L1("controller"), did}, {L1("publicKeyMultibase"), crypto::toMultikey(key.publicKey())},
+        {L1("secretKeyMultibase"), toMultibaseBase58(secret)}};
     crypto::wipe(secret);
     QFile file(name);
     if (file.exists())
@@ -55,7 +56,8 @@ Result<crypto::Ed25519KeyPair> readKeyFile(const QString &name)
     auto key = crypto::Ed25519KeyPair::fromSeed(seed);
     if (!key)
         return failure(ErrorCode::MalformedKey, QStringLiteral("\"secretKeyMultibase\" has the wrong length"));
-    if (const auto named = document.value(L1("publicKeyMultibase")); named.isString() && named.toString() != crypto::toMultikey(key->publicKey()))
+    if (const auto named = document.value(L1("publicKeyMultibase"));
+        named.isString() && named.toString() != crypto::toMultikey(key->publicKey()))
         return failure(ErrorCode::MalformedKey, QStringLiteral("public and secret key do not belong together"));
     return key;
 }

@@ -17,23 +17,25 @@ qsizetype resourceCount(const packs::Manifest &manifest)
 
 QJsonObject publisherJson(const proofs::ProofResult &publisher)
 {
-    return {{QStringLiteral("outcome"), QString(proofs::outcomeName(publisher.outcome))}, {QStringLiteral("did"), publisher.controller},
-        {QStringLiteral("reason"), publisher.reason}};
+    return {{QStringLiteral("outcome"), QString(proofs::outcomeName(publisher.outcome))},
+        {QStringLiteral("did"), publisher.controller}, {QStringLiteral("reason"), publisher.reason}};
 }
 
 QJsonObject packJson(const packs::Pack &pack)
 {
     const auto &manifest = pack.manifest();
-    return {{QStringLiteral("file"), pack.path()}, {QStringLiteral("identifier"), manifest.identifier()}, {QStringLiteral("title"), manifest.title()},
-        {QStringLiteral("language"), manifest.languages().value(0)}, {QStringLiteral("version"), manifest.version()},
-        {QStringLiteral("publisher"), publisherJson(pack.publisher())}, {QStringLiteral("resources"), resourceCount(manifest)},
-        {QStringLiteral("bytes"), QFileInfo(pack.path()).size()}, {QStringLiteral("digest"), toHex(pack.digest())}};
+    return {{QStringLiteral("file"), pack.path()}, {QStringLiteral("identifier"), manifest.identifier()},
+        {QStringLiteral("title"), manifest.title()}, {QStringLiteral("language"), manifest.languages().value(0)},
+        {QStringLiteral("version"), manifest.version()}, {QStringLiteral("publisher"), publisherJson(pack.publisher())},
+        {QStringLiteral("resources"), resourceCount(manifest)}, {QStringLiteral("bytes"), QFileInfo(pack.path()).size()},
+        {QStringLiteral("digest"), toHex(pack.digest())}};
 }
 
 QString packLine(const packs::Pack &pack)
 {
     const auto &manifest = pack.manifest();
-    return QStringLiteral("%1 (%2), version %3, %4 files").arg(manifest.title(), manifest.languages().join(QStringLiteral(", ")), manifest.version())
+    return QStringLiteral("%1 (%2), version %3, %4 files")
+        .arg(manifest.title(), manifest.languages().join(QStringLiteral(", ")), manifest.version())
         .arg(resourceCount(manifest));
 }
 

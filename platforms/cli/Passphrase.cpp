@@ -38,7 +38,10 @@ public:
 #endif
     SilentTerminal(const SilentTerminal &) = delete;
     SilentTerminal &operator=(const SilentTerminal &) = delete;
-    [[nodiscard]] bool isTerminal() const { return m_isTerminal; }
+    [[nodiscard]] bool isTerminal() const
+    {
+        return m_isTerminal;
+    }
 
 private:
 #ifdef Q_OS_UNIX
@@ -82,7 +85,8 @@ Result<crypto::SecretBytes> askPassphrase(const QString &prompt, bool twice)
 {
     const SilentTerminal terminal;
     if (!terminal.isTerminal())
-        return failure(ErrorCode::InvalidArgument, QStringLiteral("there is no terminal to ask for the passphrase on; use --passphrase-file"));
+        return failure(
+            ErrorCode::InvalidArgument, QStringLiteral("there is no terminal to ask for the passphrase on; use --passphrase-file"));
     WB_TRY(crypto::SecretBytes first, askOnce(prompt));
     if (!twice)
         return first;

@@ -6,7 +6,8 @@ namespace wb::cli {
 
 std::unique_ptr<vault::Vault> vaultOf(const Context &context)
 {
-    return std::make_unique<vault::Vault>(vault::Vault::Config{.folder = platforms::vaultFolder(context.dataFolder()), .migrations = {}, .clock = &context.clock()});
+    return std::make_unique<vault::Vault>(
+        vault::Vault::Config{.folder = platforms::vaultFolder(context.dataFolder()), .migrations = {}, .clock = &context.clock()});
 }
 
 Result<OpenVault> openVault(const Context &context)
@@ -26,7 +27,8 @@ Result<OpenVault> openVault(const Context &context)
 int failVault(const Context &context, const Error &error)
 {
     if (error.code == ErrorCode::NotFound)
-        return context.fail(QStringLiteral("there is no vault in %1").arg(context.dataFolder()), QStringLiteral("make one with: wanderbuch-cli vault init"));
+        return context.fail(QStringLiteral("there is no vault in %1").arg(context.dataFolder()),
+            QStringLiteral("make one with: wanderbuch-cli vault init"));
     if (error.code == ErrorCode::InvalidArgument)
         return context.fail(error.detail, QStringLiteral("give the passphrase with --passphrase-file, or run it in a terminal"));
     if (error.code == ErrorCode::WrongPassphrase || error.code == ErrorCode::Throttled)

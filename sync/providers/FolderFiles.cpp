@@ -11,9 +11,7 @@
 
 namespace wb::sync {
 
-FolderFiles::FolderFiles(const QString &root) : m_root(QFileInfo(root).canonicalFilePath())
-{
-}
+FolderFiles::FolderFiles(const QString &root) : m_root(QFileInfo(root).canonicalFilePath()) { }
 
 Result<QString> FolderFiles::resolve(const QString &base, const QString &href)
 {

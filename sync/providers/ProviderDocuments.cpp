@@ -61,7 +61,8 @@ QJsonObject descriptorDocument(const ProviderDescriptor &descriptor)
     QJsonObject document{{L1("id"), descriptor.id}, {L1("name"), descriptor.name},
         {L1("languages"), QJsonArray::fromStringList(descriptor.languages)}, {L1("updated"), toRfc3339(descriptor.updated)},
         {L1("catalogue"),
-            QJsonObject{{L1("href"), descriptor.index.path}, {L1("sha256"), descriptor.index.sha256}, {L1("size"), descriptor.index.bytes}}}};
+            QJsonObject{{L1("href"), descriptor.index.path}, {L1("sha256"), descriptor.index.sha256},
+                {L1("size"), descriptor.index.bytes}}}};
     if (!descriptor.description.isEmpty())
         document.insert(L1("description"), descriptor.description);
     if (!descriptor.region.isEmpty())
@@ -89,7 +90,8 @@ QJsonObject indexDocument(const QList<Shard> &shards)
     QJsonArray items;
     for (const Shard &shard : shards)
         items.append(QJsonObject{{L1("href"), shard.file.path.section(QLatin1Char('/'), -1)}, {L1("sha256"), shard.file.sha256},
-            {L1("size"), shard.file.bytes}, {L1("kind"), shard.pathways ? QStringLiteral("pathways") : QStringLiteral("publications")}});
+            {L1("size"), shard.file.bytes},
+            {L1("kind"), shard.pathways ? QStringLiteral("pathways") : QStringLiteral("publications")}});
     return {{L1("shards"), items}};
 }
 

@@ -11,7 +11,7 @@ namespace wb::sync {
 
 // A file named by its digest.
 struct FileReference {
-    QString path;   // below the provider's folder
+    QString path; // below the provider's folder
     QString sha256; // lower-case hex
     qint64 bytes = 0;
 };

@@ -117,9 +117,10 @@ Result<catalogue::ImportReport> ProviderFolder::importCatalogue(storage::Databas
 {
     WB_TRY(const QJsonObject indexJson, readChecked(m_descriptor.index));
     WB_TRY(const QList<Shard> shards, readIndex(indexJson));
-    WB_TRY(auto import, catalogue::CatalogueImport::begin(library,
-        {libraryId(), m_descriptor.name, m_descriptor.description, m_descriptor.region, m_descriptor.languages, m_files.root(),
-            QString(proofs::outcomeName(m_proof.outcome)), m_proof.reason, m_descriptor.updated, m_digest, clock.nowUtc()}));
+    WB_TRY(auto import,
+        catalogue::CatalogueImport::begin(library,
+            {libraryId(), m_descriptor.name, m_descriptor.description, m_descriptor.region, m_descriptor.languages, m_files.root(),
+                QString(proofs::outcomeName(m_proof.outcome)), m_proof.reason, m_descriptor.updated, m_digest, clock.nowUtc()}));
     for (const Shard &shard : shards) {
         WB_TRY(const bool known, import.keepShard(shard.file.sha256));
         if (!known)
@@ -170,7 +171,8 @@ Result<void> ProviderFolder::takePacks(storage::Database &library, const PackPol
     return {};
 }
 
-Result<void> ProviderFolder::takePack(storage::Database &library, const catalogue::OfferedPack &pack, const PackPolicy &policy) const
+Result<void> ProviderFolder::takePack(
+    storage::Database &library, const catalogue::OfferedPack &pack, const PackPolicy &policy) const
 {
     WB_TRY(QString file, m_files.file(pack.link.href));
     if (policy.copyTo.isEmpty()) {

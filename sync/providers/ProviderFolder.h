@@ -17,7 +17,7 @@ struct PackPolicy {
 
 struct FolderImport {
     catalogue::ImportReport catalogue;
-    int packsHere = 0;    // of this provider, after the import
+    int packsHere = 0; // of this provider, after the import
     int packsMissing = 0; // offered, and not in the folder
     QList<catalogue::ImportProblem> packProblems; // packs that are not what was signed; they are not taken
     bool unchanged = false; // the same descriptor was imported before: nothing was read
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Result<FolderImport> importInto(storage::Database &library, const PackPolicy &policy, const Clock &clock) const;
 
 private:
-    explicit ProviderFolder(const QString &folder) : m_files(folder) {}
+    explicit ProviderFolder(const QString &folder) : m_files(folder) { }
     Result<QJsonObject> readChecked(const FileReference &file) const;
     Result<catalogue::ImportReport> importCatalogue(storage::Database &library, const Clock &clock) const;
     Result<void> importShard(catalogue::CatalogueImport &import, const Shard &shard) const;

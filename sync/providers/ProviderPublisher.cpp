@@ -61,8 +61,12 @@ QJsonObject publicationOf(const packs::Manifest &manifest, const QString &packPa
 
 } // namespace
 
-ProviderPublisher::ProviderPublisher(const QString &source, const QString &target, const crypto::Ed25519KeyPair &key, const Clock &clock)
-    : m_source(source), m_target(target), m_key(key), m_clock(clock)
+ProviderPublisher::ProviderPublisher(
+    const QString &source, const QString &target, const crypto::Ed25519KeyPair &key, const Clock &clock)
+    : m_source(source),
+      m_target(target),
+      m_key(key),
+      m_clock(clock)
 {
 }
 
@@ -112,7 +116,8 @@ Result<void> ProviderPublisher::buildPacks()
                     missing.append(L1(needed));
             }
             if (!missing.isEmpty()) {
-                m_report.warnings.append(QStringLiteral("packs/%1/%2 is left out: no %3").arg(id, language, missing.join(L1(", no "))));
+                m_report.warnings.append(
+                    QStringLiteral("packs/%1/%2 is left out: no %3").arg(id, language, missing.join(L1(", no "))));
                 continue;
             }
             WB_CHECK(buildPack(folder, id + QLatin1Char('-') + language));
@@ -134,7 +139,8 @@ Result<void> ProviderPublisher::buildPack(const QString &folder, const QString &
     QJsonObject publication = publicationOf(pack->manifest(), packPath, sha256, QFileInfo(made).size());
     if (const packs::Resource *cover = pack->manifest().cover()) {
         WB_TRY(const QByteArray picture, pack->resource(cover->href));
-        const QString coverPath = QStringLiteral("covers/%1.%2").arg(toHex(crypto::sha256(picture)), QFileInfo(cover->path).suffix());
+        const QString coverPath =
+            QStringLiteral("covers/%1.%2").arg(toHex(crypto::sha256(picture)), QFileInfo(cover->path).suffix());
         WB_CHECK(m_target.write(coverPath, picture));
         publication.insert(L1("images"), QJsonArray{QJsonObject{{L1("href"), L1("../") + coverPath}, {L1("type"), cover->type}}});
     }
@@ -176,7 +182,8 @@ Result<void> ProviderPublisher::writeShards(const QList<Item> &items, bool pathw
     std::stable_sort(sorted.begin(), sorted.end(), [](const Item &a, const Item &b) { return a.identifier < b.identifier; });
     for (const Item &item : std::as_const(sorted)) {
         const QByteArray digest = crypto::sha256(item.identifier.toUtf8());
-        const auto bucket = (quint32(quint8(digest[0])) << 16 | quint32(quint8(digest[1])) << 8 | quint8(digest[2])) % quint32(count);
+        const auto bucket = (quint32(quint8(digest[0])) << 16 | quint32(quint8(digest[1])) << 8 | quint8(digest[2]))
+            % quint32(count);
         shards[bucket].append(item.document);
     }
     for (const QList<QJsonObject> &shard : std::as_const(shards)) {
@@ -214,7 +221,8 @@ Result<void> ProviderPublisher::writeIndexAndFeed()
     for (const Shard &shard : std::as_const(m_shards)) {
         if (!shard.pathways)
             navigation.append(QJsonObject{{L1("href"), shard.file.path.section(QLatin1Char('/'), -1)}, {L1("type"), L1(feedType)},
-                {L1("title"), QStringLiteral("%1, part %2").arg(m_descriptor.name).arg(navigation.size() + 1)}, {L1("rel"), L1("subsection")}});
+                {L1("title"), QStringLiteral("%1, part %2").arg(m_descriptor.name).arg(navigation.size() + 1)},
+                {L1("rel"), L1("subsection")}});
     }
     const QJsonObject feed{{L1("metadata"), QJsonObject{{L1("title"), m_descriptor.name}}},
         {L1("links"), QJsonArray{QJsonObject{{L1("rel"), L1("self")}, {L1("href"), L1("feed.json")}, {L1("type"), L1(feedType)}}}},
@@ -228,9 +236,11 @@ Result<void> ProviderPublisher::writeDidDocument()
     const QString multikey = crypto::toMultikey(m_key.publicKey());
     const QString method = did + QLatin1Char('#') + multikey;
     const QJsonObject document{
-        {L1("@context"), QJsonArray{L1("https://www.w3.org/ns/did/v1"), L1("https://w3id.org/security/multikey/v1")}}, {L1("id"), did},
-        {L1("verificationMethod"), QJsonArray{QJsonObject{{L1("id"), method}, {L1("type"), L1("Multikey")}, {L1("controller"), did},
-                                       {L1("publicKeyMultibase"), multikey}}}},
+        {L1("@context"), QJsonArray{L1("https://www.w3.org/ns/did/v1"), L1("https://w3id.org/security/multikey/v1")}},
+        {L1("id"), did},
+        {L1("verificationMethod"),
+            QJsonArray{QJsonObject{
+                {L1("id"), method}, {L1("type"), L1("Multikey")}, {L1("controller"), did}, {L1("publicKeyMultibase"), multikey}}}},
         {L1("assertionMethod"), QJsonArray{method}}};
     return m_target.write(QStringLiteral(".well-known/did.json"), written(document));
 }
@@ -251,7 +261,8 @@ Result<void> ProviderPublisher::writeDescriptor()
     m_descriptor.updated = m_clock.nowUtc();
     const QString method = m_descriptor.id + QLatin1Char('#') + crypto::toMultikey(m_key.publicKey());
     WB_TRY(const QJsonObject document,
-        proofs::signEddsaJcs2022(descriptorDocument(m_descriptor), m_key, {.verificationMethod = method, .created = m_descriptor.updated}));
+        proofs::signEddsaJcs2022(
+            descriptorDocument(m_descriptor), m_key, {.verificationMethod = method, .created = m_descriptor.updated}));
     return m_target.write(L1(descriptorPath), written(document));
 }
 

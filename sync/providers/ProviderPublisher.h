@@ -14,7 +14,7 @@ struct PublishReport {
     QString did;
     int packs = 0, pathways = 0, shards = 0;
     int written = 0, removed = 0; // files that changed
-    QStringList warnings;         // what was left out, and why
+    QStringList warnings; // what was left out, and why
 };
 
 // The source: provider.json {"name", "description", "region", "languages"}, packs/<id>/<language>/ as PackBuilder takes them,

@@ -16,7 +16,8 @@ Result<void> StaticFolder::write(const QString &relative, const QByteArray &byte
     if (QFile there(name); there.size() == bytes.size() && there.open(QIODevice::ReadOnly) && there.readAll() == bytes)
         return {};
     QSaveFile file(name);
-    if (!QDir().mkpath(QFileInfo(name).path()) || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!QDir().mkpath(QFileInfo(name).path()) || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
+        || !file.commit())
         return failure(ErrorCode::NotWritable, name);
     ++m_written;
     return {};

@@ -11,7 +11,7 @@ namespace wb::sync {
 class StaticFolder
 {
 public:
-    explicit StaticFolder(const QString &root) : m_root(root) {}
+    explicit StaticFolder(const QString &root) : m_root(root) { }
 
     [[nodiscard]] QString path(const QString &relative) const { return m_root + QLatin1Char('/') + relative; }
     // Whole or not at all; a file that holds these bytes already is left alone. Errors: NotWritable.

@@ -113,7 +113,7 @@ private slots:
     {
         static const QRegularExpression formal(QStringLiteral("\\b(Ihre?[nmrs]?|Ihnen)\\b|\\bSie (können|haben|sind|müssen|wollen)\\b|\\b(können|haben|sind|müssen) Sie\\b"));
         static const QRegularExpression foreign(
-            QStringLiteral("\\b(Credentials?|Wallet|Pathways?|Backup-Datei|Vault|Skills?)\\b"), QRegularExpression::CaseInsensitiveOption);
+            QStringLiteral("\\b(?<!Digital )(?<!Micro-)(Credentials?|Wallet|Pathways?|Backup-Datei|Vault|Skills?)\\b"), QRegularExpression::CaseInsensitiveOption);
         for (const Message &message : messages(path(QStringLiteral("de")))) {
             for (const QString &translation : message.translations) {
                 QVERIFY2(!formal.match(translation).hasMatch(), qPrintable(translation));

@@ -32,7 +32,7 @@ const QStringList &fieldWords()
         "Gestaltung Werkstoff Kreislauf Vertrag Honorar Werkzeug Ausstellung Handwerk Straße Größe Gründung Förderung "
         "progettazione materiali artigianato mostra contratto città qualità création écriture éclairage métier patrimoine "
         "diseño artesanía señalización łódź rzemiosło projektowanie umění řemeslo tervezés kézműves håndværk møbel værksted")
-        .split(QLatin1Char(' '));
+                                         .split(QLatin1Char(' '));
     return words;
 }
 
@@ -40,9 +40,9 @@ const QStringList &fieldWords()
 const QStringList &vocabulary()
 {
     static const QStringList words = [] {
-        const QStringList syllables
-            = QStringLiteral("ka ro mi ven tal sor ber lin dor ga hel sta pre vi no lu mar tek fa ri zon bre ul da pe os qua jen wi tho")
-                  .split(QLatin1Char(' '));
+        const QStringList syllables = QStringLiteral(
+            "ka ro mi ven tal sor ber lin dor ga hel sta pre vi no lu mar tek fa ri zon bre ul da pe os qua jen wi tho")
+                                          .split(QLatin1Char(' '));
         QStringList all = fieldWords();
         QSet<QString> known(all.begin(), all.end());
         Random random(20261122);
@@ -107,25 +107,31 @@ QJsonObject syntheticPublication(int index)
             {QStringLiteral("name"), phrase(naming, 2)}, {QStringLiteral("level"), eqf}});
     }
     const int hours = 1 + below(random, 40);
-    const QJsonObject learning{{QStringLiteral("area"), pick(random, "ai-data sustainability business immersive user-centred heritage cross-sector")},
+    const QJsonObject learning{
+        {QStringLiteral("area"), pick(random, "ai-data sustainability business immersive user-centred heritage cross-sector")},
         {QStringLiteral("outcomes"), phrases(random, 4, 7)}, {QStringLiteral("skills"), skills}, {QStringLiteral("eqfLevel"), eqf},
         {QStringLiteral("hours"), hours}, {QStringLiteral("ects"), hours / 30.0},
         {QStringLiteral("assessment"), pick(random, "quiz portfolio exam project")},
         {QStringLiteral("participation"), pick(random, "self-paced online blended on-site")},
         {QStringLiteral("provider"), QStringLiteral("School of ") + vocabulary().at(below(random, 400))},
         {QStringLiteral("region"), pick(random, "EU DE IT PL ES FR AT SE CZ HU")},
-        {QStringLiteral("award"), QJsonObject{{QStringLiteral("name"), QStringLiteral("Record")}, {QStringLiteral("type"), QStringLiteral("micro-credential")}}},
-        {QStringLiteral("cost"), QJsonObject{{QStringLiteral("amount"), below(random, 3) * 90}, {QStringLiteral("currency"), QStringLiteral("EUR")}}}};
+        {QStringLiteral("award"),
+            QJsonObject{
+                {QStringLiteral("name"), QStringLiteral("Record")}, {QStringLiteral("type"), QStringLiteral("micro-credential")}}},
+        {QStringLiteral("cost"),
+            QJsonObject{{QStringLiteral("amount"), below(random, 3) * 90}, {QStringLiteral("currency"), QStringLiteral("EUR")}}}};
     const QJsonObject metadata{{QStringLiteral("identifier"), QStringLiteral("urn:x-synthetic:module:%1").arg(index)},
         {QStringLiteral("title"), phrase(random, 2 + below(random, 6))}, {QStringLiteral("subtitle"), phrase(random, 6)},
         {QStringLiteral("description"), phrase(random, 40 + below(random, 20))},
         {QStringLiteral("language"), pick(random, "en en en de it fr es pl")},
-        {QStringLiteral("published"), QStringLiteral("20%1-0%2-1%3").arg(20 + below(random, 7)).arg(1 + below(random, 9)).arg(below(random, 10))},
+        {QStringLiteral("published"),
+            QStringLiteral("20%1-0%2-1%3").arg(20 + below(random, 7)).arg(1 + below(random, 9)).arg(below(random, 10))},
         {QStringLiteral("version"), QStringLiteral("1.0.0")}, {QStringLiteral("subject"), phrases(random, 3, 1)},
         {QStringLiteral("learning"), learning}};
     return {{QStringLiteral("metadata"), metadata},
         {QStringLiteral("readingOrder"),
-            QJsonArray{QJsonObject{{QStringLiteral("title"), phrase(random, 3)}, {QStringLiteral("duration"), 300 + 300 * below(random, 12)}}}}};
+            QJsonArray{QJsonObject{
+                {QStringLiteral("title"), phrase(random, 3)}, {QStringLiteral("duration"), 300 + 300 * below(random, 12)}}}}};
 }
 
 QStringList realisticQueries()
@@ -133,7 +139,8 @@ QStringList realisticQueries()
     return QStringLiteral(
         "pricing|pricing creative work|circular design|circular design for makers|contract|copyright licence|repair|repair textile|"
         "museum heritage story|photography rights|service design workshop|user research|typography|animation|virtual reality|"
-        "immersive sound installation|tax invoice|brand story|prototype testing|carbon packaging|sustainable material|interior lighting|"
+        "immersive sound installation|tax invoice|brand story|prototype testing|carbon packaging|sustainable material|interior "
+        "lighting|"
         "jewellery|furniture joinery|negotiation|portfolio teaching|accessibility|data model|exhibition design|festival budget|"
         "community participation|health care design|Größe|strasse|gestaltung werkstoff|progettazione|écriture|rzemiosło|møbel|"
         "school of design|school of wood|pricng|photograpy|ceramcs|zzzz|karomi|ventalsor|design process method evaluation|"

@@ -12,12 +12,12 @@ namespace {
 // sequence 8 | frames 8 | pages 8 | finished 8 | the log's header 32 | sealed
 constexpr int plainSize = 32 + walHeaderSize;
 constexpr int slotSize = plainSize + PageSealer::reservedBytes;
-constexpr qint64 slotOffsets[2] = {1024, 3072}; // between the copies of the file's header
+constexpr qint64 slotOffsets[2] = { 1024, 3072 }; // between the copies of the file's header
 using Slot = std::array<unsigned char, slotSize>;
 
 PageSealer::Position position(quint64 slot)
 {
-    return {PageSealer::Place::Checkpoint, slot};
+    return { PageSealer::Place::Checkpoint, slot };
 }
 
 } // namespace
@@ -27,7 +27,7 @@ int CheckpointMark::load(RealFile &file, PageSealer &sealer)
     m_file = &file;
     m_sealer = &sealer;
     for (quint64 slot = 0; slot < 2; ++slot) {
-        Slot bytes{};
+        Slot bytes {};
         const int code = file.read(bytes.data(), slotSize, slotOffsets[slot]);
         if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
             return code;
@@ -67,7 +67,7 @@ int CheckpointMark::save()
 {
     ++m_sequence;
     const quint64 slot = m_sequence % 2;
-    Slot bytes{};
+    Slot bytes {};
     qToLittleEndian(m_sequence, bytes.data());
     qToLittleEndian(m_frames, bytes.data() + 8);
     qToLittleEndian(m_pages, bytes.data() + 16);

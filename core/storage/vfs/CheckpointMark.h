@@ -14,16 +14,15 @@ constexpr int walHeaderSize = 32;
 // What the log's file knows about itself, shared with the main file.
 struct LogState {
     bool open = false;
-    std::array<unsigned char, walHeaderSize> header{}; // differs for each run of the log, by its salts
-    qint64 committed = 0;                              // frames up to the last commit
-    qint64 committedPages = 0;                         // of the database, after the last commit
-    qint64 required = 0;                               // frames of this run that a checkpoint has begun with
-    bool finished = false;                             // that checkpoint was finished: the main file holds all of them
+    std::array<unsigned char, walHeaderSize> header {}; // differs for each run of the log, by its salts
+    qint64 committed = 0; // frames up to the last commit
+    qint64 committedPages = 0; // of the database, after the last commit
+    qint64 required = 0; // frames of this run that a checkpoint has begun with
+    bool finished = false; // that checkpoint was finished: the main file holds all of them
 };
 
 // Two slots are written in turn, so that a torn write leaves the one before.
-class CheckpointMark
-{
+class CheckpointMark {
 public:
     // Reads the newest slot that opens; without one nothing is required of the log.
     int load(RealFile &file, PageSealer &sealer);
@@ -48,7 +47,7 @@ private:
     qint64 m_frames = 0;
     qint64 m_pages = 0;
     bool m_finished = false;
-    std::array<unsigned char, walHeaderSize> m_header{};
+    std::array<unsigned char, walHeaderSize> m_header {};
 };
 
 } // namespace wb::storage

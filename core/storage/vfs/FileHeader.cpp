@@ -43,7 +43,7 @@ Result<FileHeader> decodeCopy(QByteArrayView copy, const crypto::SecretBytes &ke
     const QByteArrayView tag = copy.sliced(fieldsSize + crypto::Aead::nonceSize, crypto::Aead::tagSize);
     if (!keyCheck(key).open(nonce, copy.first(fieldsSize), tag))
         return failure(ErrorCode::DecryptionFailed, QStringLiteral("the key is not the key of this database"));
-    return FileHeader{static_cast<int>(pageSize), copy.sliced(24, fileIdSize).toByteArray()};
+    return FileHeader { static_cast<int>(pageSize), copy.sliced(24, fileIdSize).toByteArray() };
 }
 
 } // namespace
@@ -67,7 +67,7 @@ QByteArray FileHeader::encode(const crypto::SecretBytes &key) const
 
 Result<FileHeader> FileHeader::decode(QByteArrayView block, const crypto::SecretBytes &key)
 {
-    for (const qsizetype offset : {qsizetype(0), secondCopy}) {
+    for (const qsizetype offset : { qsizetype(0), secondCopy }) {
         if (block.size() >= offset + copySize && isWhole(block.sliced(offset, copySize)))
             return decodeCopy(block.sliced(offset, copySize), key);
     }
@@ -76,7 +76,7 @@ Result<FileHeader> FileHeader::decode(QByteArrayView block, const crypto::Secret
 
 FileHeader FileHeader::create(int pageSize)
 {
-    return {pageSize, crypto::randomBytes(fileIdSize)};
+    return { pageSize, crypto::randomBytes(fileIdSize) };
 }
 
 crypto::SecretBytes FileHeader::pageKey(const crypto::SecretBytes &key) const

@@ -7,8 +7,8 @@
 namespace wb::storage {
 
 struct FileHeader {
-    int pageSize = 0;   // of SQLite; the header's block is as long
-    QByteArray fileId;  // 32 random bytes: no page of one file opens in another, even under the same key
+    int pageSize = 0; // of SQLite; the header's block is as long
+    QByteArray fileId; // 32 random bytes: no page of one file opens in another, even under the same key
 
     // Two copies in one block of pageSize bytes, so that a bad sector in one of them costs nothing.
     [[nodiscard]] QByteArray encode(const crypto::SecretBytes &key) const;

@@ -10,7 +10,7 @@ namespace wb::storage {
 namespace {
 
 // fileformat2.html section 3: magic 8 | records 4 | checksum start 4 | pages before 4 | sector size 4 | page size 4
-constexpr unsigned char magic[8] = {0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7};
+constexpr unsigned char magic[8] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
 constexpr quint32 unknownRecords = 0xffffffff; // written when nothing is ever synced
 constexpr qint64 pendingByte = 0x40000000;
 constexpr int prefixSize = 8; // page number and checksum stand before the page in the sealed form
@@ -37,7 +37,7 @@ quint32 saltOf(const unsigned char *header)
 
 PageSealer::Position headerPosition(qint64 offset)
 {
-    return {PageSealer::Place::JournalHeader, static_cast<quint64>(offset)};
+    return { PageSealer::Place::JournalHeader, static_cast<quint64>(offset) };
 }
 
 qint64 sectorAfter(qint64 offset, int sectorSize)
@@ -48,8 +48,10 @@ qint64 sectorAfter(qint64 offset, int sectorSize)
 } // namespace
 
 JournalFile::JournalFile(std::shared_ptr<PageSealer> sealer, int pageSize)
-    : m_sealer(std::move(sealer)), m_pageSize(pageSize), m_record(static_cast<size_t>(recordSize())),
-      m_sealed(static_cast<size_t>(recordSize()))
+    : m_sealer(std::move(sealer))
+    , m_pageSize(pageSize)
+    , m_record(static_cast<size_t>(recordSize()))
+    , m_sealed(static_cast<size_t>(recordSize()))
 {
 }
 
@@ -70,7 +72,7 @@ JournalFile::Unit JournalFile::unitAt(qint64 offset) const
         return {};
     --header;
     const qint64 first = header->first + sectorSize;
-    return {first + (offset - first) / recordSize() * recordSize(), saltOf(header->second.data())};
+    return { first + (offset - first) / recordSize() * recordSize(), saltOf(header->second.data()) };
 }
 
 // Reading
@@ -133,7 +135,7 @@ int JournalFile::readUnit(const Unit &unit)
         return SQLITE_IOERR_DATA;
     if (code != SQLITE_OK)
         return code;
-    const PageSealer::Position position{PageSealer::Place::Journal, static_cast<quint64>(unit.offset), unit.salt};
+    const PageSealer::Position position { PageSealer::Place::Journal, static_cast<quint64>(unit.offset), unit.salt };
     if (!m_sealer->open(m_sealed.data(), m_sealed.data(), recordSize(), position))
         return SQLITE_IOERR_DATA;
     std::memcpy(m_record.data(), m_sealed.data(), 4);
@@ -145,7 +147,7 @@ int JournalFile::readUnit(const Unit &unit)
 
 int JournalFile::readHeader(qint64 offset, bool *isZero)
 {
-    std::array<unsigned char, headerSize + PageSealer::reservedBytes> sealed{};
+    std::array<unsigned char, headerSize + PageSealer::reservedBytes> sealed {};
     const int code = m_file.read(sealed.data(), static_cast<int>(sealed.size()), offset);
     if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
         return code;
@@ -192,13 +194,13 @@ int JournalFile::checkSegment(qint64 header, qint64 size, qint64 *next)
         return SQLITE_OK;
     const qint64 first = header + sectorSize;
     for (quint32 record = 0; record < records; ++record) {
-        const int code = readUnit({first + qint64(record) * recordSize(), saltOf(fields)});
+        const int code = readUnit({ first + qint64(record) * recordSize(), saltOf(fields) });
         if (code != SQLITE_OK)
             return code;
     }
     m_goodEnd = first + qint64(records) * recordSize();
     const qint64 aligned = sectorAfter(m_goodEnd, sectorSize);
-    for (const qint64 offset : {m_goodEnd, aligned}) {
+    for (const qint64 offset : { m_goodEnd, aligned }) {
         unsigned char mark[4] = {};
         if (offset + 4 <= size && m_file.read(mark, 4, offset) == SQLITE_OK && qFromBigEndian<quint32>(mark) == superMark()) {
             m_superAt = offset;
@@ -262,7 +264,7 @@ int JournalFile::writeRecord()
     std::memcpy(m_sealed.data(), m_record.data(), 4);
     std::memcpy(m_sealed.data() + 4, m_record.data() + 4 + m_pageSize, 4);
     std::memcpy(m_sealed.data() + prefixSize, m_record.data() + 4, static_cast<size_t>(m_pageSize));
-    const PageSealer::Position position{PageSealer::Place::Journal, static_cast<quint64>(unit.offset), unit.salt};
+    const PageSealer::Position position { PageSealer::Place::Journal, static_cast<quint64>(unit.offset), unit.salt };
     if (!m_sealer->seal(m_sealed.data(), m_sealed.data(), recordSize(), position))
         return SQLITE_IOERR_WRITE;
     const int code = m_file.write(m_sealed.data(), recordSize(), unit.offset);
@@ -273,7 +275,7 @@ int JournalFile::writeRecord()
 
 int JournalFile::writeHeader(qint64 offset)
 {
-    std::array<unsigned char, sectorSize> sector{};
+    std::array<unsigned char, sectorSize> sector {};
     std::copy_n(m_headers[offset].begin(), headerSize, sector.begin());
     if (!m_sealer->seal(sector.data(), sector.data(), headerSize + PageSealer::reservedBytes, headerPosition(offset)))
         return SQLITE_IOERR_WRITE;
@@ -291,7 +293,7 @@ int JournalFile::forget(qint64 header)
         if (const int code = m_file.truncate(0); code != SQLITE_OK)
             return code;
     }
-    const std::array<unsigned char, headerSize + PageSealer::reservedBytes> zeros{};
+    const std::array<unsigned char, headerSize + PageSealer::reservedBytes> zeros {};
     return m_file.write(zeros.data(), static_cast<int>(zeros.size()), header);
 }
 

@@ -12,8 +12,7 @@
 
 namespace wb::storage {
 
-class JournalFile final : public VfsFile
-{
+class JournalFile final : public VfsFile {
 public:
     JournalFile(std::shared_ptr<PageSealer> sealer, int pageSize);
 
@@ -54,13 +53,13 @@ private:
     std::shared_ptr<PageSealer> m_sealer;
     int m_pageSize;
     std::map<qint64, Header> m_headers; // by offset
-    qint64 m_goodEnd = 0;               // records before this are known to be good
-    qint64 m_superAt = none;            // where the name of the super-journal begins
+    qint64 m_goodEnd = 0; // records before this are known to be good
+    qint64 m_superAt = none; // where the name of the super-journal begins
     bool m_checked = false;
     std::vector<unsigned char> m_record; // page number, page, checksum: as SQLite sees it
     std::vector<unsigned char> m_sealed;
-    qint64 m_readOffset = none;          // the record that m_record holds
-    qint64 m_writeOffset = none;         // the record that is being gathered in m_record
+    qint64 m_readOffset = none; // the record that m_record holds
+    qint64 m_writeOffset = none; // the record that is being gathered in m_record
     int m_gathered = 0;
 };
 

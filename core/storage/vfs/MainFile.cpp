@@ -14,12 +14,12 @@ constexpr int probeSize = 100; // the database header (fileformat2.html, section
 
 PageSealer::Position position(qint64 page)
 {
-    return {PageSealer::Place::Database, static_cast<quint64>(page)};
+    return { PageSealer::Place::Database, static_cast<quint64>(page) };
 }
 
 PageSealer::Position holePosition(qint64 page)
 {
-    return {PageSealer::Place::Hole, static_cast<quint64>(page)};
+    return { PageSealer::Place::Hole, static_cast<quint64>(page) };
 }
 
 // Whether page 1 was laid out for us: by a connection that was not told about the reserved bytes it would not be.
@@ -72,7 +72,7 @@ int MainFile::checkLog(sqlite3_vfs *system, const char *name)
     if (!m_mark.isUnfinished())
         return SQLITE_OK;
     RealFile log;
-    std::array<unsigned char, walHeaderSize> header{};
+    std::array<unsigned char, walHeaderSize> header {};
     int outFlags = 0;
     const bool there = log.open(system, sqlite3_filename_wal(name), SQLITE_OPEN_READONLY | SQLITE_OPEN_WAL, &outFlags) == SQLITE_OK
         && log.read(header.data(), walHeaderSize, 0) == SQLITE_OK;

@@ -12,8 +12,7 @@ namespace wb::storage {
 // For sqlite3_file_control, with an int: whether pages that SQLite never wrote may be read, as zeros. Only a backup does.
 constexpr int fileControlReadHoles = 0x57420001;
 
-class MainFile final : public VfsFile
-{
+class MainFile final : public VfsFile {
 public:
     // Opens or starts a file. A new one gets pages of `pageSize` bytes, and nothing is written before its first page.
     // SQLITE_NOTADB if the header or the key is not right, SQLITE_IOERR_DATA if the file was cut off

@@ -7,8 +7,7 @@
 
 namespace wb::storage {
 
-class MemoryFile final : public VfsFile
-{
+class MemoryFile final : public VfsFile {
 public:
     int read(void *target, int size, qint64 offset) override;
     int write(const void *source, int size, qint64 offset) override;

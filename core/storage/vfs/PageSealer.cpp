@@ -13,7 +13,7 @@ namespace {
 
 std::array<char, 16> associated(const PageSealer::Position &position)
 {
-    std::array<char, 16> bytes{};
+    std::array<char, 16> bytes {};
     qToLittleEndian(static_cast<quint32>(position.place), bytes.data());
     qToLittleEndian(position.salt, bytes.data() + 4);
     qToLittleEndian(position.number, bytes.data() + 8);

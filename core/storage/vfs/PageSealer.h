@@ -8,20 +8,30 @@
 
 namespace wb::storage {
 
-class PageSealer
-{
+class PageSealer {
 public:
     static constexpr int reservedBytes = 40; // 24 of nonce, 16 of tag
 
     // Where a unit belongs: a unit opened at any other place does not open.
-    enum class Place : quint32 { Database = 1, Wal = 2, Journal = 3, JournalHeader = 4, SuperJournal = 5, Checkpoint = 6, Hole = 7 };
+    enum class Place : quint32 {
+        Database = 1,
+        Wal = 2,
+        Journal = 3,
+        JournalHeader = 4,
+        SuperJournal = 5,
+        Checkpoint = 6,
+        Hole = 7
+    };
     struct Position {
         Place place = Place::Database;
         quint64 number = 0; // page number or file offset
         quint32 salt = 0;
     };
 
-    explicit PageSealer(const crypto::SecretBytes &fileKey) : m_aead(fileKey) {}
+    explicit PageSealer(const crypto::SecretBytes &fileKey)
+        : m_aead(fileKey)
+    {
+    }
 
     // `size` counts the reserved bytes. False, with nothing sealed, if the plain reserved bytes are not zero: SQLite's WAL
     // checksum covers them, so the page could not be found again. `sealed` and `plain` may be the same buffer.

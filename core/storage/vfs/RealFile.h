@@ -5,8 +5,7 @@
 
 namespace wb::storage {
 
-class RealFile final : public VfsFile
-{
+class RealFile final : public VfsFile {
 public:
     ~RealFile() override;
 

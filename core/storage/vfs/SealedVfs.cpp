@@ -22,7 +22,7 @@ QByteArray uniqueName()
 }
 
 // `file` goes behind SQLite's handle only if it opened.
-template<typename File, typename... Arguments>
+template <typename File, typename... Arguments>
 int openInto(sqlite3_file *handle, std::unique_ptr<File> file, Arguments &&...arguments)
 {
     const int code = file->open(std::forward<Arguments>(arguments)...);
@@ -34,7 +34,10 @@ int openInto(sqlite3_file *handle, std::unique_ptr<File> file, Arguments &&...ar
 } // namespace
 
 SealedVfs::SealedVfs(const crypto::SecretBytes &key, int pageSize)
-    : m_key(key.clone()), m_pageSize(pageSize), m_name(uniqueName()), m_system(sqlite3_vfs_find(nullptr))
+    : m_key(key.clone())
+    , m_pageSize(pageSize)
+    , m_name(uniqueName())
+    , m_system(sqlite3_vfs_find(nullptr))
 {
     m_vfs = *m_system; // all but opening is the system's own
     m_vfs.szOsFile = handleSize();
@@ -79,14 +82,14 @@ int SealedVfs::openFile(const char *name, sqlite3_file *handle, int flags, int *
     if (flags & SQLITE_OPEN_MAIN_DB)
         return openInto(handle, std::make_unique<MainFile>(), m_system, name, flags, outFlags, m_key, m_pageSize);
     if (flags & SQLITE_OPEN_SUPER_JOURNAL)
-        return openInto(handle, std::make_unique<SuperJournalFile>(crypto::deriveSubkey(m_key, "Wanderbuch super-journal")), m_system,
-                        name, flags, outFlags);
+        return openInto(handle, std::make_unique<SuperJournalFile>(crypto::deriveSubkey(m_key, "Wanderbuch super-journal")),
+            m_system, name, flags, outFlags);
     const auto *main = dynamic_cast<MainFile *>(installedFile(sqlite3_database_file_object(name)));
     if (!main)
         return SQLITE_CANTOPEN;
     if (flags & SQLITE_OPEN_WAL)
-        return openInto(handle, std::make_unique<WalFile>(main->sealer(), main->log(), main->pageSize()), m_system, name, flags,
-                        outFlags);
+        return openInto(
+            handle, std::make_unique<WalFile>(main->sealer(), main->log(), main->pageSize()), m_system, name, flags, outFlags);
     if (flags & SQLITE_OPEN_MAIN_JOURNAL)
         return openInto(handle, std::make_unique<JournalFile>(main->sealer(), main->pageSize()), m_system, name, flags, outFlags);
     return SQLITE_CANTOPEN;

@@ -9,8 +9,7 @@
 namespace wb::storage {
 
 // Registered while it lives; has to outlive the connections that use it.
-class SealedVfs
-{
+class SealedVfs {
 public:
     // Keeps its own copy of the key (32 bytes). New files get pages of `pageSize` bytes.
     SealedVfs(const crypto::SecretBytes &key, int pageSize);
@@ -29,7 +28,7 @@ private:
     int m_pageSize;
     QByteArray m_name;
     sqlite3_vfs *m_system;
-    sqlite3_vfs m_vfs{};
+    sqlite3_vfs m_vfs {};
 };
 
 } // namespace wb::storage

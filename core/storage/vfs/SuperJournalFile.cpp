@@ -6,7 +6,7 @@
 namespace wb::storage {
 
 namespace {
-constexpr PageSealer::Position position{PageSealer::Place::SuperJournal};
+constexpr PageSealer::Position position { PageSealer::Place::SuperJournal };
 constexpr qint64 largest = 1024 * 1024;
 } // namespace
 

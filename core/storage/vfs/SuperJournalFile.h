@@ -8,10 +8,12 @@
 
 namespace wb::storage {
 
-class SuperJournalFile final : public VfsFile
-{
+class SuperJournalFile final : public VfsFile {
 public:
-    explicit SuperJournalFile(const crypto::SecretBytes &key) : m_sealer(key) {}
+    explicit SuperJournalFile(const crypto::SecretBytes &key)
+        : m_sealer(key)
+    {
+    }
 
     // SQLITE_IOERR_DATA if there is one that does not open.
     int open(sqlite3_vfs *system, const char *name, int flags, int *outFlags);

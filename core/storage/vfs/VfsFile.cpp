@@ -83,10 +83,9 @@ int deviceCharacteristics(sqlite3_file *)
 }
 
 // Version 1: no shared memory and no memory mapping can ever be asked for.
-constexpr sqlite3_io_methods methods = {
-    1,          closeFile,  readFile,          writeFile,   truncateFile, syncFile,              sizeOfFile, lockFile,
-    unlockFile, checkReservedLock, controlFile, sectorSize, deviceCharacteristics,
-    nullptr,    nullptr,    nullptr,           nullptr,     nullptr,      nullptr};
+constexpr sqlite3_io_methods methods = { 1, closeFile, readFile, writeFile, truncateFile, syncFile, sizeOfFile, lockFile,
+    unlockFile, checkReservedLock, controlFile, sectorSize, deviceCharacteristics, nullptr, nullptr, nullptr, nullptr, nullptr,
+    nullptr };
 
 } // namespace
 

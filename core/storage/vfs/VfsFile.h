@@ -9,8 +9,7 @@
 namespace wb::storage {
 
 // Every function answers with an SQLite result code. Offsets and sizes are SQLite's own, whatever lies on the disk.
-class VfsFile
-{
+class VfsFile {
 public:
     VfsFile() = default;
     virtual ~VfsFile() = default;

@@ -8,8 +8,11 @@
 namespace wb::storage {
 
 WalFile::WalFile(std::shared_ptr<PageSealer> sealer, std::shared_ptr<LogState> state, int pageSize)
-    : m_sealer(std::move(sealer)), m_state(std::move(state)), m_pageSize(pageSize), m_frame(static_cast<size_t>(frameSize())),
-      m_sealed(static_cast<size_t>(frameSize()))
+    : m_sealer(std::move(sealer))
+    , m_state(std::move(state))
+    , m_pageSize(pageSize)
+    , m_frame(static_cast<size_t>(frameSize()))
+    , m_sealed(static_cast<size_t>(frameSize()))
 {
 }
 
@@ -49,17 +52,22 @@ int WalFile::readHeader(void *target, int size, qint64 offset)
         if (std::memcmp(target, m_state->header.data(), walHeaderSize) != 0)
             m_state->required = 0; // the mark tells about an earlier run
         std::memcpy(m_state->header.data(), target, walHeaderSize);
-        if (isAllInMainFile())
+        if (isDamagedAndNotNeeded())
             std::memset(target, 0, walHeaderSize);
     }
     return code;
 }
 
-bool WalFile::isAllInMainFile()
+bool WalFile::isDamagedAndNotNeeded()
 {
-    if (m_state->required == 0 || !m_state->finished || m_goodFrames > 0)
+    const auto isThere = [this](qint64 frame) { return readFrame(frame) == SQLITE_OK && belongsToThisRun(); };
+    if (m_state->required == 0 || !m_state->finished || m_goodFrames > 0 || isThere(m_state->required))
         return false;
-    return readFrame(m_state->required) != SQLITE_OK || !belongsToThisRun();
+    for (qint64 frame = 0; frame < m_state->required; ++frame) {
+        if (!isThere(frame))
+            return true;
+    }
+    return false;
 }
 
 bool WalFile::belongsToThisRun() const
@@ -85,7 +93,7 @@ int WalFile::readFrame(qint64 frame)
         std::memset(m_frame.data(), 0, m_frame.size());
         return code;
     }
-    const PageSealer::Position position{PageSealer::Place::Wal, static_cast<quint64>(frame)};
+    const PageSealer::Position position { PageSealer::Place::Wal, static_cast<quint64>(frame) };
     return m_sealer->open(m_frame.data(), m_sealed.data(), frameSize(), position) ? SQLITE_OK : SQLITE_IOERR_DATA;
 }
 
@@ -141,7 +149,7 @@ int WalFile::writePendingHeader()
 
 int WalFile::writeFrame(qint64 frame)
 {
-    const PageSealer::Position position{PageSealer::Place::Wal, static_cast<quint64>(frame)};
+    const PageSealer::Position position { PageSealer::Place::Wal, static_cast<quint64>(frame) };
     if (!m_sealer->seal(m_sealed.data(), m_frame.data(), frameSize(), position))
         return SQLITE_IOERR_WRITE;
     m_state->committed = std::min(m_state->committed, frame); // a commit that failed is written over

@@ -18,9 +18,13 @@ public:
     QString summary() const override { return QStringLiteral("find modules and pathways; the last word may be a beginning"); }
     void declare(QCommandLineParser &parser) const override
     {
-        parser.addOption({QStringLiteral("limit"), QStringLiteral("At most N modules (%1 if not given).").arg(defaultLimit), QStringLiteral("N")});
-        parser.addOption({QStringLiteral("facet"), QStringLiteral("Only modules with this value, e.g. area=business, eqf=5, language=de, cost=free. May be given again."), QStringLiteral("NAME=VALUE")});
-        parser.addOption({QStringLiteral("sort"), QStringLiteral("relevance, shortest, newest or title."), QStringLiteral("ORDER")});
+        parser.addOption({QStringLiteral("limit"), QStringLiteral("At most N modules (%1 if not given).").arg(defaultLimit),
+            QStringLiteral("N")});
+        parser.addOption({QStringLiteral("facet"),
+            QStringLiteral("Only modules with this value, e.g. area=business, eqf=5, language=de, cost=free. May be given again."),
+            QStringLiteral("NAME=VALUE")});
+        parser.addOption(
+            {QStringLiteral("sort"), QStringLiteral("relevance, shortest, newest or title."), QStringLiteral("ORDER")});
         parser.addOption({QStringLiteral("facets"), QStringLiteral("Also count the values of every facet.")});
     }
     int mostArguments() const override { return -1; }
@@ -29,7 +33,8 @@ public:
     {
         catalogue::SearchQuery query{context.arguments().join(QLatin1Char(' ')), {}, catalogue::Sort::Relevance, readLanguages()};
         bool good = true;
-        const int limit = context.has(QStringLiteral("limit")) ? context.option(QStringLiteral("limit")).toInt(&good) : defaultLimit;
+        const int limit = context.has(QStringLiteral("limit")) ? context.option(QStringLiteral("limit")).toInt(&good)
+                                                               : defaultLimit;
         if (!good || limit < 1 || limit > mostLimit)
             return usage(context, QStringLiteral("--limit is not a number from 1 to %1").arg(mostLimit));
         if (!readSort(context, query) || !readFacets(context, query))
@@ -49,7 +54,8 @@ private:
 
     static bool readSort(const Context &context, catalogue::SearchQuery &query)
     {
-        const QStringList names{QStringLiteral("relevance"), QStringLiteral("shortest"), QStringLiteral("newest"), QStringLiteral("title")};
+        const QStringList names{
+            QStringLiteral("relevance"), QStringLiteral("shortest"), QStringLiteral("newest"), QStringLiteral("title")};
         const qsizetype chosen = context.has(QStringLiteral("sort")) ? names.indexOf(context.option(QStringLiteral("sort"))) : 0;
         query.sort = static_cast<catalogue::Sort>(qMax(0, int(chosen)));
         return chosen >= 0;
@@ -59,7 +65,8 @@ private:
     {
         for (const QString &choice : context.options(QStringLiteral("facet"))) {
             const QString facet = choice.section(QLatin1Char('='), 0, 0);
-            const auto found = std::find_if(catalogue::allFacets.begin(), catalogue::allFacets.end(), [&facet](auto known) { return facet == catalogue::facetName(known); });
+            const auto found = std::find_if(catalogue::allFacets.begin(), catalogue::allFacets.end(),
+                [&facet](auto known) { return facet == catalogue::facetName(known); });
             if (found == catalogue::allFacets.end() || !choice.contains(QLatin1Char('=')))
                 return false;
             query.selection[*found].append(choice.section(QLatin1Char('='), 1));
@@ -109,8 +116,8 @@ private:
             modules.append(cardJson(card));
         }
         text += QStringLiteral("%1 of %2 modules, %3 pathways").arg(page->modules.size()).arg(counts->total).arg(found->size());
-        QJsonObject object{{QStringLiteral("query"), query.text}, {QStringLiteral("corrected"), page->corrected}, {QStringLiteral("total"), counts->total},
-            {QStringLiteral("modules"), modules}, {QStringLiteral("pathways"), routes}};
+        QJsonObject object{{QStringLiteral("query"), query.text}, {QStringLiteral("corrected"), page->corrected},
+            {QStringLiteral("total"), counts->total}, {QStringLiteral("modules"), modules}, {QStringLiteral("pathways"), routes}};
         if (context.has(QStringLiteral("facets")))
             addFacets(*counts, text, object);
         context.print(text, object);

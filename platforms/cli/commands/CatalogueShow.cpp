@@ -11,7 +11,10 @@ class CatalogueShow final : public Command
 public:
     QString name() const override { return QStringLiteral("catalogue show"); }
     QString arguments() const override { return QStringLiteral("[IDENTIFIER]"); }
-    QString summary() const override { return QStringLiteral("one module or pathway; without a name, the providers in the library"); }
+    QString summary() const override
+    {
+        return QStringLiteral("one module or pathway; without a name, the providers in the library");
+    }
     int mostArguments() const override { return 1; }
 
     int run(Context &context) const override
@@ -31,7 +34,8 @@ public:
         if (pathway)
             return showPathway(context, reader, *pathway);
         if (pathway.error().code == ErrorCode::NotFound)
-            return context.fail(QStringLiteral("nobody in this library offers %1").arg(identifier), QStringLiteral("find its identifier with: wanderbuch-cli catalogue search WORDS"));
+            return context.fail(QStringLiteral("nobody in this library offers %1").arg(identifier),
+                QStringLiteral("find its identifier with: wanderbuch-cli catalogue search WORDS"));
         return context.fail(pathway.error(), identifier);
     }
 
@@ -43,8 +47,10 @@ private:
             return context.fail(facts.error());
         const catalogue::PathwayCard card{offered, catalogue::planRoute(offered.pathway, *facts)};
         const auto &into = offered.pathway.stacksInto;
-        context.print(QStringLiteral("%1\n\n%2\n\n%3%4").arg(pathwayText(card, readLanguages()), offered.pathway.textIn(readLanguages()).description, routeText(card.route),
-                          into.title.isEmpty() ? QString() : QStringLiteral("stacks into: ") + into.title),
+        context.print(
+            QStringLiteral("%1\n\n%2\n\n%3%4")
+                .arg(pathwayText(card, readLanguages()), offered.pathway.textIn(readLanguages()).description, routeText(card.route),
+                    into.title.isEmpty() ? QString() : QStringLiteral("stacks into: ") + into.title),
             pathwayJson(card, readLanguages()));
         return Done;
     }
@@ -57,12 +63,18 @@ private:
         QString text;
         QJsonArray list;
         for (const auto &provider : *providers) {
-            text += QStringLiteral("%1 (%2)\n  signature: %3; from %4\n").arg(provider.name, provider.did, provider.proof, provider.location);
-            list.append(QJsonObject{{QStringLiteral("id"), provider.did}, {QStringLiteral("name"), provider.name}, {QStringLiteral("region"), provider.region},
-                {QStringLiteral("languages"), QJsonArray::fromStringList(provider.languages)}, {QStringLiteral("location"), provider.location},
-                {QStringLiteral("proof"), provider.proof}, {QStringLiteral("updated"), toRfc3339(provider.updated)}, {QStringLiteral("imported"), toRfc3339(provider.imported)}});
+            text += QStringLiteral("%1 (%2)\n  signature: %3; from %4\n")
+                        .arg(provider.name, provider.did, provider.proof, provider.location);
+            list.append(QJsonObject{{QStringLiteral("id"), provider.did}, {QStringLiteral("name"), provider.name},
+                {QStringLiteral("region"), provider.region},
+                {QStringLiteral("languages"), QJsonArray::fromStringList(provider.languages)},
+                {QStringLiteral("location"), provider.location}, {QStringLiteral("proof"), provider.proof},
+                {QStringLiteral("updated"), toRfc3339(provider.updated)},
+                {QStringLiteral("imported"), toRfc3339(provider.imported)}});
         }
-        context.print(list.isEmpty() ? QStringLiteral("no provider yet; take one in with: wanderbuch-cli catalogue import FOLDER") : text, {{QStringLiteral("providers"), list}});
+        context.print(
+            list.isEmpty() ? QStringLiteral("no provider yet; take one in with: wanderbuch-cli catalogue import FOLDER") : text,
+            {{QStringLiteral("providers"), list}});
         return Done;
     }
 };

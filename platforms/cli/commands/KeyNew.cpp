@@ -15,7 +15,8 @@ public:
     QString summary() const override { return QStringLiteral("make a signing key (Ed25519) in a new file"); }
     void declare(QCommandLineParser &parser) const override
     {
-        parser.addOption({QStringLiteral("o"), QStringLiteral("The file to make. It holds the secret: keep it to yourself."), QStringLiteral("KEYFILE")});
+        parser.addOption({QStringLiteral("o"), QStringLiteral("The file to make. It holds the secret: keep it to yourself."),
+            QStringLiteral("KEYFILE")});
     }
     QStringList neededOptions() const override { return {QStringLiteral("o")}; }
 
@@ -24,11 +25,13 @@ public:
         const QString file = context.option(QStringLiteral("o"));
         const auto key = crypto::Ed25519KeyPair::generate();
         if (const auto written = writeKeyFile(file, key); !written)
-            return written.error().code == ErrorCode::AlreadyExists
-                ? context.fail(QStringLiteral("%1 is there already").arg(file), QStringLiteral("choose another name: keys are never written over"))
-                : context.fail(written.error(), file);
+            return written.error().code == ErrorCode::AlreadyExists ? context.fail(QStringLiteral("%1 is there already").arg(file),
+                       QStringLiteral("choose another name: keys are never written over"))
+                                                                    : context.fail(written.error(), file);
         const QString did = trust::didKey(key.publicKey());
-        context.print(did, {{QStringLiteral("did"), did}, {QStringLiteral("publicKeyMultibase"), crypto::toMultikey(key.publicKey())}, {QStringLiteral("file"), file}});
+        context.print(did,
+            {{QStringLiteral("did"), did}, {QStringLiteral("publicKeyMultibase"), crypto::toMultikey(key.publicKey())},
+                {QStringLiteral("file"), file}});
         return Done;
     }
 };

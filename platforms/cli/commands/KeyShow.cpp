@@ -23,7 +23,9 @@ public:
         if (!key)
             return context.fail(key.error(), file);
         const QString did = trust::didKey(key->publicKey());
-        context.print(did, {{QStringLiteral("did"), did}, {QStringLiteral("publicKeyMultibase"), crypto::toMultikey(key->publicKey())}, {QStringLiteral("file"), file}});
+        context.print(did,
+            {{QStringLiteral("did"), did}, {QStringLiteral("publicKeyMultibase"), crypto::toMultikey(key->publicKey())},
+                {QStringLiteral("file"), file}});
         return Done;
     }
 };

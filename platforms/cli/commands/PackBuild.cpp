@@ -16,7 +16,8 @@ public:
     void declare(QCommandLineParser &parser) const override
     {
         parser.addOption({QStringLiteral("o"), QStringLiteral("The pack to write."), QStringLiteral("FILE")});
-        parser.addOption({QStringLiteral("key"), QStringLiteral("The publisher's key, made by: key new."), QStringLiteral("KEYFILE")});
+        parser.addOption(
+            {QStringLiteral("key"), QStringLiteral("The publisher's key, made by: key new."), QStringLiteral("KEYFILE")});
     }
     QStringList neededOptions() const override { return {QStringLiteral("o"), QStringLiteral("key")}; }
     int leastArguments() const override { return 1; }

@@ -24,13 +24,19 @@ public:
         const auto &manifest = pack->manifest();
         const auto learning = manifest.learning();
         QString text = QStringLiteral("%1\n%2\n%3\n").arg(packLine(*pack), manifest.identifier(), manifest.description());
-        text += QStringLiteral("EQF %1, %2 h, %3 ECTS, assessment: %4\n").arg(learning.eqfLevel).arg(learning.hours).arg(learning.ects).arg(learning.assessment);
-        text += QStringLiteral("signature: %1 %2\n").arg(QString(proofs::outcomeName(pack->publisher().outcome)), pack->publisher().controller);
+        text += QStringLiteral("EQF %1, %2 h, %3 ECTS, assessment: %4\n")
+                    .arg(learning.eqfLevel)
+                    .arg(learning.hours)
+                    .arg(learning.ects)
+                    .arg(learning.assessment);
+        text += QStringLiteral("signature: %1 %2\n")
+                    .arg(QString(proofs::outcomeName(pack->publisher().outcome)), pack->publisher().controller);
         QJsonArray order;
         for (const auto &resource : manifest.readingOrder()) {
             text += QStringLiteral("  %1 (%2)\n").arg(resource.title, resource.href);
-            order.append(QJsonObject{{QStringLiteral("href"), resource.href}, {QStringLiteral("title"), resource.title}, {QStringLiteral("type"), resource.type},
-                {QStringLiteral("duration"), resource.duration}, {QStringLiteral("size"), resource.size}});
+            order.append(QJsonObject{{QStringLiteral("href"), resource.href}, {QStringLiteral("title"), resource.title},
+                {QStringLiteral("type"), resource.type}, {QStringLiteral("duration"), resource.duration},
+                {QStringLiteral("size"), resource.size}});
         }
         QJsonObject object = packJson(*pack);
         object.insert(QStringLiteral("metadata"), manifest.json().value(QStringLiteral("metadata")));

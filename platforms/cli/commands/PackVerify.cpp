@@ -11,7 +11,10 @@ class PackVerify final : public Command
 public:
     QString name() const override { return QStringLiteral("pack verify"); }
     QString arguments() const override { return QStringLiteral("FILE"); }
-    QString summary() const override { return QStringLiteral("check a pack's signature and every byte in it; exit codes as for verify"); }
+    QString summary() const override
+    {
+        return QStringLiteral("check a pack's signature and every byte in it; exit codes as for verify");
+    }
     int leastArguments() const override { return 1; }
     int mostArguments() const override { return 1; }
 
@@ -27,14 +30,18 @@ public:
         const auto &publisher = pack->publisher();
         const bool bad = !report->isGood() || publisher.outcome == proofs::Outcome::Fail;
         const int code = bad ? Failed : publisher.outcome == proofs::Outcome::Pass ? Done : Undecided;
-        const QString verdict = code == Done ? QStringLiteral("valid") : code == Failed ? QStringLiteral("invalid") : QStringLiteral("undecided");
+        const QString verdict = code == Done ? QStringLiteral("valid")
+            : code == Failed                 ? QStringLiteral("invalid")
+                                             : QStringLiteral("undecided");
 
         QJsonArray problems;
-        QString text = QStringLiteral("%1: %2\n%3\nsignature: %4%5%6").arg(file, verdict, packLine(*pack), QString(proofs::outcomeName(publisher.outcome)),
-            publisher.controller.isEmpty() ? QString() : QStringLiteral(" by ") + publisher.controller,
-            publisher.reason.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(publisher.reason));
+        QString text = QStringLiteral("%1: %2\n%3\nsignature: %4%5%6")
+                           .arg(file, verdict, packLine(*pack), QString(proofs::outcomeName(publisher.outcome)),
+                               publisher.controller.isEmpty() ? QString() : QStringLiteral(" by ") + publisher.controller,
+                               publisher.reason.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(publisher.reason));
         for (const Error &problem : report->problems) {
-            problems.append(QJsonObject{{QStringLiteral("code"), QString(errorName(problem.code))}, {QStringLiteral("detail"), problem.detail}});
+            problems.append(QJsonObject{
+                {QStringLiteral("code"), QString(errorName(problem.code))}, {QStringLiteral("detail"), problem.detail}});
             text += QStringLiteral("\nproblem: %1: %2").arg(QString(errorName(problem.code)), problem.detail);
         }
         for (const QString &name : pack->unlisted())

@@ -11,11 +11,16 @@ class ProviderPublish final : public Command
 public:
     QString name() const override { return QStringLiteral("provider publish"); }
     QString arguments() const override { return QStringLiteral("DIR -o OUT --key KEYFILE"); }
-    QString summary() const override { return QStringLiteral("make a provider folder (static files for any web server or stick) from a library folder"); }
+    QString summary() const override
+    {
+        return QStringLiteral("make a provider folder (static files for any web server or stick) from a library folder");
+    }
     void declare(QCommandLineParser &parser) const override
     {
-        parser.addOption({QStringLiteral("o"), QStringLiteral("The folder to write; only what changed is touched."), QStringLiteral("OUT")});
-        parser.addOption({QStringLiteral("key"), QStringLiteral("The provider's key, made by: key new."), QStringLiteral("KEYFILE")});
+        parser.addOption(
+            {QStringLiteral("o"), QStringLiteral("The folder to write; only what changed is touched."), QStringLiteral("OUT")});
+        parser.addOption(
+            {QStringLiteral("key"), QStringLiteral("The provider's key, made by: key new."), QStringLiteral("KEYFILE")});
     }
     QStringList neededOptions() const override { return {QStringLiteral("o"), QStringLiteral("key")}; }
     int leastArguments() const override { return 1; }
@@ -32,11 +37,17 @@ public:
             return context.fail(report.error());
         for (const QString &warning : report->warnings)
             context.warn(warning);
-        context.print(QStringLiteral("%1: %2 packs, %3 pathways; %4 files written, %5 removed\n%6").arg(out).arg(report->packs).arg(report->pathways)
-                          .arg(report->written).arg(report->removed).arg(report->did),
+        context.print(QStringLiteral("%1: %2 packs, %3 pathways; %4 files written, %5 removed\n%6")
+                          .arg(out)
+                          .arg(report->packs)
+                          .arg(report->pathways)
+                          .arg(report->written)
+                          .arg(report->removed)
+                          .arg(report->did),
             {{QStringLiteral("did"), report->did}, {QStringLiteral("folder"), out}, {QStringLiteral("packs"), report->packs},
-                {QStringLiteral("pathways"), report->pathways}, {QStringLiteral("shards"), report->shards}, {QStringLiteral("written"), report->written},
-                {QStringLiteral("removed"), report->removed}, {QStringLiteral("warnings"), QJsonArray::fromStringList(report->warnings)}});
+                {QStringLiteral("pathways"), report->pathways}, {QStringLiteral("shards"), report->shards},
+                {QStringLiteral("written"), report->written}, {QStringLiteral("removed"), report->removed},
+                {QStringLiteral("warnings"), QJsonArray::fromStringList(report->warnings)}});
         return Done;
     }
 };

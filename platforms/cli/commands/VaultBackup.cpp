@@ -11,10 +11,15 @@ class VaultBackup final : public Command
 public:
     QString name() const override { return QStringLiteral("vault backup"); }
     QString arguments() const override { return QStringLiteral("-o FILE"); }
-    QString summary() const override { return QStringLiteral("write the whole vault to one encrypted file, then read it back and compare"); }
+    QString summary() const override
+    {
+        return QStringLiteral("write the whole vault to one encrypted file, then read it back and compare");
+    }
     void declare(QCommandLineParser &parser) const override
     {
-        parser.addOption({QStringLiteral("o"), QStringLiteral("The backup to write (.wbbackup). It opens with the vault's passphrase of today."), QStringLiteral("FILE")});
+        parser.addOption(
+            {QStringLiteral("o"), QStringLiteral("The backup to write (.wbbackup). It opens with the vault's passphrase of today."),
+                QStringLiteral("FILE")});
     }
     QStringList neededOptions() const override { return {QStringLiteral("o")}; }
 
@@ -31,12 +36,15 @@ public:
         }
         const QString out = context.option(QStringLiteral("o"));
         auto secret = std::make_shared<crypto::SecretBytes>(std::move(open->passphrase));
-        const auto done = open->vault->run([out, secret](vault::Session &session) { return vault::writeBackup(session, out, *secret); }).result();
+        const auto done =
+            open->vault->run([out, secret](vault::Session &session) { return vault::writeBackup(session, out, *secret); }).result();
         if (!done)
             return context.fail(done.error(), out);
-        context.print(QStringLiteral("%1: %2 credentials, %3 bytes; read back and compared").arg(out).arg(done->credentials).arg(done->bytes),
-            {{QStringLiteral("file"), out}, {QStringLiteral("created"), toRfc3339(done->created)}, {QStringLiteral("credentials"), done->credentials},
-                {QStringLiteral("events"), done->events}, {QStringLiteral("bytes"), done->bytes}});
+        context.print(
+            QStringLiteral("%1: %2 credentials, %3 bytes; read back and compared").arg(out).arg(done->credentials).arg(done->bytes),
+            {{QStringLiteral("file"), out}, {QStringLiteral("created"), toRfc3339(done->created)},
+                {QStringLiteral("credentials"), done->credentials}, {QStringLiteral("events"), done->events},
+                {QStringLiteral("bytes"), done->bytes}});
         return Done;
     }
 };

@@ -17,7 +17,8 @@ public:
     QString summary() const override { return QStringLiteral("write a credential to a file, byte for byte as it came"); }
     void declare(QCommandLineParser &parser) const override
     {
-        parser.addOption({QStringLiteral("o"), QStringLiteral("The file to write; one that is there already is left alone."), QStringLiteral("FILE")});
+        parser.addOption({QStringLiteral("o"), QStringLiteral("The file to write; one that is there already is left alone."),
+            QStringLiteral("FILE")});
     }
     QStringList neededOptions() const override { return {QStringLiteral("o")}; }
     int leastArguments() const override { return 1; }
@@ -32,16 +33,19 @@ public:
         if (!open)
             return failVault(context, open.error());
         const QString id = context.arguments().first();
-        const auto record = open->vault->run([id](vault::Session &session) { return vault::CredentialStore(session).get(id); }).result();
+        const auto record =
+            open->vault->run([id](vault::Session &session) { return vault::CredentialStore(session).get(id); }).result();
         if (!record && record.error().code == ErrorCode::NotFound)
-            return context.fail(QStringLiteral("the vault holds no credential %1").arg(id), QStringLiteral("see their ids with: wanderbuch-cli vault list"));
+            return context.fail(QStringLiteral("the vault holds no credential %1").arg(id),
+                QStringLiteral("see their ids with: wanderbuch-cli vault list"));
         if (!record)
             return failVault(context, record.error());
         QSaveFile file(out);
         if (!file.open(QIODevice::WriteOnly) || file.write(record->raw) != record->raw.size() || !file.commit())
             return context.fail(Error{ErrorCode::NotWritable, {}}, out);
         context.print(QStringLiteral("%1: %2 (%3 bytes)").arg(out, record->title).arg(record->raw.size()),
-            {{QStringLiteral("file"), out}, {QStringLiteral("id"), record->id}, {QStringLiteral("digest"), record->digest}, {QStringLiteral("bytes"), record->raw.size()}});
+            {{QStringLiteral("file"), out}, {QStringLiteral("id"), record->id}, {QStringLiteral("digest"), record->digest},
+                {QStringLiteral("bytes"), record->raw.size()}});
         return Done;
     }
 };

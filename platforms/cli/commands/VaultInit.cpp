@@ -13,15 +13,18 @@ public:
     QString summary() const override { return QStringLiteral("make the vault and choose its passphrase"); }
     void declare(QCommandLineParser &parser) const override
     {
-        parser.addOption({QStringLiteral("recovery-code"), QStringLiteral("Also make a recovery code and print it: keep the paper.")});
-        parser.addOption({QStringLiteral("no-passphrase"), QStringLiteral("It opens with a key on this device: whoever uses this account can read it.")});
+        parser.addOption(
+            {QStringLiteral("recovery-code"), QStringLiteral("Also make a recovery code and print it: keep the paper.")});
+        parser.addOption({QStringLiteral("no-passphrase"),
+            QStringLiteral("It opens with a key on this device: whoever uses this account can read it.")});
     }
 
     int run(Context &context) const override
     {
         const auto vault = vaultOf(context);
         if (vault->state() != vault::Vault::State::Absent)
-            return context.fail(QStringLiteral("there is a vault in %1 already").arg(context.dataFolder()), QStringLiteral("use it, or name another folder with --data"));
+            return context.fail(QStringLiteral("there is a vault in %1 already").arg(context.dataFolder()),
+                QStringLiteral("use it, or name another folder with --data"));
         crypto::SecretBytes passphrase;
         if (!context.has(QStringLiteral("no-passphrase"))) { // asked for before anything is made
             auto given = context.passphrase(QStringLiteral("New passphrase"), true);

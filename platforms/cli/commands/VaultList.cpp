@@ -11,7 +11,10 @@ class VaultList final : public Command
 public:
     QString name() const override { return QStringLiteral("vault list"); }
     QString arguments() const override { return QStringLiteral("[WORDS...]"); }
-    QString summary() const override { return QStringLiteral("the credentials in the vault, newest first; with words, those that hold them"); }
+    QString summary() const override
+    {
+        return QStringLiteral("the credentials in the vault, newest first; with words, those that hold them");
+    }
     int mostArguments() const override { return -1; }
 
     int run(Context &context) const override
@@ -20,9 +23,12 @@ public:
         if (!open)
             return failVault(context, open.error());
         const QString words = context.arguments().join(QLatin1Char(' '));
-        const auto records = open->vault->run([words](vault::Session &session) {
-            return words.isEmpty() ? vault::CredentialStore(session).list() : vault::CredentialStore(session).search(words);
-        }).result();
+        const auto records = open->vault
+                                 ->run([words](vault::Session &session) {
+                                     return words.isEmpty() ? vault::CredentialStore(session).list()
+                                                            : vault::CredentialStore(session).search(words);
+                                 })
+                                 .result();
         if (!records)
             return failVault(context, records.error());
         QString text;

@@ -25,9 +25,11 @@ public:
         const auto done = vault::restoreBackup(file, *passphrase, platforms::vaultFolder(context.dataFolder()), context.clock());
         if (!done)
             return context.fail(done.error(), file);
-        context.print(QStringLiteral("restored %1 credentials from %2; the vault opens with the backup's passphrase").arg(done->credentials).arg(file),
-            {{QStringLiteral("file"), file}, {QStringLiteral("created"), toRfc3339(done->created)}, {QStringLiteral("credentials"), done->credentials},
-                {QStringLiteral("events"), done->events}});
+        context.print(QStringLiteral("restored %1 credentials from %2; the vault opens with the backup's passphrase")
+                          .arg(done->credentials)
+                          .arg(file),
+            {{QStringLiteral("file"), file}, {QStringLiteral("created"), toRfc3339(done->created)},
+                {QStringLiteral("credentials"), done->credentials}, {QStringLiteral("events"), done->events}});
         return Done;
     }
 };

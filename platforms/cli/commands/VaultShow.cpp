@@ -22,9 +22,11 @@ public:
         if (!open)
             return failVault(context, open.error());
         const QString id = context.arguments().first();
-        const auto record = open->vault->run([id](vault::Session &session) { return vault::CredentialStore(session).get(id); }).result();
+        const auto record =
+            open->vault->run([id](vault::Session &session) { return vault::CredentialStore(session).get(id); }).result();
         if (!record && record.error().code == ErrorCode::NotFound)
-            return context.fail(QStringLiteral("the vault holds no credential %1").arg(id), QStringLiteral("see their ids with: wanderbuch-cli vault list"));
+            return context.fail(QStringLiteral("the vault holds no credential %1").arg(id),
+                QStringLiteral("see their ids with: wanderbuch-cli vault list"));
         if (!record)
             return failVault(context, record.error());
         const trust::TrustStore store = trustStore(context);

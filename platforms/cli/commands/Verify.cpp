@@ -10,7 +10,7 @@ namespace {
 class GivenTime final : public Clock
 {
 public:
-    explicit GivenTime(const QDateTime &time) : m_time(time) {}
+    explicit GivenTime(const QDateTime &time) : m_time(time) { }
     QDateTime nowUtc() const override { return m_time; }
     qint64 steadyMilliseconds() const override { return 0; }
 
@@ -23,17 +23,22 @@ class Verify final : public Command
 public:
     QString name() const override { return QStringLiteral("verify"); }
     QString arguments() const override { return QStringLiteral("FILE"); }
-    QString summary() const override { return QStringLiteral("check a credential with what is held here; nothing is fetched ('-' reads standard input)"); }
+    QString summary() const override
+    {
+        return QStringLiteral("check a credential with what is held here; nothing is fetched ('-' reads standard input)");
+    }
     void declare(QCommandLineParser &parser) const override
     {
-        parser.addOption({QStringLiteral("at"), QStringLiteral("Judge validity at this time (RFC 3339) instead of now."), QStringLiteral("TIME")});
+        parser.addOption({QStringLiteral("at"), QStringLiteral("Judge validity at this time (RFC 3339) instead of now."),
+            QStringLiteral("TIME")});
     }
     int leastArguments() const override { return 1; }
     int mostArguments() const override { return 1; }
 
     int run(Context &context) const override
     {
-        const QDateTime at = context.has(QStringLiteral("at")) ? fromRfc3339(context.option(QStringLiteral("at"))) : context.clock().nowUtc();
+        const QDateTime at = context.has(QStringLiteral("at")) ? fromRfc3339(context.option(QStringLiteral("at")))
+                                                               : context.clock().nowUtc();
         if (!at.isValid()) {
             (void)context.fail(QStringLiteral("--at is not a time"), QStringLiteral("write it like 2026-11-22T09:30:00Z"));
             return Usage;

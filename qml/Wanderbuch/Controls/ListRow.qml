@@ -80,6 +80,8 @@ T.AbstractButton {
         }
         Rectangle {
             anchors.fill: parent
+            anchors.leftMargin: row.selected ? -Theme.space8 : 0
+            anchors.rightMargin: row.selected ? -Theme.space8 : 0
             radius: Theme.radiusTag
             color: Theme.ink
             opacity: !row.interactive ? 0 : row.down ? 0.08 : row.selected ? 0.06 : row.hovered ? 0.03 : 0

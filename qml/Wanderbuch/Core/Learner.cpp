@@ -1,4 +1,5 @@
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 
 #include "core/progress/EventStore.h"
 #include "core/progress/LearnerState.h"
@@ -13,8 +14,7 @@ using progress::EventKind;
 
 namespace {
 
-struct Loaded
-{
+struct Loaded {
     QList<Event> events;
     QList<vault::CredentialRecord> credentials;
     QSet<QString> saved;
@@ -44,10 +44,12 @@ void addTo(QList<Event> &events, const Event &event)
 
 } // namespace
 
-class Learner::Private
-{
+class Learner::Private {
 public:
-    explicit Private(vault::Vault &given) : vault(given) {}
+    explicit Private(vault::Vault &given)
+        : vault(given)
+    {
+    }
 
     void apply(Loaded loaded)
     {
@@ -99,7 +101,7 @@ public:
             // What others say of the learner counts for more than what the learner says.
             const auto known = progress.held.constFind(record.moduleId);
             if (known == progress.held.constEnd() || (known->selfAsserted && !own))
-                progress.held.insert(record.moduleId, {record.id, record.title, record.issued, own});
+                progress.held.insert(record.moduleId, { record.id, record.title, record.issued, own });
         }
         if (progress.held.contains(progress.current))
             progress.current.clear();
@@ -116,7 +118,9 @@ public:
     catalogue::LearnerProgress progress;
 };
 
-Learner::Learner(vault::Vault &vault, QObject *parent) : QObject(parent), d(std::make_unique<Private>(vault))
+Learner::Learner(vault::Vault &vault, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(vault))
 {
     connect(&vault, &vault::Vault::stateChanged, this, &Learner::reload);
     reload();
@@ -204,8 +208,8 @@ void Learner::setSaved(const QString &id, bool saved)
     else
         d->saved.remove(id);
     emit changed();
-    d->vault.run([id, saved](vault::Session &session) { return vault::SavedItems(session).set(id, saved); })
-        .then(this, [this](const Result<void> &written) {
+    whenDone(d->vault.run([id, saved](vault::Session &session) { return vault::SavedItems(session).set(id, saved); }), this,
+        [this](const Result<void> &written) {
             if (!written)
                 emit failed(errorName(written.error().code));
         });
@@ -223,16 +227,14 @@ QFuture<Result<void>> Learner::record(const Event &event)
         d->sumUp();
         emit changed();
     }
-    auto written = d->vault
-                       .run([event](vault::Session &session) -> Result<void> {
-                           WB_CHECK(progress::EventStore(session.database, session.changes).append(event));
-                           return {};
-                       })
-                       .then(this, [this](Result<void> done) {
-                           if (!done)
-                               emit failed(errorName(done.error().code));
-                           return done;
-                       });
+    const auto written = d->vault.run([event](vault::Session &session) -> Result<void> {
+        WB_CHECK(progress::EventStore(session.database, session.changes).append(event));
+        return {};
+    });
+    whenDone(written, this, [this](const Result<void> &done) {
+        if (!done)
+            emit failed(errorName(done.error().code));
+    });
     if (d->loading)
         reload(); // as in setSaved()
     return written;
@@ -249,7 +251,7 @@ void Learner::reload()
             emit changed();
         return;
     }
-    d->vault.run(load).then(this, [this, generation](Result<Loaded> loaded) {
+    whenDone(d->vault.run(load), this, [this, generation](Result<Loaded> loaded) {
         if (generation != d->generation)
             return;
         d->loading = false;

@@ -6,6 +6,7 @@
 #include "core/crypto/Digest.h"
 #include "core/packs/Pack.h"
 #include "core/trust/TrustStore.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 
 #include <QDir>
 #include <QLocale>
@@ -17,8 +18,7 @@ namespace wb::ui {
 
 namespace {
 
-struct Edition
-{
+struct Edition {
     QString language, path;
 };
 
@@ -53,18 +53,19 @@ Result<void> copyFile(const QString &from, const QString &to)
 
 } // namespace
 
-class PackShelf::Private
-{
+class PackShelf::Private {
 public:
     Private(catalogue::Library &givenLibrary, const trust::TrustStore &givenTrust, QString folder)
-        : library(givenLibrary), trust(givenTrust), ownFolder(std::move(folder))
+        : library(givenLibrary)
+        , trust(givenTrust)
+        , ownFolder(std::move(folder))
     {
     }
 
     OpenedPack cached(const QString &moduleId, const QString &language) const
     {
         const QMutexLocker lock(&mutex);
-        return cache.value({moduleId, language});
+        return cache.value({ moduleId, language });
     }
 
     Result<OpenedPack> openFile(const QString &path) const
@@ -101,10 +102,10 @@ public:
     {
         if (!ownRead) {
             ownRead = true;
-            for (const QString &name : QDir(ownFolder).entryList({QStringLiteral("*.wbpack")}, QDir::Files)) {
+            for (const QString &name : QDir(ownFolder).entryList({ QStringLiteral("*.wbpack") }, QDir::Files)) {
                 const QString path = QDir(ownFolder).filePath(name);
                 if (const auto opened = openFile(path))
-                    own.insert((*opened)->moduleId, {(*opened)->language, path});
+                    own.insert((*opened)->moduleId, { (*opened)->language, path });
             }
         }
         return own.values(moduleId);
@@ -117,13 +118,13 @@ public:
         if (const auto module = library.module(moduleId).result()) {
             for (qsizetype i = 0; i < module->editions.size(); ++i) {
                 if (const QString path = module->packPaths.value(i); !path.isEmpty())
-                    found.append({module->editions[i].language, path});
+                    found.append({ module->editions[i].language, path });
             }
         }
         found.append(ownEditions(moduleId));
         const QStringList wanted = QLocale().uiLanguages();
         std::stable_sort(found.begin(), found.end(),
-                         [&](const Edition &a, const Edition &b) { return rankOf(a.language, wanted) < rankOf(b.language, wanted); });
+            [&](const Edition &a, const Edition &b) { return rankOf(a.language, wanted) < rankOf(b.language, wanted); });
         return found;
     }
 
@@ -149,7 +150,7 @@ public:
             language = languageRead(all, read);
         std::stable_partition(all.begin(), all.end(), [&](const Edition &edition) { return edition.language == language; });
         OpenedPack best;
-        Error last{ErrorCode::NotFound, moduleId};
+        Error last { ErrorCode::NotFound, moduleId };
         for (const Edition &edition : all) {
             if (best && best->language != edition.language)
                 break;
@@ -169,13 +170,14 @@ public:
     {
         if (one.publisher != other.publisher)
             return one.publisher < other.publisher;
-        return QVersionNumber::fromString(one.pack->manifest().version()) > QVersionNumber::fromString(other.pack->manifest().version());
+        return QVersionNumber::fromString(one.pack->manifest().version())
+            > QVersionNumber::fromString(other.pack->manifest().version());
     }
 
     void keep(const OpenedPack &opened)
     {
         const QMutexLocker lock(&mutex);
-        cache.insert({opened->moduleId, opened->language}, opened);
+        cache.insert({ opened->moduleId, opened->language }, opened);
     }
 
     Result<OpenedPack> add(const QString &file)
@@ -206,14 +208,16 @@ public:
 };
 
 PackShelf::PackShelf(catalogue::Library &library, const trust::TrustStore &trust, QString ownFolder, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(library, trust, std::move(ownFolder)))
+    : QObject(parent)
+    , d(std::make_unique<Private>(library, trust, std::move(ownFolder)))
 {
     connect(&library, &catalogue::Library::changed, this, &PackShelf::changed);
 }
 
 PackShelf::~PackShelf() = default;
 
-QFuture<Result<PackShelf::OpenedPack>> PackShelf::open(const QString &moduleId, const QString &language, const progress::Place &read)
+QFuture<Result<PackShelf::OpenedPack>> PackShelf::open(
+    const QString &moduleId, const QString &language, const progress::Place &read)
 {
     return d->worker.run([this, moduleId, language, read]() -> Result<OpenedPack> {
         // A file that was replaced since is another pack.
@@ -243,11 +247,12 @@ QFuture<QStringList> PackShelf::languages(const QString &moduleId)
 
 QFuture<Result<PackShelf::OpenedPack>> PackShelf::add(const QString &file)
 {
-    return d->worker.run([this, file] { return d->add(file); }).then(this, [this](Result<OpenedPack> added) {
-        if (added)
+    const auto added = d->worker.run([this, file] { return d->add(file); });
+    whenDone(added, this, [this](const Result<OpenedPack> &pack) {
+        if (pack)
             emit changed();
-        return added;
     });
+    return added;
 }
 
 Result<QByteArray> PackShelf::readNow(const QString &moduleId, const QString &language, const QString &href) const

@@ -13,10 +13,10 @@ namespace wb::ui {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Reading", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Reading)
+};
 
 // The pathways, then the facts of every module on their routes.
 QFuture<Result<LoadedPathways>> withModules(Services &services, QFuture<Result<QList<catalogue::OfferedPathway>>> offered)
@@ -103,10 +103,10 @@ void keepMatching(QList<PathwayCards::Entry> &pathways, QList<catalogue::ModuleF
 QString problemText(const Error &error)
 {
     switch (error.code) {
-    case ErrorCode::InUse: return tr("Another Wanderbuch has the library open. Close it, then start this one again.");
+    case ErrorCode::InUse: return Words::tr("Another Wanderbuch has the library open. Close it, then start this one again.");
     case ErrorCode::NotReadable:
-    case ErrorCode::NotWritable: return tr("The folder of the library cannot be used. Check that the disk is there and not full, then start Wanderbuch again.");
-    default: return tr("Start Wanderbuch again. If this stays so, import the catalogue of the provider again: nothing of yours is lost.");
+    case ErrorCode::NotWritable: return Words::tr("The folder of the library cannot be used. Check that the disk is there and not full, then start Wanderbuch again.");
+    default: return Words::tr("Start Wanderbuch again. If this stays so, import the catalogue of the provider again: nothing of yours is lost.");
     }
 }
 

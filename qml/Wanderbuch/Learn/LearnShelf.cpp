@@ -3,13 +3,17 @@
 #include "core/packs/Pack.h"
 #include "core/vault/CredentialStore.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Learn/PackWords.h"
 
 #include <QLocale>
 
 namespace wb::ui {
 
-LearnShelf::LearnShelf(QObject *parent) : QAbstractListModel(parent) {}
+LearnShelf::LearnShelf(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
 
 void LearnShelf::componentComplete()
 {
@@ -36,8 +40,8 @@ void LearnShelf::refresh()
         show({});
         return;
     }
-    QtFuture::whenAll(opening.begin(), opening.end())
-        .then(this, [this, generation](const QList<QFuture<Result<PackShelf::OpenedPack>>> &answers) {
+    whenDone(QtFuture::whenAll(opening.begin(), opening.end()), this,
+        [this, generation](const QList<QFuture<Result<PackShelf::OpenedPack>>> &answers) {
             if (generation != m_generation)
                 return;
             QList<PackShelf::OpenedPack> packs;
@@ -56,7 +60,8 @@ void LearnShelf::show(const QList<PackShelf::OpenedPack> &packs)
         rows.append(rowFor(courseOf(pack->pack->manifest())));
         rows.last().language = pack->language;
     }
-    std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.finished != b.finished ? b.finished : a.when > b.when; });
+    std::sort(rows.begin(), rows.end(),
+        [](const Row &a, const Row &b) { return a.finished != b.finished ? b.finished : a.when > b.when; });
     m_status = Ready;
     setRows(rows);
 }
@@ -118,7 +123,7 @@ void LearnShelf::setRows(const QList<Row> &rows)
 
 void LearnShelf::add(const QUrl &file)
 {
-    m_services->packs().add(file.toLocalFile()).then(this, [this](const Result<PackShelf::OpenedPack> &pack) {
+    whenDone(m_services->packs().add(file.toLocalFile()), this, [this](const Result<PackShelf::OpenedPack> &pack) {
         if (pack) {
             emit added((*pack)->moduleId, (*pack)->language);
         } else {
@@ -139,9 +144,9 @@ QVariantList LearnShelf::week() const
     const QList<qint64> seconds = m_services->learner().secondsByDay(first, 7);
     QVariantList days;
     for (int i = 0; i < 7; ++i) {
-        days.append(QVariantMap{{QStringLiteral("name"), locale.standaloneDayName(first.addDays(i).dayOfWeek(), QLocale::NarrowFormat)},
-                                {QStringLiteral("seconds"), seconds[i]},
-                                {QStringLiteral("today"), i == back}});
+        days.append(
+            QVariantMap { { QStringLiteral("name"), locale.standaloneDayName(first.addDays(i).dayOfWeek(), QLocale::NarrowFormat) },
+                { QStringLiteral("seconds"), seconds[i] }, { QStringLiteral("today"), i == back } });
     }
     return days;
 }
@@ -183,9 +188,9 @@ QVariant LearnShelf::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> LearnShelf::roleNames() const
 {
-    return {{ModuleIdRole, "moduleId"}, {LanguageRole, "language"}, {TitleRole, "title"},       {DetailRole, "detail"},
-            {NoteRole, "note"},         {FractionRole, "fraction"}, {FinishedRole, "finished"}, {SectionRole, "section"},
-            {NextHrefRole, "nextHref"}, {NextQuizRole, "nextQuiz"}, {DigestRole, "digest"}};
+    return { { ModuleIdRole, "moduleId" }, { LanguageRole, "language" }, { TitleRole, "title" }, { DetailRole, "detail" },
+        { NoteRole, "note" }, { FractionRole, "fraction" }, { FinishedRole, "finished" }, { SectionRole, "section" },
+        { NextHrefRole, "nextHref" }, { NextQuizRole, "nextQuiz" }, { DigestRole, "digest" } };
 }
 
 } // namespace wb::ui

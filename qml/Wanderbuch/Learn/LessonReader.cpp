@@ -1,6 +1,7 @@
 #include "qml/Wanderbuch/Learn/LessonReader.h"
 
 #include "core/packs/Pack.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Learn/PackImages.h"
 
 #include <QLocale>
@@ -13,7 +14,8 @@ namespace {
 constexpr int endMilliseconds = 1200; // passing over the end on the way elsewhere is not reading it
 } // namespace
 
-LessonReader::LessonReader(QObject *parent) : StepSession(false, parent)
+LessonReader::LessonReader(QObject *parent)
+    : StepSession(false, parent)
 {
     m_endTimer.setSingleShot(true);
     m_endTimer.setInterval(endMilliseconds);
@@ -28,20 +30,19 @@ LessonReader::~LessonReader()
 void LessonReader::begin()
 {
     const int generation = m_generation;
-    m_worker
-        .run([pack = m_pack->pack, href = href()]() -> Result<content::LessonDocument> {
-            WB_TRY(const QByteArray bytes, pack->resource(href));
-            const packs::Resource *resource = pack->manifest().find(href);
-            return content::parseLesson(bytes, resource ? resource->path : href);
-        })
-        .then(this, [this, generation](const Result<content::LessonDocument> &document) {
-            if (generation != m_generation)
-                return;
-            if (document)
-                show(*document);
-            else
-                fail(document.error());
-        });
+    const auto reading = m_worker.run([pack = m_pack->pack, href = href()]() -> Result<content::LessonDocument> {
+        WB_TRY(const QByteArray bytes, pack->resource(href));
+        const packs::Resource *resource = pack->manifest().find(href);
+        return content::parseLesson(bytes, resource ? resource->path : href);
+    });
+    whenDone(reading, this, [this, generation](const Result<content::LessonDocument> &document) {
+        if (generation != m_generation)
+            return;
+        if (document)
+            show(*document);
+        else
+            fail(document.error());
+    });
 }
 
 void LessonReader::show(const content::LessonDocument &document)

@@ -2,28 +2,33 @@
 
 #include "core/packs/Pack.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Learn/PackWords.h"
 #include "qml/Wanderbuch/Learn/RecordMaker.h"
 
 namespace wb::ui {
 
-ModuleRecord::ModuleRecord(QObject *parent) : QObject(parent) {}
+ModuleRecord::ModuleRecord(QObject *parent)
+    : QObject(parent)
+{
+}
 
 void ModuleRecord::componentComplete()
 {
     connect(&m_services->learner(), &Learner::changed, this, &ModuleRecord::follow);
-    m_services->packs().open(m_moduleId, m_language, m_services->learner().lastRead(m_moduleId)).then(this, [this](const Result<PackShelf::OpenedPack> &pack) {
-        if (!pack) {
-            const Words words = packFailure(pack.error());
-            m_failureTitle = words.title;
-            m_failureText = words.text;
-            set(Failed);
-            return;
-        }
-        m_pack = *pack;
-        m_course = courseOf(m_pack->pack->manifest());
-        follow();
-    });
+    whenDone(m_services->packs().open(m_moduleId, m_language, m_services->learner().lastRead(m_moduleId)), this,
+        [this](const Result<PackShelf::OpenedPack> &pack) {
+            if (!pack) {
+                const Words words = packFailure(pack.error());
+                m_failureTitle = words.title;
+                m_failureText = words.text;
+                set(Failed);
+                return;
+            }
+            m_pack = *pack;
+            m_course = courseOf(m_pack->pack->manifest());
+            follow();
+        });
 }
 
 void ModuleRecord::follow()
@@ -49,22 +54,23 @@ void ModuleRecord::make()
     if (!m_pack || !m_services->learner().available())
         return;
     set(Making);
-    const auto module = finishedModule(m_pack->pack->manifest(), m_pack->publisherId, m_services->learner().moduleState(m_moduleId));
-    m_services->vault()
-        .run([module, award = m_course.awardName, trust = &m_services->trust()](vault::Session &session) {
-            return makeRecord(session, module, award, *trust);
-        })
-        .then(this, [this](const Result<vault::CredentialRecord> &record) {
-            if (!record) {
-                m_failureTitle = tr("The record could not be made");
-                m_failureText = tr("Nothing is lost: the module stays finished. Check that there is room on this device, then try again.");
-                set(Failed);
-                return;
-            }
-            m_record = *record;
-            set(Made);
-            m_services->learner().reload();
-        });
+    const auto module =
+        finishedModule(m_pack->pack->manifest(), m_pack->publisherId, m_services->learner().moduleState(m_moduleId));
+    const auto making =
+        m_services->vault().run([module, award = m_course.awardName, trust = &m_services->trust()](
+                                    vault::Session &session) { return makeRecord(session, module, award, *trust); });
+    whenDone(making, this, [this](const Result<vault::CredentialRecord> &record) {
+        if (!record) {
+            m_failureTitle = tr("The record could not be made");
+            m_failureText =
+                tr("Nothing is lost: the module stays finished. Check that there is room on this device, then try again.");
+            set(Failed);
+            return;
+        }
+        m_record = *record;
+        set(Made);
+        m_services->learner().reload();
+    });
 }
 
 void ModuleRecord::set(Status status)

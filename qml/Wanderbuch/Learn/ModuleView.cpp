@@ -4,6 +4,7 @@
 #include "core/content/StyledText.h"
 #include "core/packs/Pack.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Learn/PackWords.h"
 #include "qml/Wanderbuch/Learn/QuizAttempt.h"
 
@@ -25,14 +26,18 @@ QVariantList reflectionsIn(const packs::Pack &pack, const QString &href, const Q
         const assessment::Response response = attempt.responses.value(item.id);
         const auto *text = std::get_if<QString>(&response);
         if (std::holds_alternative<assessment::OpenReflection>(item.interaction) && text && !text->trimmed().isEmpty())
-            texts.append(QVariantMap{{QStringLiteral("title"), content::toPlainText(item.stem)}, {QStringLiteral("text"), *text}});
+            texts.append(
+                QVariantMap { { QStringLiteral("title"), content::toPlainText(item.stem) }, { QStringLiteral("text"), *text } });
     }
     return texts;
 }
 
 } // namespace
 
-ModuleView::ModuleView(QObject *parent) : QObject(parent) {}
+ModuleView::ModuleView(QObject *parent)
+    : QObject(parent)
+{
+}
 
 void ModuleView::componentComplete()
 {
@@ -66,30 +71,32 @@ void ModuleView::load()
     if (!learner || m_moduleId.isEmpty() || learner->isLoading())
         return;
     const int generation = ++m_generation;
-    m_services->packs().open(m_moduleId, m_language, learner->lastRead(m_moduleId)).then(this, [this, generation](const Result<PackShelf::OpenedPack> &pack) {
-        if (generation != m_generation)
-            return;
-        if (!pack) {
-            const Words words = packFailure(pack.error());
-            m_failureTitle = words.title;
-            m_failureText = words.text;
-            m_status = Failed;
-            emit changed();
-            return;
-        }
-        m_pack = *pack;
-        m_course = courseOf(m_pack->pack->manifest());
-        m_language = m_pack->language;
-        m_status = Ready;
-        emit asked();
-        follow();
-    });
-    m_services->packs().languages(m_moduleId).then(this, [this, generation](const QStringList &tags) {
+    whenDone(m_services->packs().open(m_moduleId, m_language, learner->lastRead(m_moduleId)), this,
+        [this, generation](const Result<PackShelf::OpenedPack> &pack) {
+            if (generation != m_generation)
+                return;
+            if (!pack) {
+                const Words words = packFailure(pack.error());
+                m_failureTitle = words.title;
+                m_failureText = words.text;
+                m_status = Failed;
+                emit changed();
+                return;
+            }
+            m_pack = *pack;
+            m_course = courseOf(m_pack->pack->manifest());
+            m_language = m_pack->language;
+            m_status = Ready;
+            emit asked();
+            follow();
+        });
+    whenDone(m_services->packs().languages(m_moduleId), this, [this, generation](const QStringList &tags) {
         if (generation != m_generation)
             return;
         m_editions.clear();
         for (const QString &tag : tags)
-            m_editions.append(QVariantMap{{QStringLiteral("tag"), tag}, {QStringLiteral("name"), QLocale(tag).nativeLanguageName()}});
+            m_editions.append(
+                QVariantMap { { QStringLiteral("tag"), tag }, { QStringLiteral("name"), QLocale(tag).nativeLanguageName() } });
         emit changed();
     });
 }
@@ -111,21 +118,20 @@ void ModuleView::readReflections()
 {
     const int generation = m_generation;
     const QList<progress::Event> events = m_services->learner().events(m_moduleId);
-    m_worker
-        .run([pack = m_pack->pack, quizzes = m_course.outline().quizzes, events] {
-            QVariantList all;
-            for (const QString &href : quizzes) {
-                if (const QuizAttempt attempt = lastAttempt(events, href); !attempt.responses.isEmpty())
-                    all += reflectionsIn(*pack, href, attempt);
-            }
-            return all;
-        })
-        .then(this, [this, generation](const QVariantList &texts) {
-            if (generation != m_generation || texts == m_reflections)
-                return;
-            m_reflections = texts;
-            emit changed();
-        });
+    const auto reading = m_worker.run([pack = m_pack->pack, quizzes = m_course.outline().quizzes, events] {
+        QVariantList all;
+        for (const QString &href : quizzes) {
+            if (const QuizAttempt attempt = lastAttempt(events, href); !attempt.responses.isEmpty())
+                all += reflectionsIn(*pack, href, attempt);
+        }
+        return all;
+    });
+    whenDone(reading, this, [this, generation](const QVariantList &texts) {
+        if (generation != m_generation || texts == m_reflections)
+            return;
+        m_reflections = texts;
+        emit changed();
+    });
 }
 
 QString ModuleView::facts() const
@@ -137,7 +143,7 @@ QString ModuleView::facts() const
     int seconds = 0;
     for (const CourseStep &step : m_course.steps)
         seconds += step.seconds;
-    QStringList parts{tr("%n lesson(s)", nullptr, lessons)};
+    QStringList parts { tr("%n lesson(s)", nullptr, lessons) };
     if (quizzes > 0)
         parts.append(tr("%n quiz(zes)", nullptr, quizzes));
     if (seconds > 0)
@@ -169,7 +175,8 @@ QString ModuleView::actionText() const
         return tr("Read it again");
     if (!m_services->learner().moduleState(m_moduleId).firstOpened.isValid())
         return tr("Start");
-    return m_next.quiz ? tr("Continue with the quiz") : tr("Continue lesson %1").arg(m_course.lessonNumber(m_course.indexOf(m_next.href)));
+    return m_next.quiz ? tr("Continue with the quiz")
+                       : tr("Continue lesson %1").arg(m_course.lessonNumber(m_course.indexOf(m_next.href)));
 }
 
 QString ModuleView::credentialId() const

@@ -5,6 +5,7 @@
 #include "core/content/StyledText.h"
 #include "core/packs/Pack.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Learn/QuizAttempt.h"
 
 #include <QLocale>
@@ -32,7 +33,8 @@ QString pointsWords(double points)
 
 } // namespace
 
-QuizSession::QuizSession(QObject *parent) : StepSession(true, parent)
+QuizSession::QuizSession(QObject *parent)
+    : StepSession(true, parent)
 {
     connect(&m_question, &QuizQuestion::responseChanged, this, [this] { touched(); });
 }
@@ -45,22 +47,21 @@ QuizSession::~QuizSession()
 void QuizSession::begin()
 {
     const int generation = m_generation;
-    m_worker
-        .run([pack = m_pack->pack, href = href()]() -> Result<QList<Item>> {
-            WB_TRY(const QByteArray bytes, pack->resource(href));
-            WB_TRY(content::GiftDocument document, content::parseGift(bytes));
-            if (document.items.isEmpty())
-                return failure(ErrorCode::MalformedDocument, QStringLiteral("a quiz without questions"));
-            return document.items;
-        })
-        .then(this, [this, generation](const Result<QList<Item>> &items) {
-            if (generation != m_generation)
-                return;
-            if (items)
-                start(*items);
-            else
-                fail(items.error());
-        });
+    const auto reading = m_worker.run([pack = m_pack->pack, href = href()]() -> Result<QList<Item>> {
+        WB_TRY(const QByteArray bytes, pack->resource(href));
+        WB_TRY(content::GiftDocument document, content::parseGift(bytes));
+        if (document.items.isEmpty())
+            return failure(ErrorCode::MalformedDocument, QStringLiteral("a quiz without questions"));
+        return document.items;
+    });
+    whenDone(reading, this, [this, generation](const Result<QList<Item>> &items) {
+        if (generation != m_generation)
+            return;
+        if (items)
+            start(*items);
+        else
+            fail(items.error());
+    });
 }
 
 void QuizSession::start(const QList<Item> &items)
@@ -74,7 +75,7 @@ void QuizSession::start(const QList<Item> &items)
     for (int i = 0; i < m_items.size(); ++i) {
         const auto response = last.responses.constFind(m_items[i].id);
         if (response != last.responses.constEnd())
-            m_given.insert(m_items[i].id, {*response, !isReflection(m_items[i])});
+            m_given.insert(m_items[i].id, { *response, !isReflection(m_items[i]) });
         else if (first < 0 && !last.finished)
             first = i;
     }
@@ -88,7 +89,8 @@ void QuizSession::showQuestion(int index)
     m_index = index;
     const Item &item = m_items[index];
     const Given given = m_given.value(item.id);
-    m_savedReflection = isReflection(item) && std::holds_alternative<QString>(given.response) ? std::get<QString>(given.response) : QString();
+    m_savedReflection =
+        isReflection(item) && std::holds_alternative<QString>(given.response) ? std::get<QString>(given.response) : QString();
     m_question.show(item, m_attempt, given.response, given.checked || m_finished);
     emit moved();
 }
@@ -98,7 +100,7 @@ void QuizSession::check()
     if (m_finished || m_question.checked() || !m_question.answered())
         return;
     m_question.check();
-    m_given.insert(m_question.item().id, {m_question.response(), true});
+    m_given.insert(m_question.item().id, { m_question.response(), true });
     keepAnswer(m_question.item(), m_question.response());
     emit moved();
     emit marked();
@@ -154,7 +156,7 @@ void QuizSession::keepDraft()
     if (m_items.isEmpty() || m_finished || m_question.checked())
         return;
     const Item &item = m_question.item();
-    m_given.insert(item.id, {m_question.response(), false});
+    m_given.insert(item.id, { m_question.response(), false });
     if (isReflection(item) && m_question.text() != m_savedReflection) {
         m_savedReflection = m_question.text();
         keepAnswer(item, m_question.response());
@@ -221,7 +223,9 @@ QString QuizSession::resultText() const
     const QString points = tr("%1 of %2 points.").arg(pointsWords(sum.points), pointsWords(sum.maxPoints));
     if (sum.fraction() >= progress::passFraction - 1e-9)
         return points + u' ' + tr("That is enough to finish the module.");
-    return points + u' ' + tr("%1 percent finish the module. Look at the questions below, then try again.").arg(qRound(progress::passFraction * 100));
+    return points + u' '
+        + tr("%1 percent finish the module. Look at the questions below, then try again.")
+              .arg(qRound(progress::passFraction * 100));
 }
 
 QVariantList QuizSession::review() const
@@ -233,10 +237,16 @@ QVariantList QuizSession::review() const
             continue;
         const bool skipped = !m_given.value(m_items[i].id).checked;
         const bool partly = marks[i].mark == Mark::Partly;
-        rows.append(QVariantMap{{QStringLiteral("index"), i},
-                                {QStringLiteral("title"), m_items[i].title.isEmpty() ? content::toPlainText(m_items[i].stem) : m_items[i].title},
-                                {QStringLiteral("verdict"), skipped ? tr("Not answered") : partly ? tr("Partly right") : tr("Not right")},
-                                {QStringLiteral("icon"), skipped ? QStringLiteral("circle") : partly ? QStringLiteral("circle-alert") : QStringLiteral("circle-x")}});
+        rows.append(QVariantMap { { QStringLiteral("index"), i },
+            { QStringLiteral("title"), m_items[i].title.isEmpty() ? content::toPlainText(m_items[i].stem) : m_items[i].title },
+            { QStringLiteral("verdict"),
+                skipped      ? tr("Not answered")
+                    : partly ? tr("Partly right")
+                             : tr("Not right") },
+            { QStringLiteral("icon"),
+                skipped      ? QStringLiteral("circle")
+                    : partly ? QStringLiteral("circle-alert")
+                             : QStringLiteral("circle-x") } });
     }
     return rows;
 }
@@ -248,7 +258,8 @@ QVariantList QuizSession::reflections() const
         const Given given = m_given.value(item.id);
         const auto *text = std::get_if<QString>(&given.response);
         if (isReflection(item) && text && !text->trimmed().isEmpty())
-            texts.append(QVariantMap{{QStringLiteral("title"), content::toPlainText(item.stem)}, {QStringLiteral("text"), *text}});
+            texts.append(
+                QVariantMap { { QStringLiteral("title"), content::toPlainText(item.stem) }, { QStringLiteral("text"), *text } });
     }
     return texts;
 }

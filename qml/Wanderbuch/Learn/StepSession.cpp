@@ -3,6 +3,7 @@
 #include "core/packs/Pack.h"
 #include "core/vault/Vault.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Learn/PackWords.h"
 
 namespace wb::ui {
@@ -89,7 +90,7 @@ void StepSession::load()
     progress::Place read = learner.lastRead(m_moduleId);
     if (!m_href.isEmpty())
         read.href = m_href;
-    m_services->packs().open(m_moduleId, m_language, read).then(this, [this, generation](Result<PackShelf::OpenedPack> pack) {
+    whenDone(m_services->packs().open(m_moduleId, m_language, read), this, [this, generation](Result<PackShelf::OpenedPack> pack) {
         if (generation != m_generation)
             return;
         if (!pack)

@@ -2,6 +2,7 @@
 
 #include "core/vault/PrivateValues.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Settings/BackupProblem.h"
 #include "qml/Wanderbuch/Settings/SettingsWords.h"
 
@@ -34,6 +35,15 @@ BackupStep stepOf(BackupDesk::Phase phase)
 }
 
 } // namespace
+
+// Called by the thread that works: says how far it is, and whether to go on.
+vault::Progress BackupDesk::telling(const std::shared_ptr<Task> &task)
+{
+    return [task](int percent) {
+        task->percent = percent;
+        return !task->cancelled;
+    };
+}
 
 BackupDesk::BackupDesk(QObject *parent) : QObject(parent)
 {
@@ -106,7 +116,7 @@ void BackupDesk::write(const QUrl &file, const QString &passphrase, bool vaultPa
         return;
     }
     // Otherwise a slip of the finger would make a backup that nobody can open.
-    m_services->vault().unlock(secret->clone()).then(this, [this, secret](const Result<void> &fits) {
+    whenDone(m_services->vault().unlock(secret->clone()), this, [this, secret](const Result<void> &fits) {
         if (fits)
             writeNow(secret);
         else
@@ -117,12 +127,9 @@ void BackupDesk::write(const QUrl &file, const QString &passphrase, bool vaultPa
 void BackupDesk::writeNow(const Secret &passphrase)
 {
     const auto work = [file = m_file, passphrase, task = m_task, cost = m_unlockMilliseconds](vault::Session &session) {
-        return vault::writeBackup(session, file, *passphrase, cost, [task](int percent) {
-            task->percent = percent;
-            return !task->cancelled;
-        });
+        return vault::writeBackup(session, file, *passphrase, cost, telling(task));
     };
-    m_services->vault().run(work).then(this, [this](const Result<BackupSummary> &written) {
+    whenDone(m_services->vault().run(work), this, [this](const Result<BackupSummary> &written) {
         if (!written) {
             fail(written.error());
             return;
@@ -139,21 +146,15 @@ void BackupDesk::check(const QUrl &file, const QString &passphrase)
         return;
     const auto task = begin(Checking, file);
     m_passphrase = secretOf(passphrase);
-    m_worker
-        .run([path = m_file, secret = m_passphrase, task] {
-            return vault::checkBackup(path, *secret, [task](int percent) {
-                task->percent = percent;
-                return !task->cancelled;
-            });
-        })
-        .then(this, [this](const Result<BackupSummary> &inside) {
-            if (!inside) {
-                fail(inside.error());
-                return;
-            }
-            m_summary = *inside;
-            end(Checked);
-        });
+    const auto look = [path = m_file, secret = m_passphrase, task] { return vault::checkBackup(path, *secret, telling(task)); };
+    whenDone(m_worker.run(look), this, [this](const Result<BackupSummary> &inside) {
+        if (!inside) {
+            fail(inside.error());
+            return;
+        }
+        m_summary = *inside;
+        end(Checked);
+    });
 }
 
 void BackupDesk::restore()
@@ -161,30 +162,25 @@ void BackupDesk::restore()
     if (m_phase != Checked || !m_passphrase)
         return;
     const auto task = begin(Restoring, QUrl::fromLocalFile(m_file));
-    m_services->vault().lock().then(this, [this, task](const Result<void> &) {
-        m_worker
-            .run([path = m_file, secret = m_passphrase, folder = m_services->vault().folder(), &clock = m_services->clock(),
-                     cost = m_unlockMilliseconds, task] {
-                return vault::restoreBackup(path, *secret, folder, clock, cost, [task](int percent) {
-                    task->percent = percent;
-                    return !task->cancelled;
-                });
-            })
-            .then(this, [this](const Result<BackupSummary> &restored) {
-                if (!restored) {
-                    m_services->vault().unlockWithDevice(); // the old vault stands as it was; with a passphrase it waits for that
-                    fail(restored.error());
-                    return;
-                }
-                m_summary = *restored;
-                unlockRestored();
-            });
+    whenDone(m_services->vault().lock(), this, [this, task](const Result<void> &) {
+        const auto replace = [path = m_file, secret = m_passphrase, folder = m_services->vault().folder(), &clock = m_services->clock(),
+                                 cost = m_unlockMilliseconds,
+                                 task] { return vault::restoreBackup(path, *secret, folder, clock, cost, telling(task)); };
+        whenDone(m_worker.run(replace), this, [this](const Result<BackupSummary> &restored) {
+            if (!restored) {
+                m_services->vault().unlockWithDevice(); // the old vault stands as it was; with a passphrase it waits for that
+                fail(restored.error());
+                return;
+            }
+            m_summary = *restored;
+            unlockRestored();
+        });
     });
 }
 
 void BackupDesk::unlockRestored()
 {
-    m_services->vault().unlock(m_passphrase->clone()).then(this, [this](const Result<void> &opened) {
+    whenDone(m_services->vault().unlock(m_passphrase->clone()), this, [this](const Result<void> &opened) {
         if (!opened) {
             fail(opened.error());
             return;
@@ -252,12 +248,12 @@ void BackupDesk::loadLast()
         emit lastChanged();
         return;
     }
-    m_services->vault().run([](vault::Session &session) { return vault::PrivateValues(session).value(lastBackupName()); })
-        .then(this, [this](const Result<QJsonValue> &value) {
-            m_lastKnown = value.has_value();
-            m_last = value ? fromRfc3339(value->toString()) : QDateTime();
-            emit lastChanged();
-        });
+    const auto read = [](vault::Session &session) { return vault::PrivateValues(session).value(lastBackupName()); };
+    whenDone(m_services->vault().run(read), this, [this](const Result<QJsonValue> &value) {
+        m_lastKnown = value.has_value();
+        m_last = value ? fromRfc3339(value->toString()) : QDateTime();
+        emit lastChanged();
+    });
 }
 
 void BackupDesk::rememberLast(const QDateTime &time)

@@ -92,6 +92,7 @@ private:
     };
     using Secret = std::shared_ptr<crypto::SecretBytes>;
 
+    static vault::Progress telling(const std::shared_ptr<Task> &task);
     std::shared_ptr<Task> begin(Phase phase, const QUrl &file);
     void end(Phase phase);
     void fail(const Error &error);

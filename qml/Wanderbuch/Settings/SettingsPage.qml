@@ -15,12 +15,12 @@ FocusScope {
     signal go(var target)
 
     readonly property var pages: ({
-            appearance: appearance,
-            language: language,
-            security: security,
-            storage: storage,
-            backup: backup,
-            about: about
+            appearance: appearancePage,
+            language: languagePage,
+            security: securityPage,
+            storage: storagePage,
+            backup: backupPage,
+            about: aboutPage
         })
 
     // {page: "appearance" | "language" | "security" | "storage" | "backup" | "about"}
@@ -70,7 +70,7 @@ FocusScope {
         onBack: page.back()
     }
     Component {
-        id: appearance
+        id: appearancePage
         Part {
             title: qsTr("Appearance")
             AppearanceSettings {
@@ -79,7 +79,7 @@ FocusScope {
         }
     }
     Component {
-        id: language
+        id: languagePage
         Part {
             title: qsTr("Language")
             LanguageSettings {
@@ -88,7 +88,7 @@ FocusScope {
         }
     }
     Component {
-        id: security
+        id: securityPage
         Part {
             title: qsTr("Security")
             SecuritySettings {
@@ -99,7 +99,7 @@ FocusScope {
         }
     }
     Component {
-        id: storage
+        id: storagePage
         Part {
             title: qsTr("Storage")
             StorageSettings {
@@ -108,20 +108,20 @@ FocusScope {
         }
     }
     Component {
-        id: backup
+        id: backupPage
         Part {
             title: qsTr("Backup")
             BackupSettings {
                 desk: theDesk
                 guard: theGuard
-                onWrite: panes.push(write, {})
-                onRestore: panes.push(restore, {})
+                onWrite: panes.push(writePage, {})
+                onRestore: panes.push(restorePage, {})
                 onGo: target => page.go(target)
             }
         }
     }
     Component {
-        id: write
+        id: writePage
         Part {
             title: qsTr("Make a backup")
             deeper: true
@@ -133,7 +133,7 @@ FocusScope {
         }
     }
     Component {
-        id: restore
+        id: restorePage
         Part {
             title: qsTr("Restore a backup")
             deeper: true
@@ -145,21 +145,22 @@ FocusScope {
         }
     }
     Component {
-        id: about
+        id: aboutPage
         Part {
             title: qsTr("About Wanderbuch")
             AboutSettings {
-                onLicence: (title, name) => panes.push(licence, {title: title, name: name})
+                onLicence: (title, name) => panes.push(licencePage, {title: title, name: name})
             }
         }
     }
     Component {
-        id: licence
+        id: licencePage
         Part {
+            id: licencePart
             property string name
             deeper: true
             LicenceText {
-                name: parent.parent.name
+                name: licencePart.name
             }
         }
     }

@@ -1,6 +1,7 @@
 #include "qml/Wanderbuch/Settings/StorageUse.h"
 
 #include "core/vault/Vault.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Settings/SettingsWords.h"
 
 #include <QDir>
@@ -48,12 +49,12 @@ void StorageUse::refresh()
 {
     if (!m_services)
         return;
-    m_worker.run([folder = m_services->dataFolder(), vault = m_services->vault().folder()] { return measure(folder, vault); })
-        .then(this, [this](const Use &use) {
-            m_use = use;
-            m_ready = true;
-            emit changed();
-        });
+    const auto look = [folder = m_services->dataFolder(), vault = m_services->vault().folder()] { return measure(folder, vault); };
+    whenDone(m_worker.run(look), this, [this](const Use &use) {
+        m_use = use;
+        m_ready = true;
+        emit changed();
+    });
 }
 
 StorageUse::Use StorageUse::measure(const QString &folder, const QString &vaultFolder)

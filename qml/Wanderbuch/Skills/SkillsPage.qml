@@ -8,6 +8,7 @@ FocusScope {
 
     required property Services services
     property bool immersive: false
+    readonly property bool ready: !view.loading
     signal go(var target)
 
     function open(target: var) {

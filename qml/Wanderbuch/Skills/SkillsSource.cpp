@@ -4,6 +4,7 @@
 #include "core/vault/PrivateValues.h"
 #include "qml/Wanderbuch/Core/Language.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Skills/CredentialSkillsReader.h"
 
 namespace wb::ui {
@@ -84,7 +85,7 @@ void SkillsSource::readCredentials(quint64 question)
         }
         return records;
     };
-    m_services.vault().run(fetch).then(this, [this, question](const Result<QList<vault::CredentialRecord>> &records) {
+    whenDone(m_services.vault().run(fetch), this, [this, question](const Result<QList<vault::CredentialRecord>> &records) {
         if (question != m_asked || !records)
             return;
         const auto read = [all = *records, languages = m_languages] {
@@ -93,7 +94,7 @@ void SkillsSource::readCredentials(quint64 question)
                 skills.append(readCredentialSkills(record, languages));
             return skills;
         };
-        m_worker.run(read).then(this, [this, question](const QList<catalogue::CredentialSkills> &skills) {
+        whenDone(m_worker.run(read), this, [this, question](const QList<catalogue::CredentialSkills> &skills) {
             if (question != m_asked)
                 return;
             for (const catalogue::CredentialSkills &credential : skills)
@@ -107,19 +108,19 @@ void SkillsSource::readGoal(quint64 question)
 {
     for (const vault::CredentialRecord &record : m_services.learner().credentials())
         m_input.credentials.append(m_known.value(record.id));
-    m_services.vault().run([](vault::Session &session) { return vault::PrivateValues(session).value(goalName()); })
-        .then(this, [this, question](const Result<QJsonValue> &goal) {
-            if (question != m_asked)
-                return;
-            if (goal && goal->isString())
-                m_input.goal = goal->toString();
-            readLibrary(question);
-        });
+    const auto read = [](vault::Session &session) { return vault::PrivateValues(session).value(goalName()); };
+    whenDone(m_services.vault().run(read), this, [this, question](const Result<QJsonValue> &goal) {
+        if (question != m_asked)
+            return;
+        if (goal && goal->isString())
+            m_input.goal = goal->toString();
+        readLibrary(question);
+    });
 }
 
 void SkillsSource::readLibrary(quint64 question)
 {
-    m_services.library().pathways().then(this, [this, question](const Result<QList<catalogue::OfferedPathway>> &offered) {
+    whenDone(m_services.library().pathways(), this, [this, question](const Result<QList<catalogue::OfferedPathway>> &offered) {
         if (question != m_asked)
             return;
         QSet<QString> modules = m_input.progress.finished;
@@ -132,14 +133,14 @@ void SkillsSource::readLibrary(quint64 question)
                 modules.unite(QSet<QString>(named.begin(), named.end()));
             }
         }
-        m_services.library().facts(QStringList(modules.begin(), modules.end()), m_languages)
-            .then(this, [this, question](const Result<catalogue::ModuleLookup> &facts) {
-                if (question != m_asked)
-                    return;
-                if (facts)
-                    m_input.modules = *facts;
-                emit loaded(m_input);
-            });
+        const auto facts = m_services.library().facts(QStringList(modules.begin(), modules.end()), m_languages);
+        whenDone(facts, this, [this, question](const Result<catalogue::ModuleLookup> &found) {
+            if (question != m_asked)
+                return;
+            if (found)
+                m_input.modules = *found;
+            emit loaded(m_input);
+        });
     });
 }
 

@@ -1,5 +1,6 @@
 #include "qml/Wanderbuch/Skills/SkillsView.h"
 
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Skills/SkillsSource.h"
 
 namespace wb::ui {
@@ -42,7 +43,7 @@ void SkillsView::take(SkillsInput input)
 {
     m_input = std::move(input);
     const quint64 question = ++m_asked;
-    m_worker.run([given = m_input] { return digestSkills(given); }).then(this, [this, question](const SkillsDigest &digest) {
+    whenDone(m_worker.run([given = m_input] { return digestSkills(given); }), this, [this, question](const SkillsDigest &digest) {
         if (question == m_asked)
             show(digest);
     });

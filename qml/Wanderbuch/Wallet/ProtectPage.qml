@@ -41,7 +41,7 @@ FocusScope {
             Layout.fillWidth: true
         }
         Loader {
-            id: step
+            id: stage
             focus: true
             sourceComponent: protection.step === "passphrase" ? choose : protection.step === "code" ? code : confirm
             onLoaded: (item as Item).forceActiveFocus()

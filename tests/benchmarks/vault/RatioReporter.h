@@ -10,11 +10,13 @@
 
 namespace wb::bench {
 
-class RatioReporter : public benchmark::ConsoleReporter
-{
+class RatioReporter : public benchmark::ConsoleReporter {
 public:
     // `unit` is the engine that counts as 1; benchmarks are named engine/work.
-    explicit RatioReporter(std::string unit) : m_unit(std::move(unit)) {}
+    explicit RatioReporter(std::string unit)
+        : m_unit(std::move(unit))
+    {
+    }
 
     void ReportRuns(const std::vector<Run> &runs) override
     {
@@ -37,7 +39,7 @@ public:
             const auto unit = engines.find(m_unit);
             for (const auto &[engine, times] : engines) {
                 std::printf("%-12s %-10s processor %10.1f us  wall %10.1f us", work.c_str(), engine.c_str(), times.processor * 1e6,
-                            times.wall * 1e6);
+                    times.wall * 1e6);
                 if (unit != engines.end())
                     std::printf("  ratio %.2f %.2f", times.processor / unit->second.processor, times.wall / unit->second.wall);
                 std::printf("\n");

@@ -20,7 +20,8 @@ struct Sample {
 
 inline QString word(QRandomGenerator &random)
 {
-    static const QStringList syllables = QStringLiteral("ka lo mi ra ste ver du no pra fi gel to sa be lin cho ur ex ma ti").split(QLatin1Char(' '));
+    static const QStringList syllables =
+        QStringLiteral("ka lo mi ra ste ver du no pra fi gel to sa be lin cho ur ex ma ti").split(QLatin1Char(' '));
     QString text;
     for (int count = random.bounded(2, 5); count > 0; --count)
         text += syllables.at(random.bounded(static_cast<int>(syllables.size())));
@@ -39,12 +40,12 @@ inline QString text(QRandomGenerator &random, int words)
 inline Sample sample(int number)
 {
     QRandomGenerator random(static_cast<quint32>(number) * 2654435761U + 1);
-    Sample made{text(random, 5), text(random, 2), text(random, 40), {}};
+    Sample made { text(random, 5), text(random, 2), text(random, 40), {} };
     const int size = random.bounded(2000, 300000);
     QByteArray picture(size * 3 / 4 / 4 * 4, Qt::Uninitialized);
     random.fillRange(reinterpret_cast<quint32 *>(picture.data()), picture.size() / 4);
-    made.raw = "{\"name\":\"" + made.title.toUtf8() + "\",\"number\":" + QByteArray::number(number) + ",\"description\":\"" + made.words.toUtf8()
-        + "\",\"image\":\"data:image/png;base64," + picture.toBase64() + "\"}";
+    made.raw = "{\"name\":\"" + made.title.toUtf8() + "\",\"number\":" + QByteArray::number(number) + ",\"description\":\""
+        + made.words.toUtf8() + "\",\"image\":\"data:image/png;base64," + picture.toBase64() + "\"}";
     return made;
 }
 

@@ -13,10 +13,10 @@ using namespace wb::bench;
 
 namespace {
 
-class Engine
-{
+class Engine {
 public:
-    explicit Engine(bool encrypted) : m_encrypted(encrypted)
+    explicit Engine(bool encrypted)
+        : m_encrypted(encrypted)
     {
         open();
         run("CREATE TABLE credentials (id INTEGER PRIMARY KEY, title TEXT, issuer TEXT, format TEXT, issued INTEGER, report TEXT)");
@@ -43,7 +43,8 @@ public:
 
     QByteArray read(int id)
     {
-        sqlite3_stmt *statement = prepare("SELECT c.title, b.raw FROM credentials c JOIN credential_bytes b ON b.id = c.id WHERE c.id = ?");
+        sqlite3_stmt *statement =
+            prepare("SELECT c.title, b.raw FROM credentials c JOIN credential_bytes b ON b.id = c.id WHERE c.id = ?");
         sqlite3_bind_int(statement, 1, id);
         QByteArray raw;
         if (sqlite3_step(statement) == SQLITE_ROW)
@@ -54,8 +55,9 @@ public:
 
     void search(const QString &words)
     {
-        sqlite3_stmt *statement = prepare("SELECT c.id, c.title, c.issuer FROM credential_words w JOIN credentials c ON c.id = w.docid "
-                                          "WHERE credential_words MATCH ?");
+        sqlite3_stmt *statement =
+            prepare("SELECT c.id, c.title, c.issuer FROM credential_words w JOIN credentials c ON c.id = w.docid "
+                    "WHERE credential_words MATCH ?");
         const QByteArray match = (words.split(QLatin1Char(' ')).join(QStringLiteral("* ")) + QLatin1Char('*')).toUtf8();
         sqlite3_bind_text(statement, 1, match.constData(), -1, SQLITE_TRANSIENT);
         readAll(statement);
@@ -145,21 +147,22 @@ private:
     bool m_encrypted;
     sqlite3 *m_connection = nullptr;
     int m_last = 0;
-    QRandomGenerator m_random{1};
+    QRandomGenerator m_random { 1 };
 };
 
 void addAll(const std::string &name, Engine &engine)
 {
     const auto add = [&](const char *work, auto function) {
-        return benchmark::RegisterBenchmark((name + "/" + work).c_str(), [&engine, function](benchmark::State &state) { function(state, engine); })
-            ->UseRealTime();
+        return benchmark::RegisterBenchmark((name + "/" + work).c_str(), [&engine, function](benchmark::State &state) {
+            function(state, engine);
+        })->UseRealTime();
     };
     add("list", [](benchmark::State &state, Engine &tried) {
         for (auto _ : state)
             tried.list();
     });
     add("read bytes", [](benchmark::State &state, Engine &tried) {
-            for (auto _ : state)
+        for (auto _ : state)
             benchmark::DoNotOptimize(tried.read(tried.random().bounded(1, credentialCount)));
     });
     add("read again", [](benchmark::State &state, Engine &tried) {
@@ -167,7 +170,7 @@ void addAll(const std::string &name, Engine &engine)
             benchmark::DoNotOptimize(tried.read(7));
     });
     add("search", [](benchmark::State &state, Engine &tried) {
-            for (auto _ : state)
+        for (auto _ : state)
             tried.search(query(tried.random()));
     });
     add("start up", [](benchmark::State &state, Engine &tried) {

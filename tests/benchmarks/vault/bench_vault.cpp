@@ -13,8 +13,7 @@ using namespace wb::bench;
 
 namespace {
 
-template<typename T>
-T expect(Result<T> result)
+template <typename T> T expect(Result<T> result)
 {
     if (!result)
         qFatal("%s", qPrintable(result.error().detail));
@@ -31,7 +30,7 @@ vault::CredentialRecord recordOf(int number)
     record.issuerName = made.issuer;
     record.searchText = made.words;
     record.issued = QDateTime::fromSecsSinceEpoch(1600000000 + number * 86400, Qt::UTC);
-    record.lastReport = {{QStringLiteral("verdict"), QStringLiteral("valid")}};
+    record.lastReport = { { QStringLiteral("verdict"), QStringLiteral("valid") } };
     record.raw = made.raw;
     return record;
 }
@@ -45,10 +44,11 @@ void preparePlain(const QString &path)
     sqlite3_close(connection);
 }
 
-class Engine
-{
+class Engine {
 public:
-    Engine(const char *name, bool encrypted) : m_path(m_folder.filePath(QString::fromLatin1(name))), m_encrypted(encrypted)
+    Engine(const char *name, bool encrypted)
+        : m_path(m_folder.filePath(QString::fromLatin1(name)))
+        , m_encrypted(encrypted)
     {
         if (!encrypted)
             preparePlain(m_path);
@@ -74,13 +74,13 @@ public:
 private:
     void open()
     {
-        const storage::DatabaseOptions options{.cacheKiB = cacheKiB, .exclusive = true, .durable = true};
+        const storage::DatabaseOptions options { .cacheKiB = cacheKiB, .exclusive = true, .durable = true };
         m_database = m_encrypted ? expect(storage::Database::openEncrypted(m_path, m_key, options))
                                  : expect(storage::Database::openPlain(m_path, options));
         expect(storage::migrate(*m_database, changes::migrations()));
-        expect(storage::migrate(*m_database, {QStringLiteral("vault"), {QStringLiteral(":/wanderbuch/vault/001_stores.sql")}}));
+        expect(storage::migrate(*m_database, { QStringLiteral("vault"), { QStringLiteral(":/wanderbuch/vault/001_stores.sql") } }));
         m_log.emplace(expect(changes::ChangeLog::open(*m_database, m_clock)));
-        m_session.emplace(vault::Session{*m_database, *m_log, m_clock});
+        m_session.emplace(vault::Session { *m_database, *m_log, m_clock });
     }
 
     QTemporaryDir m_folder;
@@ -92,7 +92,7 @@ private:
     std::optional<changes::ChangeLog> m_log;
     std::optional<vault::Session> m_session;
     QStringList m_ids;
-    QRandomGenerator m_random{1};
+    QRandomGenerator m_random { 1 };
     int m_next = credentialCount;
 };
 
@@ -152,8 +152,9 @@ void insert(benchmark::State &state, Engine &engine)
 void addAll(const std::string &name, Engine &engine)
 {
     const auto add = [&](const char *work, void (*function)(benchmark::State &, Engine &)) {
-        return benchmark::RegisterBenchmark((name + "/" + work).c_str(), [&engine, function](benchmark::State &state) { function(state, engine); })
-            ->UseRealTime();
+        return benchmark::RegisterBenchmark((name + "/" + work).c_str(), [&engine, function](benchmark::State &state) {
+            function(state, engine);
+        })->UseRealTime();
     };
     add("list", list);
     add("open page", openPage);

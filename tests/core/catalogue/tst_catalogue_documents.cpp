@@ -55,7 +55,8 @@ private slots:
         for (const Facet facet : allFacets)
             values.append(facetName(facet) + QLatin1Char('=') + facetValue(facet, *read));
         QCOMPARE(values.join(QLatin1Char(' ')),
-            QStringLiteral("area=sustainability eqf=5 hours=1-3 session=15 language=en region=EU participation=self-paced assessment=quiz cost=free"));
+            QStringLiteral("area=sustainability eqf=5 hours=1-3 session=15 language=en region=EU participation=self-paced "
+                           "assessment=quiz cost=free"));
     }
 
     void aPublicationOutOfBoundsIsRefused_data()
@@ -99,7 +100,8 @@ private slots:
         QCOMPARE(read->stops.size(), 3);
         QVERIFY(read->stops.at(1).optional);
         QVERIFY(read->stops.at(2).isChoice());
-        QCOMPARE(read->modules(), (QStringList{QStringLiteral("urn:a"), QStringLiteral("urn:b"), QStringLiteral("urn:c"), QStringLiteral("urn:d")}));
+        QCOMPARE(read->modules(),
+            (QStringList{QStringLiteral("urn:a"), QStringLiteral("urn:b"), QStringLiteral("urn:c"), QStringLiteral("urn:d")}));
         QCOMPARE(read->languages(), (QStringList{QStringLiteral("en"), QStringLiteral("de")}));
         QCOMPARE(read->textIn({QStringLiteral("de-AT")}).title, QStringLiteral("Hinüber"));
         QCOMPARE(read->textIn({QStringLiteral("fr"), QStringLiteral("en")}).title, QStringLiteral("Across"));

@@ -37,8 +37,11 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("expected");
-        QTest::newRow("punctuation") << QStringLiteral("  user-centred, (design) ") << QStringList{QStringLiteral("user"), QStringLiteral("centred"), QStringLiteral("design")};
-        QTest::newRow("quotes-and-operators") << QStringLiteral("\"a\" OR b* NEAR(c)") << QStringList{QStringLiteral("a"), QStringLiteral("or"), QStringLiteral("b"), QStringLiteral("near"), QStringLiteral("c")};
+        QTest::newRow("punctuation") << QStringLiteral("  user-centred, (design) ")
+                                     << QStringList{QStringLiteral("user"), QStringLiteral("centred"), QStringLiteral("design")};
+        QTest::newRow("quotes-and-operators") << QStringLiteral("\"a\" OR b* NEAR(c)")
+                                              << QStringList{QStringLiteral("a"), QStringLiteral("or"), QStringLiteral("b"),
+                                                     QStringLiteral("near"), QStringLiteral("c")};
         QTest::newRow("emoji") << QStringLiteral("🎨 paint") << QStringList{QStringLiteral("paint")};
         QTest::newRow("beyond-the-basic-plane") << QStringLiteral("𐐀𐐁") << QStringList{QStringLiteral("𐐨𐐩")};
         QTest::newRow("lone-surrogate") << QString(QChar(0xD800)) + QStringLiteral("a") << QStringList{QStringLiteral("a")};
@@ -53,7 +56,7 @@ private slots:
     void theLastWordIsABeginning()
     {
         QCOMPARE(matchExpression(searchWords(u"Circular des")), QStringLiteral("\"circular\" \"des\"*"));
-        QCOMPARE(matchExpression(searchWords(u"des"), QLatin1StringView("title")), QStringLiteral("title : (\"des\"*)"));
+        QCOMPARE(matchExpression(searchWords(u"des")), QStringLiteral("\"des\"*"));
         QCOMPARE(matchExpression(searchWords(u" - ")), QString());
     }
 

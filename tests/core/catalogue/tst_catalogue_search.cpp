@@ -27,18 +27,22 @@ struct Offer {
 QJsonObject publication(const Offer &offer)
 {
     const QJsonObject learning{{QStringLiteral("area"), offer.area}, {QStringLiteral("outcomes"), QJsonArray{offer.outcome}},
-        {QStringLiteral("skills"), offer.skill.isEmpty() ? QJsonArray() : QJsonArray{QJsonObject{{QStringLiteral("name"), offer.skill}}}},
-        {QStringLiteral("eqfLevel"), offer.eqf}, {QStringLiteral("hours"), offer.hours}, {QStringLiteral("provider"), offer.provider},
-        {QStringLiteral("region"), offer.region}, {QStringLiteral("cost"), QJsonObject{{QStringLiteral("amount"), offer.cost}}}};
+        {QStringLiteral("skills"),
+            offer.skill.isEmpty() ? QJsonArray() : QJsonArray{QJsonObject{{QStringLiteral("name"), offer.skill}}}},
+        {QStringLiteral("eqfLevel"), offer.eqf}, {QStringLiteral("hours"), offer.hours},
+        {QStringLiteral("provider"), offer.provider}, {QStringLiteral("region"), offer.region},
+        {QStringLiteral("cost"), QJsonObject{{QStringLiteral("amount"), offer.cost}}}};
     return {{QStringLiteral("metadata"),
-        QJsonObject{{QStringLiteral("identifier"), offer.id}, {QStringLiteral("title"), offer.title}, {QStringLiteral("subtitle"), offer.subtitle},
-            {QStringLiteral("language"), offer.language}, {QStringLiteral("published"), offer.published},
-            {QStringLiteral("subject"), QJsonArray{offer.subject}}, {QStringLiteral("learning"), learning}}}};
+        QJsonObject{{QStringLiteral("identifier"), offer.id}, {QStringLiteral("title"), offer.title},
+            {QStringLiteral("subtitle"), offer.subtitle}, {QStringLiteral("language"), offer.language},
+            {QStringLiteral("published"), offer.published}, {QStringLiteral("subject"), QJsonArray{offer.subject}},
+            {QStringLiteral("learning"), learning}}}};
 }
 
 ProviderRecord provider(const char *did = "did:example:a")
 {
-    return {QString::fromLatin1(did), QStringLiteral("Provider"), {}, {}, {QStringLiteral("en")}, {}, QStringLiteral("pass"), {}, {}, {}, QDateTime::currentDateTimeUtc()};
+    return {QString::fromLatin1(did), QStringLiteral("Provider"), {}, {}, {QStringLiteral("en")}, {}, QStringLiteral("pass"), {},
+        {}, {}, QDateTime::currentDateTimeUtc()};
 }
 
 } // namespace
@@ -58,6 +62,18 @@ class TestSearch final : public QObject
             WB_CHECK(import.addPublication(publication));
         return import.finish();
     }
+    // Every word of both indices, with the number of modules and of places.
+    QStringList indexed()
+    {
+        (void)m_database->execute(QStringLiteral("CREATE VIRTUAL TABLE temp.titles USING fts5vocab (main, title_index, row)"));
+        QStringList words;
+        for (const char *table : {"module_vocabulary", "temp.titles", "words"}) {
+            auto rows = m_database->prepare(QStringLiteral("SELECT * FROM %1 ORDER BY 1").arg(QLatin1StringView(table)));
+            while (rows && rows->step().value_or(false))
+                words.append(rows->text(0) + QLatin1Char(' ') + rows->text(1));
+        }
+        return words;
+    }
     QStringList titles(const SearchQuery &query, qsizetype offset = 0, qsizetype limit = 50)
     {
         const auto page = m_search->page(query, offset, limit);
@@ -72,14 +88,36 @@ class TestSearch final : public QObject
     QList<QJsonObject> small() const
     {
         return {
-            publication({.id = QStringLiteral("m1"), .title = QStringLiteral("Repairable by design"), .subtitle = QStringLiteral("Joints and spares"),
-                .outcome = QStringLiteral("Calculate rental"), .skill = QStringLiteral("circular economy"), .area = QStringLiteral("sustainability"), .hours = 7}),
-            publication({.id = QStringLiteral("m2"), .title = QStringLiteral("Pricing a day of work"), .subtitle = QStringLiteral("For designers"),
-                .outcome = QStringLiteral("Set a rate"), .published = QStringLiteral("2026-05-01"), .hours = 2}),
-            publication({.id = QStringLiteral("m3"), .title = QStringLiteral("Größe und Straße"), .language = QStringLiteral("de"), .subject = QStringLiteral("Łódź"),
-                .region = QStringLiteral("DE"), .published = QStringLiteral("2025-05-01"), .eqf = 4, .hours = 0.5, .cost = 90}),
-            publication({.id = QStringLiteral("m4"), .title = QStringLiteral("Design"), .provider = QStringLiteral("Zagreb school"), .hours = 30}),
-            publication({.id = QStringLiteral("m1"), .title = QStringLiteral("Reparierbar gestalten"), .language = QStringLiteral("de"), .area = QStringLiteral("sustainability")}),
+            publication({.id = QStringLiteral("m1"),
+                .title = QStringLiteral("Repairable by design"),
+                .subtitle = QStringLiteral("Joints and spares"),
+                .outcome = QStringLiteral("Calculate rental"),
+                .skill = QStringLiteral("circular economy"),
+                .area = QStringLiteral("sustainability"),
+                .hours = 7}),
+            publication({.id = QStringLiteral("m2"),
+                .title = QStringLiteral("Pricing a day of work"),
+                .subtitle = QStringLiteral("For designers"),
+                .outcome = QStringLiteral("Set a rate"),
+                .published = QStringLiteral("2026-05-01"),
+                .hours = 2}),
+            publication({.id = QStringLiteral("m3"),
+                .title = QStringLiteral("Größe und Straße"),
+                .language = QStringLiteral("de"),
+                .subject = QStringLiteral("Łódź"),
+                .region = QStringLiteral("DE"),
+                .published = QStringLiteral("2025-05-01"),
+                .eqf = 4,
+                .hours = 0.5,
+                .cost = 90}),
+            publication({.id = QStringLiteral("m4"),
+                .title = QStringLiteral("Design"),
+                .provider = QStringLiteral("Zagreb school"),
+                .hours = 30}),
+            publication({.id = QStringLiteral("m1"),
+                .title = QStringLiteral("Reparierbar gestalten"),
+                .language = QStringLiteral("de"),
+                .area = QStringLiteral("sustainability")}),
         };
     }
 
@@ -157,7 +195,8 @@ private slots:
     void sortingIsTheSameWithAndWithoutWords()
     {
         VERIFY_RESULT(import(small()));
-        const QStringList all{QStringLiteral("Repairable by design"), QStringLiteral("Pricing a day of work"), QStringLiteral("Größe und Straße"), QStringLiteral("Design")};
+        const QStringList all{QStringLiteral("Repairable by design"), QStringLiteral("Pricing a day of work"),
+            QStringLiteral("Größe und Straße"), QStringLiteral("Design")};
         const auto order = [&](Sort sort, const char *text) {
             QString digits;
             for (const QString &title : titles(SearchQuery{QString::fromLatin1(text), {}, sort, {QStringLiteral("en")}}))
@@ -174,8 +213,10 @@ private slots:
     void aTitleIsShownInTheLanguageThatSuits()
     {
         VERIFY_RESULT(import(small()));
-        QCOMPARE(titles({QStringLiteral("repair"), {}, Sort::Relevance, {QStringLiteral("de-AT")}}), QStringList{QStringLiteral("Reparierbar gestalten")});
-        const auto page = m_search->page({QStringLiteral("repair"), {}, Sort::Relevance, {QStringLiteral("fr"), QStringLiteral("en")}}, 0, 5);
+        QCOMPARE(titles({QStringLiteral("repair"), {}, Sort::Relevance, {QStringLiteral("de-AT")}}),
+            QStringList{QStringLiteral("Reparierbar gestalten")});
+        const auto page = m_search->page(
+            {QStringLiteral("repair"), {}, Sort::Relevance, {QStringLiteral("fr"), QStringLiteral("en")}}, 0, 5);
         QCOMPARE(page->modules.value(0).languages, (QStringList{QStringLiteral("en"), QStringLiteral("de")}));
         QCOMPARE(page->modules.value(0).language, QStringLiteral("en"));
     }
@@ -195,13 +236,16 @@ private slots:
         QCOMPARE(values(all, Facet::Hours), QStringLiteral("4 -1:1 1-3:1 3-8:1 25-:1"));
         QCOMPARE(values(all, Facet::Language), QStringLiteral("4 en:3 de:2"));
         QCOMPARE(values(all, Facet::Cost), QStringLiteral("4 free:3 paid:1"));
-        QCOMPARE(values({QStringLiteral("design"), {}, Sort::Relevance, {}}, Facet::Area), QStringLiteral("3 business:2 sustainability:1"));
+        QCOMPARE(values({QStringLiteral("design"), {}, Sort::Relevance, {}}, Facet::Area),
+            QStringLiteral("3 business:2 sustainability:1"));
         // A choice narrows the other facets and leaves its own open.
         const SearchQuery german{{}, {{Facet::Language, {QStringLiteral("de")}}}, Sort::Relevance, {}};
         QCOMPARE(values(german, Facet::Language), QStringLiteral("2 en:3 de:2"));
         QCOMPARE(values(german, Facet::Area), QStringLiteral("2 business:1 sustainability:1"));
         QCOMPARE(titles(german), (QStringList{QStringLiteral("Repairable by design"), QStringLiteral("Größe und Straße")}));
-        const SearchQuery both{QStringLiteral("design"), {{Facet::Language, {QStringLiteral("de"), QStringLiteral("en")}}, {Facet::Area, {QStringLiteral("business")}}}, Sort::Relevance, {}};
+        const SearchQuery both{QStringLiteral("design"),
+            {{Facet::Language, {QStringLiteral("de"), QStringLiteral("en")}}, {Facet::Area, {QStringLiteral("business")}}},
+            Sort::Relevance, {}};
         QCOMPARE(titles(both), (QStringList{QStringLiteral("Design"), QStringLiteral("Pricing a day of work")}));
         const SearchQuery unknown{{}, {{Facet::Area, {QStringLiteral("no such area")}}}, Sort::Relevance, {}};
         QCOMPARE(titles(unknown), QStringList());
@@ -225,7 +269,8 @@ private slots:
         VERIFY_RESULT(import(small()));
         auto fewer = small();
         fewer.removeAt(3); // Design
-        fewer[1] = publication({.id = QStringLiteral("m2"), .title = QStringLiteral("Day rates"), .outcome = QStringLiteral("Set a rate")});
+        fewer[1] = publication(
+            {.id = QStringLiteral("m2"), .title = QStringLiteral("Day rates"), .outcome = QStringLiteral("Set a rate")});
         fewer.removeLast(); // the German edition of m1
         const auto report = import(fewer);
         VERIFY_RESULT(report);
@@ -239,18 +284,41 @@ private slots:
         VERIFY_RESULT(import({}));
         QCOMPARE(titles(SearchQuery()), QStringList());
         QCOMPARE(titles("day"), QStringList());
-        // Nothing is left in the index, not even a word.
-        auto words = m_database->prepare(QStringLiteral("SELECT (SELECT count(*) FROM words) + (SELECT count(*) FROM module_vocabulary)"));
-        VERIFY_RESULT(words);
-        QVERIFY(words->step().value_or(false));
-        QCOMPARE(words->integer(0), 0);
+        QCOMPARE(indexed(), QStringList()); // nothing is left in the index, not even a word
+    }
+
+    void anyHistoryGivesTheSameIndex()
+    {
+        // Seven imports, each with some items gone, some new and some changed; then the last one alone in a fresh library.
+        QList<QJsonObject> offer;
+        for (int round = 0; round < 7; ++round) {
+            offer.clear();
+            for (int i = 0; i < 40; ++i) {
+                if ((i * 7 + round * 3) % 5 == 0)
+                    continue;
+                QJsonObject item = test::syntheticPublication(i % 3 == round % 3 ? i + 1000 * round : i);
+                QJsonObject metadata = item.value(QStringLiteral("metadata")).toObject();
+                metadata.insert(QStringLiteral("identifier"), QStringLiteral("urn:m:%1").arg(i / 2)); // two editions of one module
+                metadata.insert(QStringLiteral("language"), i % 2 == 0 ? QStringLiteral("en") : QStringLiteral("de"));
+                item.insert(QStringLiteral("metadata"), metadata);
+                offer.append(item);
+            }
+            VERIFY_RESULT(import(offer));
+        }
+        const QStringList grown = indexed();
+        QVERIFY(grown.size() > 500);
+        init();
+        VERIFY_RESULT(import(offer));
+        QCOMPARE(grown, indexed());
     }
 
     void providersDoNotTouchEachOther()
     {
         VERIFY_RESULT(import(small()));
-        VERIFY_RESULT(import({publication({.id = QStringLiteral("m2"), .title = QStringLiteral("Pricing, the other way")})}, provider("did:example:b")));
-        QCOMPARE(titles("pricing"), (QStringList{QStringLiteral("Pricing a day of work"), QStringLiteral("Pricing, the other way")}));
+        VERIFY_RESULT(import({publication({.id = QStringLiteral("m2"), .title = QStringLiteral("Pricing, the other way")})},
+            provider("did:example:b")));
+        QCOMPARE(
+            titles("pricing"), (QStringList{QStringLiteral("Pricing a day of work"), QStringLiteral("Pricing, the other way")}));
         VERIFY_RESULT(import({}, provider("did:example:b")));
         QCOMPARE(titles("pricing"), QStringList{QStringLiteral("Pricing a day of work")});
     }
@@ -359,15 +427,20 @@ private slots:
             parsed.append(*readPublication(many.last()));
         }
         VERIFY_RESULT(import(many));
-        const SearchQuery query{QStringLiteral("design"), {{Facet::EqfLevel, {QStringLiteral("4"), QStringLiteral("5")}}, {Facet::Region, {QStringLiteral("DE")}}}, Sort::Relevance, {}};
+        const SearchQuery query{QStringLiteral("design"),
+            {{Facet::EqfLevel, {QStringLiteral("4"), QStringLiteral("5")}}, {Facet::Region, {QStringLiteral("DE")}}},
+            Sort::Relevance, {}};
         const auto counts = m_search->facets(query);
         VERIFY_RESULT(counts);
         for (const Facet facet : allFacets) {
             QMap<QString, int> expected;
             for (const Publication &p : parsed) {
-                const QStringList words = foldedWords(QStringList{p.title, p.subtitle, p.description, p.provider, p.subjects.join(QLatin1Char(' ')),
-                    p.outcomes.join(QLatin1Char(' ')), p.skills.value(0).name, p.skills.value(1).name, p.skills.value(2).name}.join(QLatin1Char(' ')));
-                const bool matches = std::any_of(words.begin(), words.end(), [](const QString &w) { return w.startsWith(QStringLiteral("design")); });
+                const QStringList words = foldedWords(
+                    QStringList{p.title, p.subtitle, p.description, p.provider, p.subjects.join(QLatin1Char(' ')),
+                        p.outcomes.join(QLatin1Char(' ')), p.skills.value(0).name, p.skills.value(1).name, p.skills.value(2).name}
+                        .join(QLatin1Char(' ')));
+                const bool matches = std::any_of(
+                    words.begin(), words.end(), [](const QString &w) { return w.startsWith(QStringLiteral("design")); });
                 const bool level = facet == Facet::EqfLevel || p.eqfLevel == 4 || p.eqfLevel == 5;
                 const bool region = facet == Facet::Region || p.region == QStringLiteral("DE");
                 if (matches && level && region)

@@ -11,7 +11,8 @@ using namespace wb::catalogue;
 namespace {
 
 // a 8 h, b 6 h (optional), then one of c 8 h, d 9 h, e 4 h; f 5 h at the end.
-Pathway pathway(const QByteArray &stops = R"([{"module":"a"},{"module":"b","optional":true},{"choose":1,"from":["c","d","e"]},{"module":"f"}])")
+Pathway pathway(
+    const QByteArray &stops = R"([{"module":"a"},{"module":"b","optional":true},{"choose":1,"from":["c","d","e"]},{"module":"f"}])")
 {
     const auto document = parseJsonObject(R"({"identifier":"p","title":"P","language":"en","stops":)" + stops + "}");
     const auto read = document ? readPathway(*document) : tl::unexpected<Error>(document.error());
@@ -56,7 +57,10 @@ QString written(const Route &route)
             + (stop.choice >= 0 ? QString::number(stop.choice) : QString()) + (stop.inLibrary ? QString() : QStringLiteral("!")));
     QStringList choices;
     for (const RouteChoice &choice : route.choices)
-        choices.append(QStringLiteral("%1/%2%3").arg(choice.done).arg(choice.choose).arg(choice.current ? QStringLiteral(" here") : QString()));
+        choices.append(QStringLiteral("%1/%2%3")
+                           .arg(choice.done)
+                           .arg(choice.choose)
+                           .arg(choice.current ? QStringLiteral(" here") : QString()));
     return stops.join(QLatin1Char(' ')) + QStringLiteral(" | ") + choices.join(QLatin1Char(','))
         + QStringLiteral(" | %1 h, %2 to go, %3 of %4").arg(route.hours).arg(route.hoursToGo).arg(route.done).arg(route.needed);
 }
@@ -74,21 +78,33 @@ private slots:
         QTest::addColumn<QString>("current");
         QTest::addColumn<QString>("expected");
         const auto row = [](const char *name, const char *finished, const char *held, const char *current, const char *expected) {
-            QTest::newRow(name) << QString::fromLatin1(finished) << QString::fromLatin1(held) << QString::fromLatin1(current) << QString::fromLatin1(expected);
+            QTest::newRow(name) << QString::fromLatin1(finished) << QString::fromLatin1(held) << QString::fromLatin1(current)
+                                << QString::fromLatin1(expected);
         };
         row("nothing-yet", "", "", "", "a:current b:ahead? c:ahead0 d:ahead0 e:ahead0 f:ahead | 0/1 | 17 h, 17 to go, 0 of 3");
-        row("started-elsewhere", "", "", "f", "a:ahead b:ahead? c:ahead0 d:ahead0 e:ahead0 f:current | 0/1 | 17 h, 17 to go, 0 of 3");
-        row("first-finished", "a", "", "", "a:finished b:ahead? c:ahead0 d:ahead0 e:ahead0 f:ahead | 0/1 here | 17 h, 9 to go, 1 of 3");
+        row("started-elsewhere", "", "", "f",
+            "a:ahead b:ahead? c:ahead0 d:ahead0 e:ahead0 f:current | 0/1 | 17 h, 17 to go, 0 of 3");
+        row("first-finished", "a", "", "",
+            "a:finished b:ahead? c:ahead0 d:ahead0 e:ahead0 f:ahead | 0/1 here | 17 h, 9 to go, 1 of 3");
         row("first-held", "", "a", "", "a:held b:ahead? c:ahead0 d:ahead0 e:ahead0 f:ahead | 0/1 here | 17 h, 9 to go, 1 of 3");
-        row("held-wins-over-finished", "a", "a", "", "a:held b:ahead? c:ahead0 d:ahead0 e:ahead0 f:ahead | 0/1 here | 17 h, 9 to go, 1 of 3");
-        row("current-is-finished", "a", "", "a", "a:finished b:ahead? c:ahead0 d:ahead0 e:ahead0 f:ahead | 0/1 here | 17 h, 9 to go, 1 of 3");
-        row("current-in-a-choice", "a", "", "d", "a:finished b:ahead? c:ahead0 d:current0 e:ahead0 f:ahead | 0/1 | 17 h, 9 to go, 1 of 3");
-        row("choice-made-the-long-way", "a d", "", "", "a:finished b:ahead? c:not-needed0 d:finished0 e:not-needed0 f:current | 1/1 | 17 h, 5 to go, 2 of 3");
-        row("another-way-all-the-same", "a d", "", "c", "a:finished b:ahead? c:current0 d:finished0 e:not-needed0 f:ahead | 1/1 | 17 h, 5 to go, 2 of 3");
-        row("optional-does-not-count", "b", "", "", "a:current b:finished? c:ahead0 d:ahead0 e:ahead0 f:ahead | 0/1 | 17 h, 17 to go, 0 of 3");
-        row("optional-under-way", "a", "", "b", "a:finished b:current? c:ahead0 d:ahead0 e:ahead0 f:ahead | 0/1 | 17 h, 9 to go, 1 of 3");
-        row("complete", "a f", "e", "", "a:finished b:ahead? c:not-needed0 d:not-needed0 e:held0 f:finished | 1/1 | 17 h, 0 to go, 3 of 3");
-        row("both-ways-count-once", "c d", "", "", "a:current b:ahead? c:finished0 d:finished0 e:not-needed0 f:ahead | 2/1 | 17 h, 13 to go, 1 of 3");
+        row("held-wins-over-finished", "a", "a", "",
+            "a:held b:ahead? c:ahead0 d:ahead0 e:ahead0 f:ahead | 0/1 here | 17 h, 9 to go, 1 of 3");
+        row("current-is-finished", "a", "", "a",
+            "a:finished b:ahead? c:ahead0 d:ahead0 e:ahead0 f:ahead | 0/1 here | 17 h, 9 to go, 1 of 3");
+        row("current-in-a-choice", "a", "", "d",
+            "a:finished b:ahead? c:ahead0 d:current0 e:ahead0 f:ahead | 0/1 | 17 h, 9 to go, 1 of 3");
+        row("choice-made-the-long-way", "a d", "", "",
+            "a:finished b:ahead? c:not-needed0 d:finished0 e:not-needed0 f:current | 1/1 | 17 h, 5 to go, 2 of 3");
+        row("another-way-all-the-same", "a d", "", "c",
+            "a:finished b:ahead? c:current0 d:finished0 e:not-needed0 f:ahead | 1/1 | 17 h, 5 to go, 2 of 3");
+        row("optional-does-not-count", "b", "", "",
+            "a:current b:finished? c:ahead0 d:ahead0 e:ahead0 f:ahead | 0/1 | 17 h, 17 to go, 0 of 3");
+        row("optional-under-way", "a", "", "b",
+            "a:finished b:current? c:ahead0 d:ahead0 e:ahead0 f:ahead | 0/1 | 17 h, 9 to go, 1 of 3");
+        row("complete", "a f", "e", "",
+            "a:finished b:ahead? c:not-needed0 d:not-needed0 e:held0 f:finished | 1/1 | 17 h, 0 to go, 3 of 3");
+        row("both-ways-count-once", "c d", "", "",
+            "a:current b:ahead? c:finished0 d:finished0 e:not-needed0 f:ahead | 2/1 | 17 h, 13 to go, 1 of 3");
     }
     void aRouteFollowsFromProgress()
     {
@@ -170,7 +186,8 @@ private slots:
         const auto all = modules();
         LearnerProgress progress;
         progress.finished = {QStringLiteral("a"), QStringLiteral("e"), QStringLiteral("f")};
-        const auto held = gatherSkills({all.value(QStringLiteral("a")), all.value(QStringLiteral("e")), all.value(QStringLiteral("f"))}, {});
+        const auto held = gatherSkills(
+            {all.value(QStringLiteral("a")), all.value(QStringLiteral("e")), all.value(QStringLiteral("f"))}, {});
         QVERIFY(skillGaps(pathway(), all, progress, held).isEmpty());
     }
 };

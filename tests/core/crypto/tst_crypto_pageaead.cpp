@@ -8,8 +8,7 @@
 
 using namespace wb;
 
-class PageAeadTest : public QObject
-{
+class PageAeadTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -18,7 +17,7 @@ private slots:
         const auto key = crypto::SecretBytes::random(32);
         const crypto::Aead reference(key);
         crypto::PageAead fast(key);
-        for (const qsizetype size : {1, 63, 64, 65, 1000, 16344}) {
+        for (const qsizetype size : { 1, 63, 64, 65, 1000, 16344 }) {
             const QByteArray plain = crypto::randomBytes(size);
             const QByteArray nonce = crypto::randomBytes(24);
             const auto *nonceBytes = reinterpret_cast<const unsigned char *>(nonce.constData());
@@ -27,7 +26,8 @@ private slots:
             QByteArray tag(16, '\0');
             auto *cipherBytes = reinterpret_cast<unsigned char *>(cipher.data());
             auto *tagBytes = reinterpret_cast<unsigned char *>(tag.data());
-            fast.seal(cipherBytes, tagBytes, reinterpret_cast<const unsigned char *>(plain.constData()), size, "number", nonceBytes);
+            fast.seal(
+                cipherBytes, tagBytes, reinterpret_cast<const unsigned char *>(plain.constData()), size, "number", nonceBytes);
             QCOMPARE(cipher + tag, expected);
             QVERIFY(fast.open(cipherBytes, cipherBytes, size, tagBytes, "number", nonceBytes));
             QCOMPARE(cipher, plain);

@@ -88,7 +88,7 @@ void makeCrashStates(const QString &folder, CrashingVfs &vfs)
         vfs.recover();
     }
     const QString path = workPath(folder, QStringLiteral("journal"));
-    const auto database = start(path, {.journal = JournalMode::Rollback});
+    const auto database = start(path, { .journal = JournalMode::Rollback });
     write(*database, 1, 6);
     auto unfinished = Transaction::begin(*database);
     for (int generation = 7; generation <= 10; ++generation)

@@ -34,7 +34,7 @@ File *fileOf(sqlite3_file *handle)
 
 struct CrashingVfs::State {
     sqlite3_vfs *system = nullptr;
-    sqlite3_vfs vfs{};
+    sqlite3_vfs vfs {};
     int countdown = -1;
     int writes = 0;
     Crash kind = Crash::Process;
@@ -47,7 +47,8 @@ struct CrashingVfs::State {
         for (File *file : files) {
             for (auto undo = file->unsynced->rbegin(); undo != file->unsynced->rend(); ++undo) {
                 if (random.bounded(2) == 0)
-                    file->real->pMethods->xWrite(file->real, undo->before.constData(), static_cast<int>(undo->before.size()), undo->offset);
+                    file->real->pMethods->xWrite(
+                        file->real, undo->before.constData(), static_cast<int>(undo->before.size()), undo->offset);
             }
             file->unsynced->clear();
         }
@@ -61,7 +62,7 @@ struct CrashingVfs::State {
         if (kind == Crash::Power) {
             QByteArray before(size, '\0');
             file->real->pMethods->xRead(file->real, before.data(), size, offset);
-            file->unsynced->push_back({offset, before});
+            file->unsynced->push_back({ offset, before });
         }
         if (countdown < 0 || countdown-- > 0)
             return file->real->pMethods->xWrite(file->real, source, size, offset);
@@ -154,9 +155,8 @@ int deviceCharacteristics(sqlite3_file *)
     return SQLITE_IOCAP_POWERSAFE_OVERWRITE;
 }
 
-constexpr sqlite3_io_methods methods = {1,          closeFile,         readFile,    writeFile,  truncateFile, syncFile, fileSize, lockFile,
-                                        unlockFile, checkReservedLock, controlFile, sectorSize, deviceCharacteristics,
-                                        nullptr,    nullptr,           nullptr,     nullptr,    nullptr,      nullptr};
+constexpr sqlite3_io_methods methods = { 1, closeFile, readFile, writeFile, truncateFile, syncFile, fileSize, lockFile, unlockFile,
+    checkReservedLock, controlFile, sectorSize, deviceCharacteristics, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr };
 
 CrashingVfs::State *stateOf(sqlite3_vfs *vfs)
 {
@@ -192,7 +192,8 @@ int deleteFile(sqlite3_vfs *vfs, const char *name, int syncDirectory)
 
 } // namespace
 
-CrashingVfs::CrashingVfs() : m_state(new State)
+CrashingVfs::CrashingVfs()
+    : m_state(new State)
 {
     m_state->system = sqlite3_vfs_find(nullptr);
     m_state->vfs = *m_state->system;

@@ -8,12 +8,11 @@ namespace wb::test {
 
 enum class Crash {
     Process, // kill -9: what was written stays written
-    Power,   // what was not synced is kept or lost at random, write by write
+    Power, // what was not synced is kept or lost at random, write by write
 };
 
 // Becomes the default VFS, which SealedVfs builds on, while it lives.
-class CrashingVfs
-{
+class CrashingVfs {
 public:
     CrashingVfs();
     ~CrashingVfs();

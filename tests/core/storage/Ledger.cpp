@@ -33,7 +33,7 @@ qint64 lastChange(int row, qint64 generation)
 QByteArray payload(int row, qint64 generation)
 {
     static QHash<std::pair<int, qint64>, QByteArray> made; // drawing them takes longer than reading them
-    QByteArray &known = made[{row, generation}];
+    QByteArray &known = made[{ row, generation }];
     if (!known.isEmpty())
         return known;
     QRandomGenerator random(static_cast<quint32>(row * 1000003 + generation));
@@ -54,7 +54,7 @@ QString words(int row, qint64 generation)
 Result<void> putRow(storage::Database &database, int row, qint64 generation)
 {
     WB_TRY(storage::Statement data,
-           database.prepare(QStringLiteral("INSERT OR REPLACE INTO rows (id, generation, payload) VALUES (?, ?, ?)")));
+        database.prepare(QStringLiteral("INSERT OR REPLACE INTO rows (id, generation, payload) VALUES (?, ?, ?)")));
     WB_CHECK(data.bindAll(row, generation, payload(row, generation)).run());
     WB_TRY(storage::Statement text, database.prepare(QStringLiteral("INSERT OR REPLACE INTO texts (rowid, body) VALUES (?, ?)")));
     return text.bindAll(row, words(row, generation)).run();
@@ -133,7 +133,7 @@ Result<qint64> Ledger::check(storage::Database &database)
 QStringList filesOf(const QString &database)
 {
     QStringList files;
-    for (const char *suffix : {"", "-wal", "-journal", "-shm"}) {
+    for (const char *suffix : { "", "-wal", "-journal", "-shm" }) {
         const QString path = database + QString::fromLatin1(suffix);
         if (QFileInfo::exists(path))
             files.append(path);

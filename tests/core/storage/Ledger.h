@@ -6,11 +6,10 @@
 
 namespace wb::test {
 
-class Ledger
-{
+class Ledger {
 public:
     // Stands in every row; must never be found in a file.
-    static constexpr QByteArrayView marker{"PLAINTEXT-MARKER-"};
+    static constexpr QByteArrayView marker { "PLAINTEXT-MARKER-" };
 
     [[nodiscard]] static crypto::SecretBytes key(char seed = 'k');
     // Makes the tables, generation 0.

@@ -22,7 +22,7 @@ struct Outcome {
 // Commits, spills, undoes, checkpoints in the middle and closes.
 Outcome work(const QString &path, const DatabaseOptions &options, qint64 from)
 {
-    Outcome outcome{from, false};
+    Outcome outcome { from, false };
     auto database = Database::openEncrypted(path, Ledger::key(), options);
     if (!database || !(*database)->execute(QStringLiteral("PRAGMA cache_size = 6; PRAGMA wal_autocheckpoint = 30")))
         return outcome;
@@ -48,8 +48,7 @@ Outcome work(const QString &path, const DatabaseOptions &options, qint64 from)
 
 } // namespace
 
-class CrashTest : public QObject
-{
+class CrashTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -66,7 +65,7 @@ private slots:
     {
         QFETCH(const bool, rollbackJournal);
         QFETCH(const bool, power);
-        const DatabaseOptions options{.journal = rollbackJournal ? JournalMode::Rollback : JournalMode::Wal};
+        const DatabaseOptions options { .journal = rollbackJournal ? JournalMode::Rollback : JournalMode::Wal };
         CrashingVfs vfs;
         QTemporaryDir folder;
         const QString start = folder.filePath(QStringLiteral("start.db"));
@@ -87,11 +86,13 @@ private slots:
             // Twice, so that what recovery writes is recovered from as well.
             const auto second = work(path, options, outcome.acknowledged);
             auto database = Database::openEncrypted(path, Ledger::key(), options);
-            QVERIFY2(database, qPrintable(QStringLiteral("write %1: %2").arg(write).arg(database ? QString() : database.error().detail)));
+            QVERIFY2(database,
+                qPrintable(QStringLiteral("write %1: %2").arg(write).arg(database ? QString() : database.error().detail)));
             const auto generation = Ledger::check(**database);
-            QVERIFY2(generation, qPrintable(QStringLiteral("write %1: %2").arg(write).arg(generation ? QString() : generation.error().detail)));
+            QVERIFY2(generation,
+                qPrintable(QStringLiteral("write %1: %2").arg(write).arg(generation ? QString() : generation.error().detail)));
             QVERIFY2(*generation >= second.acknowledged,
-                     qPrintable(QStringLiteral("write %1: %2 < %3").arg(write).arg(*generation).arg(second.acknowledged)));
+                qPrintable(QStringLiteral("write %1: %2 < %3").arg(write).arg(*generation).arg(second.acknowledged)));
             QVERIFY((*database)->checkIntegrity());
         }
         QVERIFY(crashes > 30);
@@ -102,7 +103,7 @@ private slots:
     {
         QFETCH(const bool, rollbackJournal);
         QFETCH(const bool, power);
-        const DatabaseOptions options{.journal = rollbackJournal ? JournalMode::Rollback : JournalMode::Wal};
+        const DatabaseOptions options { .journal = rollbackJournal ? JournalMode::Rollback : JournalMode::Wal };
         CrashingVfs vfs;
         QTemporaryDir folder;
         const QString start = folder.filePath(QStringLiteral("start.db"));
@@ -113,12 +114,14 @@ private slots:
             const Outcome outcome = work(path, options, begun);
             vfs.recover();
             auto database = Database::openEncrypted(path, Ledger::key(), options);
-            QVERIFY2(database, qPrintable(QStringLiteral("write %1: %2").arg(write).arg(database ? QString() : database.error().detail)));
+            QVERIFY2(database,
+                qPrintable(QStringLiteral("write %1: %2").arg(write).arg(database ? QString() : database.error().detail)));
             const auto generation = Ledger::check(**database);
-            QVERIFY2(generation, qPrintable(QStringLiteral("write %1: %2").arg(write).arg(generation ? QString() : generation.error().detail)));
+            QVERIFY2(generation,
+                qPrintable(QStringLiteral("write %1: %2").arg(write).arg(generation ? QString() : generation.error().detail)));
             // The commit that was under way may be there or not; nothing else.
             QVERIFY2(*generation == outcome.acknowledged || *generation == outcome.acknowledged + 1,
-                     qPrintable(QStringLiteral("write %1: %2, acknowledged %3").arg(write).arg(*generation).arg(outcome.acknowledged)));
+                qPrintable(QStringLiteral("write %1: %2, acknowledged %3").arg(write).arg(*generation).arg(outcome.acknowledged)));
         }
     }
 
@@ -132,7 +135,8 @@ private slots:
             (void)Database::openEncrypted(path, Ledger::key());
             vfs.recover();
             auto database = Database::openEncrypted(path, Ledger::key());
-            QVERIFY2(database, qPrintable(QStringLiteral("write %1: %2").arg(write).arg(database ? QString() : database.error().detail)));
+            QVERIFY2(database,
+                qPrintable(QStringLiteral("write %1: %2").arg(write).arg(database ? QString() : database.error().detail)));
             QVERIFY(Ledger::create(**database));
         }
     }

@@ -7,8 +7,7 @@
 using namespace wb;
 using namespace wb::storage;
 
-class DatabaseTest : public QObject
-{
+class DatabaseTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -81,7 +80,7 @@ private slots:
     void moreThanOneStatementIsRefused()
     {
         const auto database = open();
-        for (const auto &sql : {QStringLiteral("SELECT 1; SELECT 2"), QString(), QStringLiteral("  ")}) {
+        for (const auto &sql : { QStringLiteral("SELECT 1; SELECT 2"), QString(), QStringLiteral("  ") }) {
             const auto refused = database->prepare(sql);
             QVERIFY(!refused);
             QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
@@ -93,7 +92,8 @@ private slots:
     void errorsHaveTheirCode()
     {
         const auto database = open();
-        QVERIFY(database->execute(QStringLiteral("CREATE TABLE t (a INTEGER PRIMARY KEY, b NOT NULL); INSERT INTO t VALUES (1, 1)")));
+        QVERIFY(
+            database->execute(QStringLiteral("CREATE TABLE t (a INTEGER PRIMARY KEY, b NOT NULL); INSERT INTO t VALUES (1, 1)")));
         QCOMPARE(database->execute(QStringLiteral("INSERT INTO t VALUES (1, 2)")).error().code, ErrorCode::AlreadyExists);
         QCOMPARE(database->execute(QStringLiteral("INSERT INTO t VALUES (2, NULL)")).error().code, ErrorCode::StorageFailed);
         QCOMPARE(database->execute(QStringLiteral("SELEKT")).error().code, ErrorCode::StorageFailed);

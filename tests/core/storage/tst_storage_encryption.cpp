@@ -10,8 +10,7 @@ using namespace wb;
 using namespace wb::storage;
 using wb::test::Ledger;
 
-class EncryptionTest : public QObject
-{
+class EncryptionTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -96,7 +95,7 @@ private slots:
 
     void missingFileIsNotMadeUnasked()
     {
-        const auto refused = Database::openEncrypted(path(), Ledger::key(), {.create = false});
+        const auto refused = Database::openEncrypted(path(), Ledger::key(), { .create = false });
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::NotFound);
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList());
@@ -105,7 +104,7 @@ private slots:
     void nothingButTheFileIsLeftAfterCreating()
     {
         QVERIFY(open());
-        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{QStringLiteral("vault.db")});
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList { QStringLiteral("vault.db") });
     }
 
     void noPlaintextReachesAnyFile_data()
@@ -127,9 +126,10 @@ private slots:
             QVERIFY(Ledger::writeRows(**database, next));
             expectNoPlaintext(); // pages have been spilled by now
             // A statement that sorts more than its memory holds, and one that has to be undone in the middle.
-            QVERIFY((*database)->execute(QStringLiteral(
-                "CREATE TEMP TABLE sorted AS SELECT payload FROM rows, (VALUES (1), (2), (3), (4)) ORDER BY payload; DROP TABLE sorted")));
-            QVERIFY(!(*database)->execute(QStringLiteral("INSERT INTO rows SELECT 1 + id * 15, 99, payload FROM rows ORDER BY payload")));
+            QVERIFY((*database)->execute(QStringLiteral("CREATE TEMP TABLE sorted AS SELECT payload FROM rows, (VALUES (1), (2), "
+                                                        "(3), (4)) ORDER BY payload; DROP TABLE sorted")));
+            QVERIFY(!(*database)->execute(
+                QStringLiteral("INSERT INTO rows SELECT 1 + id * 15, 99, payload FROM rows ORDER BY payload")));
             expectNoPlaintext();
             QVERIFY(transaction->commit());
             expectNoPlaintext();
@@ -149,7 +149,8 @@ private slots:
         QVERIFY((*database)->execute(QStringLiteral("PRAGMA temp_store = FILE; PRAGMA cache_size = 5")));
         qputenv("SQLITE_TMPDIR", QFile::encodeName(folder(u"temporary")));
         const QStringList before = openFiles();
-        QVERIFY((*database)->execute(QStringLiteral("CREATE TEMP TABLE copy AS SELECT * FROM rows, (VALUES (1), (2), (3), (4), (5))")));
+        QVERIFY(
+            (*database)->execute(QStringLiteral("CREATE TEMP TABLE copy AS SELECT * FROM rows, (VALUES (1), (2), (3), (4), (5))")));
         QCOMPARE(openFiles(), before);
         QVERIFY((*database)->execute(QStringLiteral("VACUUM")));
         QCOMPARE(generation(database), 0);
@@ -251,7 +252,8 @@ private slots:
         const QString second = path() + QStringLiteral(".second");
         auto database = open();
         QVERIFY((*database)->execute(QStringLiteral("PRAGMA page_size = 4096; ATTACH '%1' AS second").arg(second)));
-        const auto refused = (*database)->execute(QStringLiteral("CREATE TABLE second.notes (body); INSERT INTO second.notes VALUES (1)"));
+        const auto refused =
+            (*database)->execute(QStringLiteral("CREATE TABLE second.notes (body); INSERT INTO second.notes VALUES (1)"));
         QVERIFY(!refused);
         QCOMPARE(QFileInfo(second).size(), 0);
         QVERIFY((*database)->detach(QStringLiteral("second")));
@@ -328,7 +330,7 @@ private:
     [[nodiscard]] Result<std::unique_ptr<Database>> open() const { return Database::openEncrypted(path(), Ledger::key()); }
     static DatabaseOptions optionsFor(bool rollbackJournal)
     {
-        return {.journal = rollbackJournal ? JournalMode::Rollback : JournalMode::Wal};
+        return { .journal = rollbackJournal ? JournalMode::Rollback : JournalMode::Wal };
     }
 
     void write(int generations)
@@ -376,7 +378,8 @@ private:
     static QStringList openFiles()
     {
         QStringList files;
-        const QFileInfoList entries = QDir(QStringLiteral("/proc/self/fd")).entryInfoList(QDir::NoDotAndDotDot | QDir::Files | QDir::System);
+        const QFileInfoList entries =
+            QDir(QStringLiteral("/proc/self/fd")).entryInfoList(QDir::NoDotAndDotDot | QDir::Files | QDir::System);
         for (const QFileInfo &entry : entries)
             files.append(entry.symLinkTarget());
         return files;

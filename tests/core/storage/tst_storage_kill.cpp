@@ -11,8 +11,7 @@ using namespace wb;
 using namespace wb::storage;
 using wb::test::Ledger;
 
-class KillTest : public QObject
-{
+class KillTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -30,12 +29,13 @@ private slots:
             if (lines.size() > 1) // the last piece has no line end, and may be cut
                 acknowledged = lines.at(lines.size() - 2).toLongLong();
             QVERIFY2(!contains(folder.path(), Ledger::marker), qPrintable(QStringLiteral("round %1").arg(round)));
-            auto database = Database::openEncrypted(path, Ledger::key(), {.create = false});
-            QVERIFY2(database, qPrintable(QStringLiteral("round %1: %2").arg(round).arg(database ? QString() : database.error().detail)));
+            auto database = Database::openEncrypted(path, Ledger::key(), { .create = false });
+            QVERIFY2(database,
+                qPrintable(QStringLiteral("round %1: %2").arg(round).arg(database ? QString() : database.error().detail)));
             const auto found = Ledger::check(**database);
             QVERIFY2(found, qPrintable(QStringLiteral("round %1: %2").arg(round).arg(found ? QString() : found.error().detail)));
             QVERIFY2(*found == acknowledged || *found == acknowledged + 1,
-                     qPrintable(QStringLiteral("round %1: %2, acknowledged %3").arg(round).arg(*found).arg(acknowledged)));
+                qPrintable(QStringLiteral("round %1: %2, acknowledged %3").arg(round).arg(*found).arg(acknowledged)));
             acknowledged = *found;
         }
         QVERIFY(acknowledged > 200);
@@ -45,7 +45,7 @@ private:
     static QByteArray runAndKill(const QString &path, quint32 seed, qint64 bytes)
     {
         QProcess writer;
-        writer.start(QStringLiteral(WANDERBUCH_STORAGE_WRITER), {path, QString::number(seed)});
+        writer.start(QStringLiteral(WANDERBUCH_STORAGE_WRITER), { path, QString::number(seed) });
         QByteArray report;
         while (report.size() < bytes && writer.waitForReadyRead(30000))
             report += writer.readAllStandardOutput();
@@ -59,8 +59,8 @@ private:
     static bool contains(const QString &folder, QByteArrayView marker)
     {
         const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files);
-        return std::any_of(files.begin(), files.end(),
-                           [&](const QFileInfo &file) { return test::fileBytes(file.filePath()).contains(marker); });
+        return std::any_of(
+            files.begin(), files.end(), [&](const QFileInfo &file) { return test::fileBytes(file.filePath()).contains(marker); });
     }
 };
 

@@ -37,7 +37,8 @@ public:
     }
 
     // In the folder, with its data in "data" and nothing that came with the program, unless `share` names it.
-    [[nodiscard]] CliResult run(const QStringList &arguments, const QByteArray &input = {}, const QString &share = QStringLiteral("none")) const
+    [[nodiscard]] CliResult run(
+        const QStringList &arguments, const QByteArray &input = {}, const QString &share = QStringLiteral("none")) const
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -62,4 +63,6 @@ private:
 } // namespace wb::test
 
 // The exit code, and on a surprise everything that was said.
-#define COMPARE_EXIT(result, expected) QVERIFY2((result).exitCode == (expected), QByteArray("exit " + QByteArray::number((result).exitCode) + "\n" + (result).output + (result).errors).constData())
+#define COMPARE_EXIT(result, expected)                                                                                             \
+    QVERIFY2((result).exitCode == (expected),                                                                                      \
+        QByteArray("exit " + QByteArray::number((result).exitCode) + "\n" + (result).output + (result).errors).constData())

@@ -30,7 +30,8 @@ private slots:
         QCOMPARE(report.value(QStringLiteral("pathways")).toInt(), 1);
         QCOMPARE(report.value(QStringLiteral("written")).toInt(), 0);
         QCOMPARE(report.value(QStringLiteral("warnings")).toArray().size(), 0);
-        QCOMPARE(report.value(QStringLiteral("did")).toString() + QLatin1Char('\n'), QString::fromUtf8(cli.run(QStringLiteral("key show key.json")).output));
+        QCOMPARE(report.value(QStringLiteral("did")).toString() + QLatin1Char('\n'),
+            QString::fromUtf8(cli.run(QStringLiteral("key show key.json")).output));
     }
 
     void publishSaysWhatIsBroken()
@@ -53,7 +54,8 @@ private slots:
         publish(cli);
         const auto first = cli.run(QStringLiteral("catalogue import stick --json"));
         COMPARE_EXIT(first, 0);
-        QCOMPARE(first.json().value(QStringLiteral("proof")).toObject().value(QStringLiteral("outcome")).toString(), QStringLiteral("pass"));
+        QCOMPARE(first.json().value(QStringLiteral("proof")).toObject().value(QStringLiteral("outcome")).toString(),
+            QStringLiteral("pass"));
         QCOMPARE(first.json().value(QStringLiteral("modules")).toInt(), 2);
         QCOMPARE(first.json().value(QStringLiteral("added")).toInt(), 4);
         QCOMPARE(first.json().value(QStringLiteral("packs")).toObject().value(QStringLiteral("here")).toInt(), 3);
@@ -64,7 +66,8 @@ private slots:
         const auto shown = cli.run(QStringLiteral("catalogue show urn:x-test:module:joints --json"));
         COMPARE_EXIT(shown, 0);
         for (const auto &edition : shown.json().value(QStringLiteral("editions")).toArray())
-            QVERIFY(QFile::exists(edition.toObject().value(QStringLiteral("pack")).toObject().value(QStringLiteral("path")).toString()));
+            QVERIFY(QFile::exists(
+                edition.toObject().value(QStringLiteral("pack")).toObject().value(QStringLiteral("path")).toString()));
     }
 
     void importWithoutPacks()
@@ -74,7 +77,9 @@ private slots:
         COMPARE_EXIT(cli.run(QStringLiteral("catalogue import stick --no-packs")), 0);
         QVERIFY(!QFile::exists(cli.path(QStringLiteral("data/packs"))));
         const auto found = cli.run(QStringLiteral("catalogue search joints --json"));
-        QCOMPARE(found.json().value(QStringLiteral("modules")).toArray().at(0).toObject().value(QStringLiteral("packHere")).toBool(true), false);
+        QCOMPARE(
+            found.json().value(QStringLiteral("modules")).toArray().at(0).toObject().value(QStringLiteral("packHere")).toBool(true),
+            false);
     }
 
     void importSaysWhatIsBroken()
@@ -106,15 +111,28 @@ private slots:
         QCOMPARE(object.value(QStringLiteral("total")).toInt(), 1);
         const QJsonObject module = object.value(QStringLiteral("modules")).toArray().at(0).toObject();
         QCOMPARE(module.value(QStringLiteral("title")).toString(), QStringLiteral("Day rates"));
-        for (const char *member : {"identifier", "subtitle", "language", "languages", "provider", "area", "eqfLevel", "hours", "ects", "assessment", "packHere"})
+        for (const char *member : {"identifier", "subtitle", "language", "languages", "provider", "area", "eqfLevel", "hours",
+                 "ects", "assessment", "packHere"})
             QVERIFY2(module.contains(QLatin1StringView(member)), member);
-        QCOMPARE(object.value(QStringLiteral("facets")).toObject().value(QStringLiteral("eqf")).toObject().value(QStringLiteral("5")).toInt(), 1);
+        QCOMPARE(object.value(QStringLiteral("facets"))
+                     .toObject()
+                     .value(QStringLiteral("eqf"))
+                     .toObject()
+                     .value(QStringLiteral("5"))
+                     .toInt(),
+            1);
         QCOMPARE(object.value(QStringLiteral("pathways")).toArray().size(), 1);
         QCOMPARE(cli.run(QStringLiteral("catalogue search lösbare --json")).json().value(QStringLiteral("total")).toInt(), 1);
-        QCOMPARE(cli.run(QStringLiteral("catalogue search ratse --json")).json().value(QStringLiteral("corrected")).toString(), QStringLiteral("rates"));
-        QCOMPARE(cli.run(QStringLiteral("catalogue search --json --facet language=de")).json().value(QStringLiteral("total")).toInt(), 1);
-        QCOMPARE(cli.run(QStringLiteral("catalogue search --json --limit 1")).json().value(QStringLiteral("modules")).toArray().size(), 1);
-        QCOMPARE(cli.run(QStringLiteral("catalogue search nothinglikethis --json")).json().value(QStringLiteral("total")).toInt(-1), 0);
+        QCOMPARE(cli.run(QStringLiteral("catalogue search ratse --json")).json().value(QStringLiteral("corrected")).toString(),
+            QStringLiteral("rates"));
+        QCOMPARE(
+            cli.run(QStringLiteral("catalogue search --json --facet language=de")).json().value(QStringLiteral("total")).toInt(),
+            1);
+        QCOMPARE(
+            cli.run(QStringLiteral("catalogue search --json --limit 1")).json().value(QStringLiteral("modules")).toArray().size(),
+            1);
+        QCOMPARE(
+            cli.run(QStringLiteral("catalogue search nothinglikethis --json")).json().value(QStringLiteral("total")).toInt(-1), 0);
     }
 
     void showTellsAModuleAPathwayAndTheProviders()
@@ -127,7 +145,12 @@ private slots:
         QCOMPARE(pathway.json().value(QStringLiteral("hours")).toInt(), 6);
         QCOMPARE(pathway.json().value(QStringLiteral("stops")).toArray().size(), 2);
         const auto module = cli.run(QStringLiteral("catalogue show urn:x-test:module:rates --json"));
-        QVERIFY(!module.json().value(QStringLiteral("standardElements")).toObject().value(QStringLiteral("present")).toArray().isEmpty());
+        QVERIFY(!module.json()
+                     .value(QStringLiteral("standardElements"))
+                     .toObject()
+                     .value(QStringLiteral("present"))
+                     .toArray()
+                     .isEmpty());
         QCOMPARE(cli.run(QStringLiteral("catalogue show --json")).json().value(QStringLiteral("providers")).toArray().size(), 1);
         const auto nobody = cli.run(QStringLiteral("catalogue show urn:nothing"));
         COMPARE_EXIT(nobody, 1);
@@ -140,10 +163,13 @@ private slots:
         publish(cli);
         QVERIFY(QDir().mkpath(cli.path(QStringLiteral("share"))));
         QVERIFY(QFile::rename(cli.path(QStringLiteral("stick")), cli.path(QStringLiteral("share/library"))));
-        const auto found = cli.run({QStringLiteral("catalogue"), QStringLiteral("search"), QStringLiteral("joints"), QStringLiteral("--json")}, {}, cli.path(QStringLiteral("share")));
+        const auto found = cli.run(
+            {QStringLiteral("catalogue"), QStringLiteral("search"), QStringLiteral("joints"), QStringLiteral("--json")}, {},
+            cli.path(QStringLiteral("share")));
         COMPARE_EXIT(found, 0);
         QCOMPARE(found.json().value(QStringLiteral("total")).toInt(), 1);
-        QVERIFY(found.json().value(QStringLiteral("modules")).toArray().at(0).toObject().value(QStringLiteral("packHere")).toBool());
+        QVERIFY(
+            found.json().value(QStringLiteral("modules")).toArray().at(0).toObject().value(QStringLiteral("packHere")).toBool());
         QVERIFY(!QFile::exists(cli.path(QStringLiteral("data/packs")))); // used where they are
     }
 

@@ -34,7 +34,8 @@ class TestCliCredentials final : public QObject
     }
     static QString edc(int i)
     {
-        static const char *const names[]{"edc-coa-signed.jsonld", "edc-cps-signed.jsonld", "edc-matriculation-signed.jsonld", "edc-mc-signed.jsonld"};
+        static const char *const names[]{
+            "edc-coa-signed.jsonld", "edc-cps-signed.jsonld", "edc-matriculation-signed.jsonld", "edc-mc-signed.jsonld"};
         return suite("edc-elm/signed") + QLatin1Char('/') + QLatin1StringView(names[i]);
     }
 
@@ -46,7 +47,8 @@ private slots:
         for (int i = 0; i < 4; ++i) {
             const auto result = cli.run({QStringLiteral("verify"), edc(i), QStringLiteral("--json")});
             const QJsonObject report = result.json();
-            for (const char *member : {"format", "title", "issuer", "subject", "issued", "expires", "verdict", "checks", "standardElements"})
+            for (const char *member :
+                {"format", "title", "issuer", "subject", "issued", "expires", "verdict", "checks", "standardElements"})
                 QVERIFY2(report.contains(QLatin1StringView(member)), member);
             QVERIFY(report.value(QStringLiteral("issuer")).toObject().contains(QStringLiteral("id")));
             QStringList kinds;
@@ -58,7 +60,8 @@ private slots:
                     QCOMPARE(object.value(QStringLiteral("outcome")).toString(), QStringLiteral("pass"));
             }
             QVERIFY(kinds.contains(QStringLiteral("proof")) && kinds.contains(QStringLiteral("validity")));
-            const QMap<QString, int> codes{{QStringLiteral("valid"), 0}, {QStringLiteral("invalid"), 1}, {QStringLiteral("undecided"), 3}};
+            const QMap<QString, int> codes{
+                {QStringLiteral("valid"), 0}, {QStringLiteral("invalid"), 1}, {QStringLiteral("undecided"), 3}};
             COMPARE_EXIT(result, codes.value(report.value(QStringLiteral("verdict")).toString(), -2));
             QVERIFY(result.errors.isEmpty());
         }
@@ -67,7 +70,8 @@ private slots:
     void theTimeOfJudgementDecidesValidity()
     {
         WB_REQUIRE_TESTDATA("edc-elm/signed");
-        const auto before = Cli().run({QStringLiteral("verify"), edc(3), QStringLiteral("--at"), QStringLiteral("2001-01-01T00:00:00Z"), QStringLiteral("--json")});
+        const auto before = Cli().run({QStringLiteral("verify"), edc(3), QStringLiteral("--at"),
+            QStringLiteral("2001-01-01T00:00:00Z"), QStringLiteral("--json")});
         COMPARE_EXIT(before, 1);
         QCOMPARE(before.json().value(QStringLiteral("verdict")).toString(), QStringLiteral("invalid"));
     }
@@ -76,7 +80,8 @@ private slots:
     {
         WB_REQUIRE_TESTDATA("edc-elm/signed");
         const auto named = Cli().run({QStringLiteral("verify"), edc(0), QStringLiteral("--json")});
-        const auto piped = Cli().run({QStringLiteral("verify"), QStringLiteral("-"), QStringLiteral("--json")}, test::readFile(edc(0)));
+        const auto piped = Cli().run(
+            {QStringLiteral("verify"), QStringLiteral("-"), QStringLiteral("--json")}, test::readFile(edc(0)));
         QCOMPARE(piped.output, named.output);
         QCOMPARE(piped.exitCode, named.exitCode);
     }
@@ -142,7 +147,8 @@ private slots:
         cli.write(QStringLiteral("noise"), "no credential");
         const QStringList open{QStringLiteral("--passphrase-file"), QStringLiteral("pass"), QStringLiteral("--json")};
 
-        const auto import = cli.run(words(QStringLiteral("vault import")) + QStringList{edc(0), edc(1), QStringLiteral("noise"), edc(0)} + open);
+        const auto import = cli.run(
+            words(QStringLiteral("vault import")) + QStringList{edc(0), edc(1), QStringLiteral("noise"), edc(0)} + open);
         COMPARE_EXIT(import, 1); // one failed
         const QJsonObject report = import.json();
         QCOMPARE(report.value(QStringLiteral("added")).toInt(), 2);
@@ -157,7 +163,8 @@ private slots:
         COMPARE_EXIT(list, 0);
         const QJsonArray held = list.json().value(QStringLiteral("credentials")).toArray();
         QCOMPARE(held.size(), 2);
-        for (const char *member : {"id", "digest", "format", "title", "issuer", "subject", "issued", "expires", "eqfLevel", "selfAsserted", "verdict", "added"})
+        for (const char *member : {"id", "digest", "format", "title", "issuer", "subject", "issued", "expires", "eqfLevel",
+                 "selfAsserted", "verdict", "added"})
             QVERIFY2(held.at(0).toObject().contains(QLatin1StringView(member)), member);
 
         const QString id = files.at(1).toObject().value(QStringLiteral("id")).toString();
@@ -165,10 +172,12 @@ private slots:
         COMPARE_EXIT(shown, 0);
         QVERIFY(shown.json().value(QStringLiteral("report")).toObject().contains(QStringLiteral("checks")));
 
-        const auto exported = cli.run(words(QStringLiteral("vault export")) + QStringList{id, QStringLiteral("-o"), QStringLiteral("out.jsonld")} + open);
+        const auto exported = cli.run(
+            words(QStringLiteral("vault export")) + QStringList{id, QStringLiteral("-o"), QStringLiteral("out.jsonld")} + open);
         COMPARE_EXIT(exported, 0);
         QCOMPARE(test::readFile(cli.path(QStringLiteral("out.jsonld"))), test::readFile(edc(1)));
-        const auto again = cli.run(words(QStringLiteral("vault export")) + QStringList{id, QStringLiteral("-o"), QStringLiteral("out.jsonld")} + open);
+        const auto again = cli.run(
+            words(QStringLiteral("vault export")) + QStringList{id, QStringLiteral("-o"), QStringLiteral("out.jsonld")} + open);
         COMPARE_EXIT(again, 1);
 
         const auto backup = cli.run(words(QStringLiteral("vault backup -o b.wbbackup")) + open);

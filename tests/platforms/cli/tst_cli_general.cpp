@@ -14,7 +14,9 @@ private slots:
     {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("says");
-        const auto row = [](const char *words, const char *says) { QTest::newRow(words) << QString::fromLatin1(words) << QString::fromLatin1(says); };
+        const auto row = [](const char *words, const char *says) {
+            QTest::newRow(words) << QString::fromLatin1(words) << QString::fromLatin1(says);
+        };
         row("", "no command");
         row("fly", "there is no command 'fly'");
         row("vault", "needs a second word");
@@ -85,7 +87,9 @@ private slots:
         COMPARE_EXIT(made, 0);
         const QString did = made.json().value(QStringLiteral("did")).toString();
         QVERIFY(did.startsWith(QStringLiteral("did:key:z6Mk")));
-        QCOMPARE(QFile::permissions(cli.path(QStringLiteral("key.json"))) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
+        QCOMPARE(QFile::permissions(cli.path(QStringLiteral("key.json")))
+                & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+            QFile::Permissions());
         const auto shown = cli.run(QStringLiteral("key show key.json"));
         COMPARE_EXIT(shown, 0);
         QCOMPARE(QString::fromUtf8(shown.output).trimmed(), did);
@@ -108,7 +112,8 @@ private slots:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("not-json") << QByteArray("secret");
-        QTest::newRow("no-secret") << QByteArray(R"({"type":"Multikey","publicKeyMultibase":"z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK"})");
+        QTest::newRow("no-secret") << QByteArray(
+            R"({"type":"Multikey","publicKeyMultibase":"z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK"})");
         QTest::newRow("not-base58") << QByteArray(R"({"secretKeyMultibase":"z0OIl"})");
         QTest::newRow("short") << QByteArray(R"({"secretKeyMultibase":"z3u2"})");
     }
@@ -134,7 +139,8 @@ private slots:
         const auto verified = cli.run(QStringLiteral("pack verify a.wbpack --json"));
         COMPARE_EXIT(verified, 0);
         QCOMPARE(verified.json().value(QStringLiteral("verdict")).toString(), QStringLiteral("valid"));
-        QCOMPARE(verified.json().value(QStringLiteral("publisher")).toObject().value(QStringLiteral("outcome")).toString(), QStringLiteral("pass"));
+        QCOMPARE(verified.json().value(QStringLiteral("publisher")).toObject().value(QStringLiteral("outcome")).toString(),
+            QStringLiteral("pass"));
         QCOMPARE(verified.json().value(QStringLiteral("problems")).toArray(), QJsonArray());
         const auto info = cli.run(QStringLiteral("pack info a.wbpack --json"));
         COMPARE_EXIT(info, 0);
@@ -152,8 +158,10 @@ private slots:
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("says");
         QTest::newRow("no-folder") << QStringLiteral("pack build nowhere -o x.wbpack --key key.json") << QStringLiteral("nowhere");
-        QTest::newRow("no-key") << QStringLiteral("pack build source/packs/joints/de -o x.wbpack --key none.json") << QStringLiteral("none.json");
-        QTest::newRow("no-place") << QStringLiteral("pack build source/packs/joints/de -o no/such/folder/x.wbpack --key key.json") << QString();
+        QTest::newRow("no-key") << QStringLiteral("pack build source/packs/joints/de -o x.wbpack --key none.json")
+                                << QStringLiteral("none.json");
+        QTest::newRow("no-place") << QStringLiteral("pack build source/packs/joints/de -o no/such/folder/x.wbpack --key key.json")
+                                  << QString();
         QTest::newRow("no-pack") << QStringLiteral("pack verify nowhere.wbpack") << QStringLiteral("nowhere.wbpack");
         QTest::newRow("not-a-pack") << QStringLiteral("pack verify key.json") << QStringLiteral("key.json");
         QTest::newRow("info-not-a-pack") << QStringLiteral("pack info key.json") << QStringLiteral("key.json");

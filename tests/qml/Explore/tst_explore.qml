@@ -27,7 +27,7 @@ Item {
 
         property var page: null
 
-        function make(width: int, height: int, services = null): var {
+        function make(width, height, services = null) {
             root.width = width;
             root.height = height;
             page = createTemporaryObject(explore, root, {services: services ?? world.services});
@@ -37,23 +37,24 @@ Item {
             return page;
         }
         // The first visible item below `item` that fits.
-        function find(item: var, fits: var): var {
+        function find(item, fits) {
             if (fits(item))
                 return item;
-            for (const child of item.children ?? []) {
+            for (let i = 0; i < (item.children?.length ?? 0); ++i) {
+                const child = item.children[i];
                 const found = child.visible ? find(child, fits) : null;
                 if (found)
                     return found;
             }
             return null;
         }
-        function button(name: string): var {
-            return find(page, item => item.Accessible !== undefined && item.text === name && item.clicked !== undefined);
+        function button(name) {
+            return find(page, item => item.text === name && item.clicked !== undefined);
         }
-        function text(words: string): var {
+        function text(words) {
             return find(page, item => item.text === words && item.font !== undefined);
         }
-        function type(words: string) {
+        function type(words) {
             for (const letter of words)
                 keyClick(letter);
         }
@@ -166,8 +167,8 @@ Item {
 
         function test_nothingIsWiderThanThePage_data() {
             const rows = [];
-            for (const scale of [1, 1.5, 2])
-                for (const width of [320, 390, 1072])
+            for (const scale of [1, 2])
+                for (const width of [320, 1072])
                     for (const target of [null, "pathway:circular-design-for-makers", "module:circular-design-basics"])
                         rows.push({tag: `${width} at ${scale}: ${target}`, width: width, scale: scale, target: target});
             return rows;
@@ -191,7 +192,7 @@ Item {
             verify(wide === null, wide ? `"${wide.text}" needs ${wide.contentWidth} and has ${wide.width}` : "");
         }
         // The line of questions scrolls sideways.
-        function inChips(item: var): bool {
+        function inChips(item) {
             for (let up = item; up; up = up.parent)
                 if (up.filters !== undefined && up.orientation !== undefined)
                     return true;

@@ -83,7 +83,8 @@ private slots:
         for (const char *typed : {"p", "pr", "pri", "pric", "prici", "pricin", "pricing", "pricing a day"})
             search.setText(QString::fromLatin1(typed));
         QTRY_COMPARE(resets.size(), 1);
-        QCOMPARE(titles(search).value(0), QStringLiteral("Pricing a day of work honestly"));
+        QVERIFY(titles(search).contains(QStringLiteral("Pricing a day of work honestly")));
+        QVERIFY(!titles(search).contains(QStringLiteral("Heritage, told in place")));
         QTest::qWait(0);
         QCOMPARE(resets.size(), 1);
     }
@@ -231,7 +232,7 @@ private slots:
         QCOMPARE(module.steps().size(), 7);
         QVERIFY(module.steps().constLast().toMap().value(QStringLiteral("quiz")).toBool());
         QVERIFY(module.licence().contains(QLatin1String("CC BY 4.0")));
-        QTRY_COMPARE(module.pathways().size(), 1);
+        QTRY_COMPARE(module.pathways().size(), 2);
         QCOMPARE(fact(module.facts(), QStringLiteral("Level")).value(QStringLiteral("value")).toString(), QStringLiteral("EQF 5"));
         QCOMPARE(fact(module.facts(), QStringLiteral("Country or region")).value(QStringLiteral("value")).toString(), QStringLiteral("European Union"));
         QCOMPARE(module.actionText(), QStringLiteral("Start"));

@@ -36,12 +36,12 @@ Item {
             goes.target = page;
             goes.clear();
         }
-        function all(item: var, fits: var, found = []): var {
+        function all(item, fits, found = []) {
             if (fits(item))
                 found.push(item);
-            for (const child of item.children ?? []) {
-                if (child.visible)
-                    all(child, fits, found);
+            for (let i = 0; i < (item.children?.length ?? 0); ++i) {
+                if (item.children[i].visible)
+                    all(item.children[i], fits, found);
             }
             return found;
         }
@@ -161,6 +161,15 @@ Item {
             compare(goes.count, 1);
             compare(goes.signalArguments[0][0].place, "wallet");
             compare(goes.signalArguments[0][0].page, "protect");
+        }
+
+        function test_licenceIsReadWordForWord() {
+            make(390, 844);
+            page.open({page: "about"});
+            mouseClick(button("Inter"));
+            verify(all(page, item => item.text !== undefined && String(item.text).includes("SIL OPEN FONT LICENSE")).length > 0);
+            verify(page.back());
+            verify(says("What it is made of"));
         }
 
         function test_backupIsMadeAndRestoredByHand() {

@@ -35,12 +35,12 @@ Item {
             goes.target = page;
             goes.clear();
         }
-        function all(item: var, fits: var, found = []): var {
+        function all(item, fits, found = []) {
             if (fits(item))
                 found.push(item);
-            for (const child of item.children ?? []) {
-                if (child.visible)
-                    all(child, fits, found);
+            for (let i = 0; i < (item.children?.length ?? 0); ++i) {
+                if (item.children[i].visible)
+                    all(item.children[i], fits, found);
             }
             return found;
         }

@@ -6,6 +6,7 @@
 #include "qml/Wanderbuch/Wallet/Verdict.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocale>
 #include <QTest>
 
@@ -176,7 +177,10 @@ private slots:
 
     void rawTextIsReadable()
     {
-        const QByteArray json = R"({"a":")" + QByteArray(5000, 'x') + R"(","payload":"{\"b\":\")" + QByteArray(500, 'y') + R"(\"}"})";
+        const QJsonObject inner{{QStringLiteral("b"), QString(500, QLatin1Char('y'))}};
+        const QJsonObject outer{{QStringLiteral("a"), QString(5000, QLatin1Char('x'))},
+                                {QStringLiteral("payload"), QString::fromUtf8(QJsonDocument(inner).toJson(QJsonDocument::Compact))}};
+        const QByteArray json = QJsonDocument(outer).toJson();
         const RawText shown = rawTextFor(json);
         QVERIFY(shown.isJson);
         QVERIFY(shown.shortened);

@@ -26,7 +26,7 @@ Item {
         }
         function initTestCase() {
             Theme.reducedMotion = true;
-            page = createTemporaryObject(walletPage, window);
+            page = walletPage.createObject(window);
             verify(page);
             tryVerify(() => page.ready, 20000);
             page.forceActiveFocus();
@@ -44,19 +44,25 @@ Item {
             }
             return null;
         }
+        function isCalled(item: Item, name: string): bool {
+            return item.label === name || (item.Accessible?.name ?? "") === name;
+        }
         function named(name: string): Item {
-            return find(page, item => item.Accessible !== undefined && item.Accessible.name === name && item.activeFocusOnTab)
-                ?? find(page, item => item.Accessible !== undefined && item.Accessible.name === name);
+            return find(page, item => item.activeFocusOnTab && isCalled(item, name)) ?? find(page, item => isCalled(item, name));
         }
         function text(part: string): Item {
             return find(page, item => item.text !== undefined && String(item.text).includes(part));
         }
         function type(field: Item, words: string) {
+            verify(field, words);
             field.forceActiveFocus();
             for (const letter of words)
                 keyClick(letter);
         }
 
+        function cleanupTestCase() {
+            page.destroy();
+        }
         function test_01_emptyWalletOffersTheFirstStep() {
             verify(text("Nothing here yet"));
             verify(named("Add from files"));

@@ -35,7 +35,8 @@ QJsonObject resigned(QJsonObject document, const crypto::Ed25519KeyPair &signer)
     document.remove(QStringLiteral("proof"));
     const QString did = packs::didKeyOf(signer.publicKey());
     return *proofs::signEddsaJcs2022(document, signer,
-        {.verificationMethod = did + QLatin1Char('#') + crypto::toMultikey(signer.publicKey()), .created = fromRfc3339(u"2026-11-22T12:00:00Z")});
+        {.verificationMethod = did + QLatin1Char('#') + crypto::toMultikey(signer.publicKey()),
+            .created = fromRfc3339(u"2026-11-22T12:00:00Z")});
 }
 
 } // namespace
@@ -164,7 +165,8 @@ private slots:
         const auto older = import();
         QVERIFY(!older);
         QCOMPARE(older.error().code, ErrorCode::AlreadyExists);
-        QCOMPARE(catalogue::CatalogueReader(*m_library).module(QStringLiteral("urn:x-test:module:rates")).error().code, ErrorCode::NotFound);
+        QCOMPARE(catalogue::CatalogueReader(*m_library).module(QStringLiteral("urn:x-test:module:rates")).error().code,
+            ErrorCode::NotFound);
     }
 
     void aChangedDescriptorIsRefused()
@@ -238,7 +240,8 @@ private slots:
         QCOMPARE(done->packsHere, 2);
         QCOMPARE(done->packProblems.size(), 1);
         QCOMPARE(done->packProblems.at(0).reason, QStringLiteral("digest-mismatch"));
-        QVERIFY(catalogue::CatalogueReader(*m_library).module(QStringLiteral("urn:x-test:module:rates"))->packPaths.value(0).isEmpty());
+        QVERIFY(
+            catalogue::CatalogueReader(*m_library).module(QStringLiteral("urn:x-test:module:rates"))->packPaths.value(0).isEmpty());
         QVERIFY(QDir(packs).entryList({QStringLiteral("*.part")}, QDir::Files).isEmpty());
         // Put right, it is taken.
         write(out("packs/rates-en.wbpack"), pack);
@@ -248,7 +251,8 @@ private slots:
     void anOlderPackServesUntilTheNewOneIsHere()
     {
         VERIFY_RESULT(import({.take = true, .copyTo = m_folder->filePath(QStringLiteral("packs"))}));
-        const QString old = catalogue::CatalogueReader(*m_library).module(QStringLiteral("urn:x-test:module:rates"))->packPaths.value(0);
+        const QString old =
+            catalogue::CatalogueReader(*m_library).module(QStringLiteral("urn:x-test:module:rates"))->packPaths.value(0);
         QFile lesson(source() + QStringLiteral("/packs/rates/en/lessons/01.md"));
         QVERIFY(lesson.open(QIODevice::Append));
         lesson.write("\nMore.\n");
@@ -261,7 +265,8 @@ private slots:
         QCOMPARE(catalogue::CatalogueReader(*m_library).module(QStringLiteral("urn:x-test:module:rates"))->packPaths.value(0), old);
         write(out("packs/rates-en.wbpack"), newer);
         VERIFY_RESULT(import({.take = true, .copyTo = m_folder->filePath(QStringLiteral("packs"))}));
-        QVERIFY(catalogue::CatalogueReader(*m_library).module(QStringLiteral("urn:x-test:module:rates"))->packPaths.value(0) != old);
+        QVERIFY(
+            catalogue::CatalogueReader(*m_library).module(QStringLiteral("urn:x-test:module:rates"))->packPaths.value(0) != old);
     }
 
     void aMissingPackIsNoError()

@@ -47,7 +47,10 @@ class TestPublisher final : public QObject
     crypto::Ed25519KeyPair m_key = *crypto::Ed25519KeyPair::fromSeed(crypto::SecretBytes::copyOf(QByteArray(32, 'k')));
     test::FixedClock m_clock;
 
-    Result<PublishReport> publish(const QString &source, const QString &target) { return ProviderPublisher(source, target, m_key, m_clock).publish(); }
+    Result<PublishReport> publish(const QString &source, const QString &target)
+    {
+        return ProviderPublisher(source, target, m_key, m_clock).publish();
+    }
 
 private slots:
     void theSameSourceAndKeyGiveTheSameBytes()
@@ -93,8 +96,9 @@ private slots:
         const auto report = publish(library.folder(), out);
         VERIFY_RESULT(report);
         const auto after = contents(out);
-        QCOMPARE(changedFiles(before, after), (QStringList{QStringLiteral("catalogue/feed.json"), QStringLiteral("catalogue/index.json"),
-                                                  QStringLiteral("packs/rates-en.wbpack"), QStringLiteral("provider.json")}));
+        QCOMPARE(changedFiles(before, after),
+            (QStringList{QStringLiteral("catalogue/feed.json"), QStringLiteral("catalogue/index.json"),
+                QStringLiteral("packs/rates-en.wbpack"), QStringLiteral("provider.json")}));
         QCOMPARE(report->removed, 1); // the old shard
         QCOMPARE(after.size(), before.size());
     }
@@ -130,10 +134,12 @@ private slots:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<ErrorCode>("code");
         QTest::newRow("provider-not-json") << QStringLiteral("provider.json") << QByteArray("{") << ErrorCode::MalformedJson;
-        QTest::newRow("provider-without-name") << QStringLiteral("provider.json") << QByteArray("{}") << ErrorCode::MalformedDocument;
+        QTest::newRow("provider-without-name")
+            << QStringLiteral("provider.json") << QByteArray("{}") << ErrorCode::MalformedDocument;
         QTest::newRow("pathway-not-json") << QStringLiteral("pathways/craft.json") << QByteArray("]") << ErrorCode::MalformedJson;
-        QTest::newRow("pathway-without-stops") << QStringLiteral("pathways/craft.json")
-                                               << QByteArray(R"({"identifier":"p","title":"P","language":"en"})") << ErrorCode::MalformedDocument;
+        QTest::newRow("pathway-without-stops")
+            << QStringLiteral("pathways/craft.json") << QByteArray(R"({"identifier":"p","title":"P","language":"en"})")
+            << ErrorCode::MalformedDocument;
     }
     void aBrokenSourceIsNamed()
     {
@@ -158,7 +164,8 @@ private slots:
         VERIFY_RESULT(publish(library.folder(), out));
         const QJsonObject feed = test::readJson(out + QStringLiteral("/catalogue/feed.json")).toObject();
         QVERIFY(!feed.value(QStringLiteral("metadata")).toObject().value(QStringLiteral("title")).toString().isEmpty());
-        const QString part = feed.value(QStringLiteral("navigation")).toArray().at(0).toObject().value(QStringLiteral("href")).toString();
+        const QString part =
+            feed.value(QStringLiteral("navigation")).toArray().at(0).toObject().value(QStringLiteral("href")).toString();
         const QJsonObject shard = test::readJson(out + QStringLiteral("/catalogue/") + part).toObject();
         QCOMPARE(shard.value(QStringLiteral("publications")).toArray().size(), 3);
         for (const auto &publication : shard.value(QStringLiteral("publications")).toArray()) {

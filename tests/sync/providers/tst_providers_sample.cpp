@@ -30,7 +30,9 @@ private slots:
     void initTestCase()
     {
         const auto key = crypto::Ed25519KeyPair::generate();
-        const auto published = sync::ProviderPublisher(QStringLiteral(SAMPLE_LIBRARY), m_folder.filePath(QStringLiteral("out")), key, m_clock).publish();
+        const auto published = sync::ProviderPublisher(
+            QStringLiteral(SAMPLE_LIBRARY), m_folder.filePath(QStringLiteral("out")), key, m_clock)
+                                   .publish();
         VERIFY_RESULT(published);
         m_published = *published;
         auto library = openLibrary(m_folder.filePath(QStringLiteral("data")));
@@ -87,7 +89,8 @@ private slots:
                 for (const auto element : elements.missing)
                     missing.append(QString(credentials::elementName(element)));
                 // Nobody but the learner awards it, and that is said.
-                QVERIFY2(missing == QStringList{QStringLiteral("awardingBody")}, qPrintable(card.identifier + missing.join(QLatin1Char(' '))));
+                QVERIFY2(missing == QStringList{QStringLiteral("awardingBody")},
+                    qPrintable(card.identifier + missing.join(QLatin1Char(' '))));
             }
         }
     }
@@ -97,7 +100,8 @@ private slots:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("first");
         const auto row = [](const char *typed, const char *module) {
-            QTest::newRow(typed) << QString::fromUtf8(typed) << QStringLiteral("urn:x-wanderbuch:module:") + QString::fromLatin1(module);
+            QTest::newRow(typed) << QString::fromUtf8(typed)
+                                 << QStringLiteral("urn:x-wanderbuch:module:") + QString::fromLatin1(module);
         };
         row("pricing", "pricing-creative-work");
         row("pric", "pricing-creative-work");

@@ -32,8 +32,8 @@ Column {
         Accessible.role: Accessible.EditableText
         Accessible.name: qsTr("Your thoughts")
         Accessible.multiLine: true
-        KeyNavigation.priority: KeyNavigation.BeforeItem
-        KeyNavigation.tab: area.nextItemInFocusChain(true)
+        Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         onTextChanged: if (activeFocus) reflection.question.text = text
         background: Rectangle {
             radius: Theme.radiusControl
@@ -42,8 +42,11 @@ Column {
             border.color: area.activeFocus ? Theme.blue : Theme.line
         }
         Binding {
-            area.text: reflection.question.text
+            target: area
+            property: "text"
+            value: reflection.question.text
             when: !area.activeFocus
+            restoreMode: Binding.RestoreNone // what is being written stays when the focus comes
         }
     }
     SmallText {

@@ -24,6 +24,8 @@ LineField {
     onAccepted: submitted()
 
     Binding {
-        field.text: field.question.text
+        target: field
+        property: "text"
+        value: field.question.text
     }
 }

@@ -10,6 +10,7 @@ ColumnLayout {
     id: part
 
     required property Services services
+    readonly property bool ready: use.ready
 
     spacing: Theme.space12
     Layout.fillWidth: true

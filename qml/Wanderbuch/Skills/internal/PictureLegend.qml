@@ -1,24 +1,24 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Skills
 
 // What the two shapes mean. The dashed one's name is also the way to choose another pathway.
-GridLayout {
+Flow {
     id: legend
 
     required property SkillsView view
     signal chooseGoal
 
-    columns: own.implicitWidth + choose.implicitWidth + columnSpacing <= width ? 2 : 1
-    columnSpacing: Theme.space20
-    rowSpacing: Theme.space10
+    readonly property bool inOneLine: own.implicitWidth + choose.implicitWidth + spacing <= width
+
+    spacing: Theme.space12
 
     Row {
         id: own
         spacing: Theme.space8
+        height: legend.inOneLine ? choose.height : implicitHeight
         Rectangle {
             width: 18
             height: 3
@@ -34,7 +34,8 @@ GridLayout {
     T.AbstractButton {
         id: choose
         visible: legend.view.goals.length > 0
-        implicitWidth: Math.min(row.implicitWidth + 2 * Theme.space12, legend.width)
+        width: Math.min(implicitWidth, legend.width)
+        implicitWidth: row.implicitWidth + 2 * Theme.space12
         implicitHeight: Math.max(Theme.touchTarget, row.implicitHeight + Theme.space10)
         focusPolicy: Qt.StrongFocus
         text: legend.view.goal.id === "" ? qsTr("Compare with a pathway") : qsTr("%1 needs").arg(legend.view.goal.title)

@@ -65,8 +65,8 @@ Column {
         width: parent.width
         visible: chart.drawn
         text: chart.view.values.length > chart.view.axes.length
-              ? qsTr("Each ring is an EQF level, the outer one is %1. The picture shows %2 of %3 skills, the list shows all.")
+              ? qsTr("Rings are EQF levels, %1 at the rim. %2 of %3 skills are drawn, the list shows all.")
                     .arg(chart.view.rings).arg(chart.view.axes.length).arg(chart.view.values.length)
-              : qsTr("Each ring is an EQF level, the outer one is %1.").arg(chart.view.rings)
+              : qsTr("Rings are EQF levels, %1 at the rim.").arg(chart.view.rings)
     }
 }
