@@ -7,6 +7,7 @@
 #include "core/trust/TrustStore.h"
 #include "core/vault/PrivateValues.h"
 #include "platforms/common/Places.h"
+#include "platforms/common/SystemKeychain.h"
 #include "platforms/common/TrustedPublishers.h"
 #include "qml/Wanderbuch/Core/Language.h"
 #include "qml/Wanderbuch/Core/Learner.h"
@@ -33,6 +34,7 @@ struct Composition::Parts
     trust::TrustStore trust;
     std::unique_ptr<ui::AppSettings> settings;
     std::unique_ptr<catalogue::Library> library;
+    std::unique_ptr<vault::KeychainPort> keychain; // null where the system has none
     std::unique_ptr<vault::Vault> vault;
     std::unique_ptr<ui::Learner> learner;
     std::unique_ptr<ui::PackShelf> packs;
@@ -55,8 +57,9 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths)
     WB_CHECK(platforms::addTrustedPublishers(parts->trust, paths.share));
     parts->settings = std::make_unique<ui::AppSettings>(paths.data + QStringLiteral("/settings.ini"));
     parts->library = std::make_unique<catalogue::Library>(paths.data);
-    parts->vault = std::make_unique<vault::Vault>(
-        vault::Vault::Config{platforms::vaultFolder(paths.data), {progress::migrations()}, &parts->clock, nullptr, 500});
+    parts->keychain = platforms::systemKeychain();
+    parts->vault = std::make_unique<vault::Vault>(vault::Vault::Config{
+        platforms::vaultFolder(paths.data), {progress::migrations()}, &parts->clock, parts->keychain.get(), 500});
     parts->learner = std::make_unique<ui::Learner>(*parts->vault);
     parts->packs = std::make_unique<ui::PackShelf>(*parts->library, parts->trust, platforms::packFolder(paths.data));
     parts->services = std::make_unique<ui::Services>(ui::Services::Parts{&parts->clock, parts->settings.get(), parts->library.get(),

@@ -40,6 +40,13 @@ if(WANDERBUCH_BUILD_APP)
     endif()
 endif()
 find_package(Qt6 6.4 REQUIRED COMPONENTS ${wanderbuch_qt_components})
+if(WANDERBUCH_BUILD_TESTS)
+    # Qt tells each test where its sources and its build lie, which nobody here asks for and which keeps a compiler cache from
+    # serving a second checkout.
+    get_target_property(qt_test_definitions Qt6::Test INTERFACE_COMPILE_DEFINITIONS)
+    list(FILTER qt_test_definitions EXCLUDE REGEX "QT_TESTCASE_(BUILD|SOURCE)DIR")
+    set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS "${qt_test_definitions}")
+endif()
 if(WANDERBUCH_BUILD_APP)
     # Sound and film in lessons; without it the app says what it cannot play.
     find_package(Qt6 6.4 QUIET OPTIONAL_COMPONENTS Multimedia)

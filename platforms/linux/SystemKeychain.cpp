@@ -1,4 +1,4 @@
-#include "platforms/linux/SystemKeychain.h"
+#include "platforms/common/SystemKeychain.h"
 
 #include <QCoreApplication>
 #include <QDBusConnection>
@@ -19,6 +19,7 @@ const QString service = QStringLiteral("Wanderbuch");
 struct Answer
 {
     QSemaphore there;
+    bool given = false; // touched by the application's thread only
     QKeychain::Error error = QKeychain::OtherError;
     QString text;
     crypto::SecretBytes secret;
@@ -30,10 +31,18 @@ Result<std::shared_ptr<Answer>> ask(const QString &name, const std::function<QKe
 {
     auto answer = std::make_shared<Answer>();
     const auto start = [answer, name, make] {
+        // Nobody runs the loop any more once the application quits: the worker must not wait for it.
+        QObject::connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, [answer] {
+            if (answer->given)
+                return;
+            answer->error = QKeychain::AccessDeniedByUser;
+            answer->there.release();
+        });
         QKeychain::Job *job = make();
         job->setInsecureFallback(false); // rather no keychain than a plain file
         job->setKey(name);
         QObject::connect(job, &QKeychain::Job::finished, [answer](QKeychain::Job *done) {
+            answer->given = true;
             answer->error = done->error();
             answer->text = done->errorString();
             if (const auto *read = qobject_cast<QKeychain::ReadPasswordJob *>(done))

@@ -1,4 +1,4 @@
-#include "platforms/linux/SystemKeychain.h"
+#include "platforms/common/SystemKeychain.h"
 
 namespace wb::platforms {
 
