@@ -4,6 +4,7 @@
 #include "core/base/Json.h"
 #include "core/credentials/JsonNode.h"
 #include "core/credentials/Picture.h"
+#include "core/proofs/Disclosures.h"
 #include "core/proofs/Jades.h"
 
 namespace wb::credentials {
@@ -82,9 +83,14 @@ QJsonObject decodedClaims(const QJsonObject &claims, const QString &member)
 }
 
 // Payloads of JWS, JAdES and SD-JWT.
-Result<CredentialDocument> fromPayload(proofs::Jws jws, Securing securing)
+Result<CredentialDocument> fromPayload(proofs::Jws jws, Securing securing, const QList<QByteArray> &disclosures = {})
 {
-    WB_TRY(const QJsonObject payload, parseJsonObject(jws.payload));
+    WB_TRY(QJsonObject payload, parseJsonObject(jws.payload));
+    if (securing == Securing::SdJwt) {
+        // Disclosures that do not belong to it are for the verifier to refuse; until then nothing of them is shown.
+        const auto disclosed = proofs::discloseClaims(payload, disclosures);
+        payload = disclosed ? disclosed->claims : proofs::openClaims(payload);
+    }
     CredentialDocument result;
     result.securing = securing;
     result.document = payload;
@@ -102,17 +108,39 @@ Result<CredentialDocument> fromPayload(proofs::Jws jws, Securing securing)
     return result;
 }
 
+Result<CredentialDocument> fromSdJwt(proofs::SdJwt sdJwt)
+{
+    WB_TRY(CredentialDocument document, fromPayload(sdJwt.jws, Securing::SdJwt, sdJwt.disclosures));
+    document.sdJwt = std::move(sdJwt);
+    return document;
+}
+
+// Tokens come folded into lines from mails and documents; the alphabet has no white space, so nothing is lost.
+QByteArray unfolded(const QByteArray &text)
+{
+    QByteArray token;
+    if (!text.startsWith("ey"))
+        return text;
+    token.reserve(text.size());
+    for (const char c : text) {
+        if (c != '\n' && c != '\r' && c != ' ' && c != '\t')
+            token += c;
+    }
+    return token;
+}
+
 bool looksLikeCompact(const QByteArray &text)
 {
-    return text.startsWith("ey") && text.count('.') >= 2 && !text.contains(' ') && !text.contains('\n');
+    return text.startsWith("ey") && text.count('.') >= 2;
 }
 
 Result<CredentialDocument> fromCompact(const QByteArray &text)
 {
-    const qsizetype tilde = text.indexOf('~');
-    WB_TRY(proofs::Jws jws, proofs::parseCompactJws(tilde < 0 ? text : text.left(tilde)));
-    if (tilde >= 0)
-        return fromPayload(std::move(jws), Securing::SdJwt);
+    if (text.contains('~')) {
+        WB_TRY(proofs::SdJwt sdJwt, proofs::parseSdJwt(text));
+        return fromSdJwt(std::move(sdJwt));
+    }
+    WB_TRY(proofs::Jws jws, proofs::parseCompactJws(text));
     const Securing securing = proofs::isJades(jws) ? Securing::Jades : Securing::Jwt;
     return fromPayload(std::move(jws), securing);
 }
@@ -121,6 +149,10 @@ Result<CredentialDocument> fromJson(const QByteArray &text)
 {
     WB_TRY(const QJsonObject object, parseJsonObject(text));
     if (object.contains(S("payload")) && (object.contains(S("signatures")) || object.contains(S("signature")))) {
+        if (proofs::isJsonSdJwt(object)) {
+            WB_TRY(proofs::SdJwt sdJwt, proofs::parseJsonSdJwt(object));
+            return fromSdJwt(std::move(sdJwt));
+        }
         WB_TRY(proofs::Jws jws, proofs::parseJsonJws(object));
         const Securing securing = proofs::isJades(jws) ? Securing::Jades : Securing::Jwt;
         return fromPayload(std::move(jws), securing);
@@ -149,7 +181,7 @@ Result<CredentialDocument> openDocument(const QByteArray &bytes)
 {
     if (bytes.size() > mostBytes)
         return failure(ErrorCode::TooLarge, QStringLiteral("more than 16 MiB"));
-    const QByteArray text = bytes.trimmed();
+    const QByteArray text = unfolded(bytes.trimmed());
     if (const QString other = otherFormat(text); !other.isEmpty())
         return failure(ErrorCode::UnsupportedFormat, QStringLiteral("format not supported yet: ") + other);
     if (!text.startsWith('{') && !text.startsWith("\xef\xbb\xbf{") && !looksLikeCompact(text))

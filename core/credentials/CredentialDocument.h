@@ -3,7 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/credentials/CredentialFormat.h"
-#include "core/proofs/Jws.h"
+#include "core/proofs/SdJwt.h"
 
 #include <QJsonObject>
 
@@ -15,10 +15,11 @@ struct CredentialDocument {
     CredentialFormat format = CredentialFormat::Unknown;
     Securing securing = Securing::None;
     // The credential or presentation. For VC-JWT 1.1 the `vc` claim with the registered claims written into it
-    // (VC Data Model 1.1 section 6.3.1); for JAdES the payload.
+    // (VC Data Model 1.1 section 6.3.1); for JAdES the payload; for SD-JWT the claims with what was disclosed.
     QJsonObject document;
     QJsonObject claims;              // all claims of a JWT; empty otherwise
     std::optional<proofs::Jws> jws;  // for Jwt, Jades and the issuer's part of an SD-JWT
+    std::optional<proofs::SdJwt> sdJwt;
 };
 
 // At most 16 MiB. Errors: TooLarge, MalformedJson, MalformedDocument (text that is no credential), UnsupportedFormat (a format that

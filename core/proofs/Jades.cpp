@@ -3,7 +3,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Encoding.h"
 #include "core/base/Json.h"
-#include "core/crypto/Digest.h"
+#include "core/proofs/CertificateHeader.h"
 #include "core/proofs/JwsHeader.h"
 
 namespace wb::proofs {
@@ -12,7 +12,6 @@ namespace {
 
 using S = QLatin1StringView;
 
-constexpr qsizetype mostCertificates = 16;
 constexpr qsizetype mostUnsignedParts = 64;
 
 // Section 5.1 and 5.2. adoTst is "understood" in that it is named as not evaluated; the others add no rule to the check.
@@ -22,39 +21,6 @@ const QStringList &understoodHeaders()
                                    QStringLiteral("x5t#o"),  QStringLiteral("srCms"), QStringLiteral("sigPl"),
                                    QStringLiteral("srAts"),  QStringLiteral("sigPId")};
     return names;
-}
-
-Result<QList<crypto::Certificate>> certificatesOf(const QJsonObject &header)
-{
-    const QJsonArray chain = header.value(S("x5c")).toArray();
-    if (chain.isEmpty() || chain.size() > mostCertificates)
-        return failure(ErrorCode::MalformedDocument, QStringLiteral("no certificate, or too many"));
-    QList<crypto::Certificate> certificates;
-    for (const QJsonValue value : chain) {
-        WB_TRY(const QByteArray der, fromBase64(value.toString())); // RFC 7515 section 4.1.6: not base64url
-        WB_TRY(const crypto::Certificate certificate, crypto::Certificate::fromDer(der));
-        certificates.append(certificate);
-    }
-    return certificates;
-}
-
-// RFC 7515 section 4.1.8 and TS 119 182-1 section 5.2.2.3.
-bool digestsFit(const QJsonObject &header, const crypto::Certificate &certificate)
-{
-    const QJsonValue thumbprint = header.value(S("x5t#S256"));
-    if (!thumbprint.isUndefined() && thumbprint.toString() != toBase64Url(certificate.sha256()))
-        return false;
-    const QJsonValue other = header.value(S("x5t#o"));
-    if (other.isUndefined())
-        return true;
-    const QString algorithm = other.toObject().value(S("digAlg")).toString();
-    const QString value = other.toObject().value(S("digVal")).toString();
-    const QByteArray der = certificate.der();
-    if (algorithm == S("S384"))
-        return value == toBase64Url(crypto::sha384(der));
-    if (algorithm == S("S512"))
-        return value == toBase64Url(crypto::sha512(der));
-    return algorithm == S("S256") && value == toBase64Url(crypto::sha256(der));
 }
 
 QDateTime claimedTime(const QJsonObject &header)
@@ -88,7 +54,7 @@ Result<void> check(const Jws &jws, const JwsSignature &signature, const crypto::
     const QJsonObject &header = signature.protectedHeader;
     if (header.contains(S("sigD")))
         return failure(ErrorCode::UnsupportedAlgorithm, QStringLiteral("proof type not supported yet: JAdES over content outside (sigD)"));
-    if (!digestsFit(header, certificate))
+    if (!certificateDigestsFit(header, certificate))
         return failure(ErrorCode::BadSignature, QStringLiteral("the certificate is not the one the signature names"));
     if (!certificate.maySign())
         return failure(ErrorCode::BadSignature, QStringLiteral("the certificate is not for signing"));
@@ -102,7 +68,7 @@ ProofResult verifyOne(const Jws &jws, const JwsSignature &signature)
 {
     const QJsonObject &header = signature.protectedHeader;
     const QString type = QStringLiteral("JAdES ") + header.value(S("alg")).toString().left(16);
-    const auto certificates = certificatesOf(header);
+    const auto certificates = headerCertificates(header);
     if (!certificates)
         return proofFailed(QStringLiteral("the signer's certificate cannot be read: ") + certificates.error().detail, type);
     const crypto::Certificate &certificate = certificates->first();

@@ -78,4 +78,23 @@ bool payloadIsEncoded(const QJsonObject &protectedHeader)
     return protectedHeader.value(S("b64")) != QJsonValue(false);
 }
 
+QString mediaType(const QJsonValue &value)
+{
+    QString type = value.toString().toLower();
+    if (type.startsWith(S("application/")))
+        type.remove(0, 12);
+    return type;
+}
+
+QString verificationMethodOf(const QJsonObject &protectedHeader, const QString &issuer)
+{
+    const QString kid = protectedHeader.value(S("kid")).toString();
+    if (kid.isEmpty())
+        return issuer;
+    if (kid.startsWith(QLatin1Char('#')))
+        return issuer + kid;
+    const bool absolute = kid.startsWith(S("did:")) || kid.startsWith(S("https:")) || kid.startsWith(S("http:"));
+    return absolute || issuer.isEmpty() ? kid : issuer + QLatin1Char('#') + kid;
+}
+
 } // namespace wb::proofs

@@ -20,4 +20,11 @@ namespace wb::proofs {
 // Whether the payload is sent base64url encoded; false only for `b64: false` (RFC 7797 section 3).
 [[nodiscard]] bool payloadIsEncoded(const QJsonObject &protectedHeader);
 
+// A media type of `typ` or `cty` in lower case without "application/", which may be left out (RFC 7515 section 4.1.9).
+[[nodiscard]] QString mediaType(const QJsonValue &value);
+
+// Which key a token's header asks for: `kid` where that is an absolute URL or DID URL, issuer#kid where it is a bare name, the
+// issuer alone where there is none. Empty if neither is named.
+[[nodiscard]] QString verificationMethodOf(const QJsonObject &protectedHeader, const QString &issuer);
+
 } // namespace wb::proofs

@@ -8,15 +8,6 @@ namespace {
 
 using S = QLatin1StringView;
 
-// RFC 7515 section 4.1.9: "application/" may be left out.
-QString mediaType(const QJsonValue &value)
-{
-    QString type = value.toString().toLower();
-    if (type.startsWith(S("application/")))
-        type.remove(0, 12);
-    return type;
-}
-
 bool typeFits(const QJsonObject &header)
 {
     static const QStringList types{QStringLiteral("jwt"),       QStringLiteral("jose"),      QStringLiteral("jose+json"),
@@ -31,17 +22,6 @@ bool typeFits(const QJsonObject &header)
         && (!header.contains(S("cty")) || contents.contains(mediaType(header.value(S("cty")))));
 }
 
-QString methodName(const QJsonObject &header, const QString &issuer)
-{
-    const QString kid = header.value(S("kid")).toString();
-    if (kid.isEmpty())
-        return issuer;
-    if (kid.startsWith(QLatin1Char('#')))
-        return issuer + kid;
-    const bool absolute = kid.startsWith(S("did:")) || kid.startsWith(S("https:")) || kid.startsWith(S("http:"));
-    return absolute || issuer.isEmpty() ? kid : issuer + QLatin1Char('#') + kid;
-}
-
 ProofResult verifyOne(const Jws &jws, const JwsSignature &signature, const KeyResolver &resolver, const QString &issuer,
                       const QString &purpose)
 {
@@ -50,7 +30,7 @@ ProofResult verifyOne(const Jws &jws, const JwsSignature &signature, const KeyRe
     if (!algorithm)
         return fromError(algorithm.error(), header.value(S("alg")).toString());
     const QString type = crypto::joseName(*algorithm);
-    const QString method = methodName(header, issuer);
+    const QString method = verificationMethodOf(header, issuer);
     const auto checked = [&]() -> ProofResult {
         if (!typeFits(header))
             return proofFailed(QStringLiteral("the media type in the header is not that of a credential"));

@@ -3,8 +3,10 @@
 #include "core/credentials/CredentialReader.h"
 #include "core/proofs/DataIntegrity.h"
 #include "core/proofs/Jades.h"
+#include "core/proofs/SdJwtProof.h"
 #include "core/proofs/VcJwt.h"
 #include "core/trust/Checks.h"
+#include "core/trust/HolderCheck.h"
 #include "core/trust/IssuerCheck.h"
 
 #include <QJsonArray>
@@ -32,7 +34,10 @@ QList<ProofResult> verifyProofs(const CredentialDocument &document, const Creden
         const QString issuer = credential.tokenIssuer.isEmpty() ? credential.issuer.id : credential.tokenIssuer;
         return proofs::verifyEachVcJwtSignature(*document.jws, resolver, issuer, purpose);
     }
-    case Securing::SdJwt: return {proofs::proofUnknown(QStringLiteral("proof type not supported yet: SD-JWT"), QStringLiteral("SD-JWT"))};
+    case Securing::SdJwt: {
+        const QString issuer = credential.tokenIssuer.isEmpty() ? credential.issuer.id : credential.tokenIssuer;
+        return proofs::verifyEachSdJwtSignature(*document.sdJwt, resolver, issuer, purpose);
+    }
     case Securing::None: break;
     }
     if (credential.format == CredentialFormat::OpenBadge20)
@@ -60,31 +65,12 @@ Check proofCheck(const QList<ProofResult> &proofs)
     return {CheckKind::Proof, result.outcome, reason, result.asOf};
 }
 
-Check holderCheck(const Credential &credential, const QList<ProofResult> &proofs)
-{
-    Check check{CheckKind::Holder, Outcome::NotApplicable, QStringLiteral("nobody presented it: it is the credential itself"), {}};
-    if (!credential.isPresentation)
-        return check;
-    const ProofResult proof = proofs::combined(proofs);
-    const QString &holder = credential.issuer.id; // of a presentation: its holder
-    check.outcome = Outcome::Unknown;
-    if (proof.outcome != Outcome::Pass) {
-        check.reason = QStringLiteral("nothing proves who presents it");
-    } else if (holder.isEmpty() || proof.certificate) {
-        check.reason = QStringLiteral("no holder's key is named");
-    } else if (proof.controller == holder) {
-        check.outcome = Outcome::Pass;
-        check.reason = QStringLiteral("signed with the holder's key; when and for whom was not asked");
-    } else {
-        check.outcome = Outcome::Fail;
-        check.reason = QStringLiteral("signed with another key than the holder's");
-    }
-    return check;
-}
-
 } // namespace
 
-Verifier::Verifier(const Clock &clock, const TrustStore &store) : m_clock(clock), m_store(store) {}
+Verifier::Verifier(const Clock &clock, const TrustStore &store, const proofs::KeyBindingExpectation &occasion)
+    : m_clock(clock), m_store(store), m_occasion(occasion)
+{
+}
 
 VerificationReport Verifier::verify(const QByteArray &bytes) const
 {
@@ -134,7 +120,7 @@ VerificationReport Verifier::verifyDocument(const CredentialDocument &document, 
         checkStatus(credential),
         checkSchema(credential),
         checkTimestamp(proofs),
-        holderCheck(credential, proofs),
+        checkHolder(document, credential, proofs, m_store.resolver(), m_clock.nowUtc(), m_occasion),
     };
     if (credential.isPresentation && nested)
         report.checks.append({CheckKind::Proof, Outcome::Unknown, QStringLiteral("a presentation inside a presentation is not looked into"), {}});

@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 #include "core/credentials/Credential.h"
 #include "core/credentials/CredentialDocument.h"
+#include "core/proofs/SdJwtKeyBinding.h"
 #include "core/trust/TrustStore.h"
 #include "core/trust/VerificationReport.h"
 
@@ -12,8 +13,9 @@ namespace wb::trust {
 class Verifier
 {
 public:
-    // Both have to outlive the verifier. The clock's time is the one validity is judged at.
-    Verifier(const Clock &clock, const TrustStore &store);
+    // Clock and store have to outlive the verifier. The clock's time is the one validity is judged at. `occasion` is what the holder of an
+    // SD-JWT was asked for; without it a presentation made for somebody else passes, and the reason says that nobody asked.
+    Verifier(const Clock &clock, const TrustStore &store, const proofs::KeyBindingExpectation &occasion = {});
 
     // Always a report. What cannot be read as a credential is Invalid with readError set; a format that is known and not supported yet
     // is Undecided with readError set. Pure but for the clock; safe on any thread.
@@ -29,6 +31,7 @@ private:
 
     const Clock &m_clock;
     const TrustStore &m_store;
+    proofs::KeyBindingExpectation m_occasion;
 };
 
 } // namespace wb::trust
