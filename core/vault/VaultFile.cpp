@@ -19,7 +19,7 @@ constexpr char deviceKeyName[] = "device.key";
 
 storage::MigrationSet migrations()
 {
-    return {QStringLiteral("vault"), {QStringLiteral(":/wanderbuch/vault/001_stores.sql")}};
+    return {QStringLiteral("vault"), {QStringLiteral(":/wanderbuch/vault/001_stores.sql"), QStringLiteral(":/wanderbuch/vault/002_shares.sql")}};
 }
 
 } // namespace

@@ -1,0 +1,46 @@
+// What was handed to whom: kept for the person alone, beside the credential it is about.
+#pragma once
+
+#include "core/vault/Vault.h"
+
+#include <QStringList>
+
+namespace wb::vault {
+
+// How a credential was handed on. Stable: stands in the database.
+enum class ShareForm {
+    Shown,        // as codes on a screen
+    Original,     // the bytes as they came
+    Pdf,
+    Badge,        // baked into a picture
+    Presentation, // signed by the holder
+    Disclosure,   // an SD-JWT with chosen claims
+};
+
+struct Share {
+    QString id; // of this entry: a UUID
+    QString credentialId;
+    QDateTime at;
+    ShareForm form = ShareForm::Original;
+    QString recipient;   // free text, at most 500 characters; may be empty
+    QStringList content; // names of the claims that were shown; empty where it was the whole credential
+};
+
+class ShareHistory
+{
+public:
+    explicit ShareHistory(Session &session) : m_session(session) {}
+
+    // Needs everything but id; `at` is now unless it is set. Answers with the whole entry. NotFound if the credential is not held,
+    // InvalidArgument for a text that is too long.
+    [[nodiscard]] Result<Share> add(Share share);
+    // Newest first.
+    [[nodiscard]] Result<QList<Share>> of(const QString &credentialId) const;
+    // For good. NotFound.
+    [[nodiscard]] Result<void> remove(const QString &id);
+
+private:
+    Session &m_session;
+};
+
+} // namespace wb::vault
