@@ -3,7 +3,7 @@
 #include "core/crypto/OpenSsl.h"
 
 #include <openssl/err.h>
-#include <openssl/obj_mac.h>
+#include <openssl/objects.h>
 
 namespace wb::crypto {
 
@@ -11,7 +11,7 @@ namespace {
 
 Result<QByteArray> converted(KeyType curve, const QByteArray &bytes, point_conversion_form_t form)
 {
-    const openssl::Group group(EC_GROUP_new_by_curve_name(curve == KeyType::P256 ? NID_X9_62_prime256v1 : NID_secp384r1));
+    const openssl::Group group(EC_GROUP_new_by_curve_name(OBJ_sn2nid(curveName(curve))));
     const openssl::Point point(EC_POINT_new(group.get()));
     const qsizetype size = coordinateSize(curve);
     const bool lengthFits = bytes.size() == size + 1 || (bytes.size() == 2 * size + 1 && bytes.front() == 4);
@@ -33,7 +33,20 @@ Result<QByteArray> converted(KeyType curve, const QByteArray &bytes, point_conve
 
 qsizetype coordinateSize(KeyType curve)
 {
-    return curve == KeyType::P384 ? 48 : 32;
+    switch (curve) {
+    case KeyType::P384: return 48;
+    case KeyType::P521: return 66;
+    default: return 32;
+    }
+}
+
+const char *curveName(KeyType curve)
+{
+    switch (curve) {
+    case KeyType::P384: return "secp384r1";
+    case KeyType::P521: return "secp521r1";
+    default: return "prime256v1";
+    }
 }
 
 Result<QByteArray> uncompressedPoint(KeyType curve, const QByteArray &point)

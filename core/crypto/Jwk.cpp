@@ -6,6 +6,9 @@
 #include "core/crypto/EllipticPoint.h"
 #include "core/crypto/OpenSsl.h"
 
+#include <algorithm>
+#include <array>
+
 namespace wb::crypto {
 
 namespace {
@@ -13,6 +16,13 @@ namespace {
 using S = QLatin1StringView;
 
 constexpr qsizetype longestMember = 2048;
+
+// RFC 7518 section 6.2.1.1.
+struct Curve {
+    KeyType type;
+    S name;
+};
+constexpr std::array<Curve, 3> curves{{{KeyType::P256, S("P-256")}, {KeyType::P384, S("P-384")}, {KeyType::P521, S("P-521")}}};
 
 Result<QByteArray> member(const QJsonObject &jwk, QLatin1StringView name)
 {
@@ -28,9 +38,10 @@ Result<QByteArray> member(const QJsonObject &jwk, QLatin1StringView name)
 Result<PublicKey> fromEcJwk(const QJsonObject &jwk)
 {
     const QString curve = jwk.value(S("crv")).toString();
-    if (curve != S("P-256") && curve != S("P-384"))
+    const auto found = std::find_if(curves.begin(), curves.end(), [&](const Curve &known) { return curve == known.name; });
+    if (found == curves.end())
         return failure(ErrorCode::UnsupportedAlgorithm, QStringLiteral("elliptic curve ") + curve);
-    const KeyType type = curve == S("P-256") ? KeyType::P256 : KeyType::P384;
+    const KeyType type = found->type;
     WB_TRY(const QByteArray x, member(jwk, S("x")));
     WB_TRY(const QByteArray y, member(jwk, S("y")));
     // RFC 7518 section 6.2.1.2: full length, leading zeros included.
@@ -50,9 +61,9 @@ Result<PublicKey> fromOkpJwk(const QJsonObject &jwk)
     return PublicKey{KeyType::Ed25519, x};
 }
 
-QLatin1StringView curveName(KeyType type)
+QLatin1StringView jwkCurve(KeyType type)
 {
-    return type == KeyType::P256 ? S("P-256") : S("P-384");
+    return std::find_if(curves.begin(), curves.end(), [type](const Curve &known) { return known.type == type; })->name;
 }
 
 } // namespace
@@ -63,13 +74,14 @@ QJsonObject toJwk(const PublicKey &key)
     case KeyType::Ed25519:
         return {{QStringLiteral("kty"), S("OKP")}, {QStringLiteral("crv"), S("Ed25519")}, {QStringLiteral("x"), toBase64Url(key.bytes)}};
     case KeyType::P256:
-    case KeyType::P384: {
+    case KeyType::P384:
+    case KeyType::P521: {
         const qsizetype size = coordinateSize(key.type);
         const QByteArray point = uncompressedPoint(key.type, key.bytes).value_or(QByteArray());
         if (point.isEmpty())
             return {};
         return {{QStringLiteral("kty"), S("EC")},
-                {QStringLiteral("crv"), curveName(key.type)},
+                {QStringLiteral("crv"), jwkCurve(key.type)},
                 {QStringLiteral("x"), toBase64Url(point.sliced(1, size))},
                 {QStringLiteral("y"), toBase64Url(point.sliced(1 + size))}};
     }

@@ -10,7 +10,7 @@
 namespace wb::crypto {
 
 [[nodiscard]] QJsonObject toJwk(const PublicKey &key);
-// Reads kty OKP/Ed25519, EC P-256 and P-384, RSA; private members are ignored and not kept. Errors: MalformedKey,
+// Reads kty OKP/Ed25519, EC P-256, P-384 and P-521, RSA; private members are ignored and not kept. Errors: MalformedKey,
 // UnsupportedAlgorithm (another kty or crv).
 [[nodiscard]] Result<PublicKey> fromJwk(const QJsonObject &jwk);
 // Whether the key's own `alg`, `use` and `key_ops` members (RFC 7517 sections 4.2 to 4.4) allow to verify with this algorithm.

@@ -17,10 +17,11 @@ struct Codec {
     char prefix[2];
 };
 
-constexpr std::array<Codec, 3> codecs{{
+constexpr std::array<Codec, 4> codecs{{
     {KeyType::Ed25519, {'\xed', '\x01'}},
     {KeyType::P256, {'\x80', '\x24'}},
     {KeyType::P384, {'\x81', '\x24'}},
+    {KeyType::P521, {'\x82', '\x24'}},
 }};
 
 } // namespace

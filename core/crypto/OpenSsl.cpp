@@ -7,6 +7,9 @@
 #include <openssl/param_build.h>
 #include <openssl/rsa.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace wb::crypto::openssl {
 
 namespace {
@@ -94,9 +97,10 @@ Result<Key> toEvpKey(const PublicKey &key)
         return evp;
     }
     case KeyType::P256:
-    case KeyType::P384: {
+    case KeyType::P384:
+    case KeyType::P521: {
         WB_TRY(QByteArray point, uncompressedPoint(key.type, key.bytes));
-        QByteArray group(key.type == KeyType::P256 ? "prime256v1" : "secp384r1");
+        QByteArray group(curveName(key.type));
         OSSL_PARAM parameters[] = {
             OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, group.data(), 0),
             OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, point.data(), static_cast<size_t>(point.size())),
@@ -124,7 +128,9 @@ Result<PublicKey> fromEvpKey(EVP_PKEY *key)
         size_t size = 0;
         EVP_PKEY_get_utf8_string_param(key, OSSL_PKEY_PARAM_GROUP_NAME, group, sizeof group, nullptr);
         const QByteArrayView name(group);
-        if (name != QByteArrayView("prime256v1") && name != QByteArrayView("secp384r1"))
+        constexpr KeyType curves[] = {KeyType::P256, KeyType::P384, KeyType::P521};
+        const auto *const type = std::find_if(std::begin(curves), std::end(curves), [&](KeyType curve) { return name == curveName(curve); });
+        if (type == std::end(curves))
             return failure(ErrorCode::UnsupportedAlgorithm, QStringLiteral("elliptic curve ") + QString::fromLatin1(name));
         QByteArray point(256, Qt::Uninitialized);
         if (EVP_PKEY_get_octet_string_param(key, OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY, reinterpret_cast<unsigned char *>(point.data()),
@@ -132,9 +138,8 @@ Result<PublicKey> fromEvpKey(EVP_PKEY *key)
             != 1)
             return malformedKey(QStringLiteral("not a public key"));
         point.truncate(static_cast<qsizetype>(size));
-        const KeyType type = name == QByteArrayView("prime256v1") ? KeyType::P256 : KeyType::P384;
-        WB_TRY(QByteArray uncompressed, uncompressedPoint(type, point));
-        return PublicKey{type, uncompressed};
+        WB_TRY(QByteArray uncompressed, uncompressedPoint(*type, point));
+        return PublicKey{*type, uncompressed};
     }
     case EVP_PKEY_RSA: {
         unsigned char *der = nullptr;

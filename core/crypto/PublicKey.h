@@ -5,9 +5,10 @@
 
 namespace wb::crypto {
 
-enum class KeyType { Ed25519, P256, P384, Rsa };
+enum class KeyType { Ed25519, P256, P384, P521, Rsa };
 
-// Ed25519: 32 bytes (RFC 8032). P-256 and P-384: the uncompressed point, 65 or 97 bytes (SEC 1 section 2.3.3).
+// Ed25519: 32 bytes (RFC 8032). P-256, P-384 and P-521: the uncompressed point, 65, 97 or 133 bytes
+// (SEC 1 section 2.3.3).
 // RSA: DER SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7).
 struct PublicKey {
     KeyType type = KeyType::Ed25519;

@@ -21,10 +21,11 @@ struct Traits {
     bool pss;
 };
 
-constexpr std::array<Traits, 9> allTraits{{
+constexpr std::array<Traits, 10> allTraits{{
     {SignatureAlgorithm::EdDsa, KeyType::Ed25519, "EdDSA", nullptr, false},
     {SignatureAlgorithm::Es256, KeyType::P256, "ES256", EVP_sha256, false},
     {SignatureAlgorithm::Es384, KeyType::P384, "ES384", EVP_sha384, false},
+    {SignatureAlgorithm::Es512, KeyType::P521, "ES512", EVP_sha512, false},
     {SignatureAlgorithm::Rs256, KeyType::Rsa, "RS256", EVP_sha256, false},
     {SignatureAlgorithm::Rs384, KeyType::Rsa, "RS384", EVP_sha384, false},
     {SignatureAlgorithm::Rs512, KeyType::Rsa, "RS512", EVP_sha512, false},

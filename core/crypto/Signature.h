@@ -11,7 +11,7 @@
 namespace wb::crypto {
 
 // Names as in JOSE (RFC 7518 section 3.1, RFC 8037).
-enum class SignatureAlgorithm { EdDsa, Es256, Es384, Rs256, Rs384, Rs512, Ps256, Ps384, Ps512 };
+enum class SignatureAlgorithm { EdDsa, Es256, Es384, Es512, Rs256, Rs384, Rs512, Ps256, Ps384, Ps512 };
 
 // "EdDSA", "ES256" ...; "Ed25519" (RFC 9864) reads as EdDsa. Nothing for names that are not listed, "none" and HMACs included.
 [[nodiscard]] std::optional<SignatureAlgorithm> signatureAlgorithm(QStringView joseName);

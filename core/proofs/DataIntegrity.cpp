@@ -1,10 +1,10 @@
 #include "core/proofs/DataIntegrity.h"
 
 #include "core/base/Clock.h"
-#include "core/base/Encoding.h"
 #include "core/base/Json.h"
-#include "core/crypto/Signature.h"
-#include "core/proofs/EddsaJcs2022.h"
+#include "core/proofs/HashedSuite.h"
+
+#include <QSet>
 
 namespace wb::proofs {
 
@@ -14,79 +14,73 @@ using S = QLatin1StringView;
 
 constexpr qsizetype mostProofs = 16;
 
-QString kindOf(const QJsonObject &proof)
+// Section 2.1.2: a proof that names earlier ones is made over the document with these inside. Error if one is not there.
+Result<QJsonObject> withPreviousProofs(QJsonObject unsecured, const QJsonValue &previous, const QJsonArray &proofs)
 {
-    const QString type = proof.value(S("type")).toString();
-    return type == S("DataIntegrityProof") ? proof.value(S("cryptosuite")).toString() : type;
-}
-
-// Section 3.3.2 step 4: the proof's contexts have to stand at the head of the document's.
-bool contextsAgree(const QJsonObject &document, const QJsonObject &proof)
-{
-    if (!proof.contains(S("@context")))
-        return true;
-    const QJsonArray ofProof = asArray(proof.value(S("@context")));
-    const QJsonArray ofDocument = asArray(document.value(S("@context")));
-    if (ofProof.size() > ofDocument.size())
-        return false;
-    for (qsizetype i = 0; i < ofProof.size(); ++i) {
-        if (ofProof.at(i) != ofDocument.at(i))
-            return false;
-    }
-    return true;
-}
-
-// Section 2.1.2 of Data Integrity: a proof that names earlier ones is made over the document with these inside.
-// False if one of them is not there.
-bool insertPreviousProofs(QJsonObject &document, const QJsonObject &proof, const QJsonArray &proofs)
-{
+    if (previous.isUndefined())
+        return unsecured;
     QJsonArray matching;
-    for (const QJsonValue wanted : asArray(proof.value(S("previousProof")))) {
-        bool found = false;
-        for (const QJsonValue candidate : proofs) {
-            if (wanted.isString() && candidate.toObject().value(S("id")) == wanted && candidate != QJsonValue(proof)) {
-                matching.append(candidate);
-                found = true;
-            }
-        }
-        if (!found)
-            return false;
+    for (const QJsonValue wanted : asArray(previous)) {
+        const auto found = std::find_if(proofs.begin(), proofs.end(),
+            [&](const QJsonValue &candidate) { return wanted.isString() && candidate.toObject().value(S("id")) == wanted; });
+        if (found == proofs.end())
+            return failure(ErrorCode::MalformedDocument, QStringLiteral("a proof this one builds on is missing"));
+        matching.append(*found);
     }
     if (!matching.isEmpty())
-        document.insert(QStringLiteral("proof"), matching);
+        unsecured.insert(QStringLiteral("proof"), matching);
+    return unsecured;
+}
+
+bool idsAreUnique(const QJsonArray &proofs)
+{
+    QSet<QString> seen;
+    for (const QJsonValue proof : proofs) {
+        const QString id = proof.toObject().value(S("id")).toString();
+        if (!id.isEmpty() && seen.contains(id))
+            return false;
+        seen.insert(id);
+    }
     return true;
 }
 
-ProofResult verifyEddsaJcs2022(QJsonObject document, const QJsonObject &proof, const QJsonArray &proofs, const KeyResolver &resolver,
-                               const QString &purpose)
+// What is wrong with the members every proof has; empty if nothing is.
+QString problemWith(const QJsonObject &proof, const ProofExpectation &expected)
 {
-    const QString kind = kindOf(proof);
+    const auto isTime = [&](S member) { return !proof.contains(member) || fromRfc3339(proof.value(member).toString()).isValid(); };
+    const QJsonArray domains = asArray(proof.value(S("domain")));
+    if (cryptosuiteName(proof).isEmpty())
+        return QStringLiteral("the proof names no type");
+    if (proof.value(S("proofPurpose")).toString() != expected.purpose)
+        return QStringLiteral("the proof was made for another purpose than ") + expected.purpose;
+    if (!isTime(S("created")) || !isTime(S("expires")))
+        return QStringLiteral("a time in the proof cannot be read");
+    if (!expected.domain.isEmpty() && !domains.contains(QJsonValue(expected.domain)))
+        return QStringLiteral("the proof was not made for ") + expected.domain.left(200);
+    if (!expected.challenge.isEmpty() && proof.value(S("challenge")) != QJsonValue(expected.challenge))
+        return QStringLiteral("the proof does not answer the challenge");
+    return {};
+}
+
+ProofResult checkSignature(const QJsonObject &unsecured, const QJsonObject &proof, const QJsonArray &proofs,
+    const KeyResolver &resolver, const QString &purpose)
+{
+    const Cryptosuite *suite = findCryptosuite(proof);
+    if (suite == nullptr)
+        return proofUnknown(QStringLiteral("proof type not supported yet: ") + cryptosuiteName(proof).left(64));
     const QString method = proof.value(S("verificationMethod")).toString();
     if (method.isEmpty())
-        return proofFailed(QStringLiteral("the proof names no verification method"), kind);
-    if (!contextsAgree(document, proof))
-        return proofFailed(QStringLiteral("the proof was made for other contexts"), kind);
-    if (!insertPreviousProofs(document, proof, proofs))
-        return proofFailed(QStringLiteral("a proof this one builds on is missing"), kind);
-    const auto signature = fromMultibase(proof.value(S("proofValue")).toString());
-    if (!signature || !proof.value(S("proofValue")).toString().startsWith(QLatin1Char('z')))
-        return proofFailed(QStringLiteral("the proof value cannot be read"), kind);
-
+        return proofFailed(QStringLiteral("the proof names no verification method"));
+    const auto document = withPreviousProofs(unsecured, proof.value(S("previousProof")), proofs);
+    if (!document)
+        return proofFailed(document.error().detail);
     const auto key = resolver.resolve(method, purpose);
     if (!key)
-        return fromError(key.error(), kind);
-    if (key->key.type != crypto::KeyType::Ed25519)
-        return proofFailed(QStringLiteral("the key is no Ed25519 key"), kind);
-
-    if (proof.contains(S("@context")))
-        document.insert(QStringLiteral("@context"), proof.value(S("@context")));
-    QJsonObject options = proof;
-    options.remove(S("proofValue"));
-    const auto input = eddsaJcsInput(document, options);
-    if (!input)
-        return proofFailed(QStringLiteral("the document has no canonical form"), kind);
-    if (!crypto::verifySignature(crypto::SignatureAlgorithm::EdDsa, key->key, input->hash, *signature))
-        return proofFailed(QStringLiteral("the signature does not fit: the document was changed, or another key made it"), kind);
+        return fromError(key.error(), {});
+    if (!suite->takes(key->key.type))
+        return proofFailed(QStringLiteral("the key is of another type than %1 takes").arg(suite->name()));
+    if (const auto verified = suite->verify({ *document, proof }, key->key); !verified)
+        return fromError(verified.error(), {});
 
     ProofResult result;
     result.outcome = Outcome::Pass;
@@ -97,78 +91,96 @@ ProofResult verifyEddsaJcs2022(QJsonObject document, const QJsonObject &proof, c
 }
 
 ProofResult verifyOne(const QJsonObject &unsecured, const QJsonValue &value, const QJsonArray &proofs, const KeyResolver &resolver,
-                      const QString &purpose)
+    const ProofExpectation &expected)
 {
     if (!value.isObject())
         return proofFailed(QStringLiteral("the proof is no object"));
     const QJsonObject proof = value.toObject();
-    const QString kind = kindOf(proof);
-    const QString created = proof.value(S("created")).toString();
-    const QString expires = proof.value(S("expires")).toString();
-
-    ProofResult result;
-    if (kind.isEmpty())
-        result = proofFailed(QStringLiteral("the proof names no type"));
-    else if (proof.value(S("proofPurpose")).toString() != purpose)
-        result = proofFailed(QStringLiteral("the proof was made for another purpose than ") + purpose);
-    else if ((proof.contains(S("created")) && !fromRfc3339(created).isValid())
-             || (proof.contains(S("expires")) && !fromRfc3339(expires).isValid()))
-        result = proofFailed(QStringLiteral("a time in the proof cannot be read"));
-    else if (proof.value(S("type")).toString() != S("DataIntegrityProof") || kind != S("eddsa-jcs-2022"))
-        result = proofUnknown(QStringLiteral("proof type not supported yet: ") + kind);
-    else
-        result = verifyEddsaJcs2022(unsecured, proof, proofs, resolver, purpose);
-    result.type = kind;
+    const QString problem = problemWith(proof, expected);
+    ProofResult result =
+        problem.isEmpty() ? checkSignature(unsecured, proof, proofs, resolver, expected.purpose) : proofFailed(problem);
+    result.type = cryptosuiteName(proof);
     result.verificationMethod = proof.value(S("verificationMethod")).toString();
-    result.created = fromRfc3339(created);
-    result.expires = fromRfc3339(expires);
+    result.created = fromRfc3339(proof.value(S("created")).toString());
+    result.expires = fromRfc3339(proof.value(S("expires")).toString());
     return result;
+}
+
+QJsonObject proofOptions(QLatin1StringView suite, bool isType, const DataIntegrityOptions &options)
+{
+    QJsonObject proof {
+        { QStringLiteral("type"), isType ? suite : S("DataIntegrityProof") },
+        { QStringLiteral("created"), options.created.toUTC().toString(Qt::ISODate) },
+        { QStringLiteral("verificationMethod"), options.verificationMethod },
+        { QStringLiteral("proofPurpose"), options.purpose },
+    };
+    const auto put = [&](S member, const QString &value) {
+        if (!value.isEmpty())
+            proof.insert(member, value);
+    };
+    if (!isType)
+        proof.insert(QStringLiteral("cryptosuite"), suite);
+    put(S("id"), options.id);
+    put(S("domain"), options.domain);
+    put(S("challenge"), options.challenge);
+    if (options.expires.isValid())
+        put(S("expires"), options.expires.toUTC().toString(Qt::ISODate));
+    if (options.previousProofs.size() == 1)
+        put(S("previousProof"), options.previousProofs.first());
+    else if (!options.previousProofs.isEmpty())
+        proof.insert(QStringLiteral("previousProof"), QJsonArray::fromStringList(options.previousProofs));
+    return proof;
 }
 
 } // namespace
 
-Result<QJsonObject> signEddsaJcs2022(QJsonObject document, const crypto::Ed25519KeyPair &key, const DataIntegrityOptions &options)
+Result<QJsonObject> signDataIntegrity(
+    QJsonObject document, QLatin1StringView suite, const Signer &signer, const DataIntegrityOptions &options)
 {
     if (options.verificationMethod.isEmpty() || !options.created.isValid())
         return failure(ErrorCode::InvalidArgument, QStringLiteral("a proof needs a verification method and a time"));
+    const auto *const maker = findHashedSuite(suite);
+    if (maker == nullptr)
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("no proof can be made by ") + suite);
     const QJsonValue earlier = document.take(S("proof"));
-    QJsonObject proof{
-        {QStringLiteral("type"), S("DataIntegrityProof")},
-        {QStringLiteral("cryptosuite"), S("eddsa-jcs-2022")},
-        {QStringLiteral("created"), options.created.toUTC().toString(Qt::ISODate)},
-        {QStringLiteral("verificationMethod"), options.verificationMethod},
-        {QStringLiteral("proofPurpose"), options.purpose},
-    };
-    if (document.contains(S("@context")))
-        proof.insert(QStringLiteral("@context"), document.value(S("@context")));
-    WB_TRY(const EddsaJcsInput input, eddsaJcsInput(document, proof));
-    proof.insert(QStringLiteral("proofValue"), toMultibaseBase58(key.sign(input.hash)));
+    const QJsonObject proof = proofOptions(suite, maker->isType(), options);
+    const auto toSign = withPreviousProofs(document, proof.value(S("previousProof")), asArray(earlier));
+    if (!toSign)
+        return failure(ErrorCode::InvalidArgument, toSign.error().detail);
+    WB_TRY(const QJsonObject made, maker->sign(*toSign, proof, signer));
     if (earlier.isUndefined()) {
-        document.insert(QStringLiteral("proof"), proof);
+        document.insert(QStringLiteral("proof"), made);
     } else {
         QJsonArray proofs = asArray(earlier);
-        proofs.append(proof);
+        proofs.append(made);
         document.insert(QStringLiteral("proof"), proofs);
     }
     return document;
 }
 
-QList<ProofResult> verifyEachProof(const QJsonObject &secured, const KeyResolver &resolver, const QString &purpose)
+Result<QJsonObject> signEddsaJcs2022(QJsonObject document, const crypto::Ed25519KeyPair &key, const DataIntegrityOptions &options)
+{
+    return signDataIntegrity(std::move(document), S("eddsa-jcs-2022"), key, options);
+}
+
+QList<ProofResult> verifyEachProof(const QJsonObject &secured, const KeyResolver &resolver, const ProofExpectation &expected)
 {
     const QJsonArray proofs = asArray(secured.value(S("proof")));
     if (proofs.size() > mostProofs)
-        return {proofFailed(QStringLiteral("more than 16 proofs"))};
+        return { proofFailed(QStringLiteral("more than 16 proofs")) };
+    if (!idsAreUnique(proofs))
+        return { proofFailed(QStringLiteral("two proofs have the same id")) };
     QJsonObject unsecured = secured;
     unsecured.remove(S("proof"));
     QList<ProofResult> results;
     for (const QJsonValue proof : proofs)
-        results.append(verifyOne(unsecured, proof, proofs, resolver, purpose));
+        results.append(verifyOne(unsecured, proof, proofs, resolver, expected));
     return results;
 }
 
-ProofResult verifyDataIntegrity(const QJsonObject &secured, const KeyResolver &resolver, const QString &purpose)
+ProofResult verifyDataIntegrity(const QJsonObject &secured, const KeyResolver &resolver, const ProofExpectation &expected)
 {
-    const auto results = verifyEachProof(secured, resolver, purpose);
+    const auto results = verifyEachProof(secured, resolver, expected);
     return results.isEmpty() ? proofFailed(QStringLiteral("the document is not signed")) : combined(results);
 }
 

@@ -1,18 +1,14 @@
-// The cryptosuite eddsa-jcs-2022 (W3C Data Integrity EdDSA Cryptosuites 1.0, section 3.3), step by step.
+// The cryptosuite eddsa-jcs-2022 (W3C Data Integrity EdDSA Cryptosuites 1.0, section 3.3): Ed25519 over canonical JSON.
 #pragma once
 
-#include "core/base/Result.h"
-
-#include <QJsonObject>
+#include "core/proofs/JcsSuite.h"
 
 namespace wb::proofs {
 
-// Sections 3.3.3 to 3.3.5: what is signed for a document without its proof and proof options without proofValue.
-struct EddsaJcsInput {
-    QByteArray canonicalDocument;
-    QByteArray canonicalProof;
-    QByteArray hash; // SHA-256 of the proof, then SHA-256 of the document
+class EddsaJcs2022 final : public JcsSuite {
+public:
+    [[nodiscard]] QLatin1StringView name() const override { return QLatin1StringView("eddsa-jcs-2022"); }
+    [[nodiscard]] bool takes(crypto::KeyType type) const override { return type == crypto::KeyType::Ed25519; }
 };
-[[nodiscard]] Result<EddsaJcsInput> eddsaJcsInput(const QJsonObject &document, const QJsonObject &proofOptions);
 
 } // namespace wb::proofs

@@ -28,7 +28,7 @@ QList<ProofResult> verifyProofs(const CredentialDocument &document, const Creden
 {
     const QString purpose = credential.isPresentation ? QStringLiteral("authentication") : QStringLiteral("assertionMethod");
     switch (document.securing) {
-    case Securing::DataIntegrity: return proofs::verifyEachProof(document.document, resolver, purpose);
+    case Securing::DataIntegrity: return proofs::verifyEachProof(document.document, resolver, {.purpose = purpose});
     case Securing::Jades: return proofs::verifyEachJadesSignature(*document.jws);
     case Securing::Jwt: {
         const QString issuer = credential.tokenIssuer.isEmpty() ? credential.issuer.id : credential.tokenIssuer;

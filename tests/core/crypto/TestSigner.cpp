@@ -23,6 +23,7 @@ const EVP_MD *digestOf(SignatureAlgorithm algorithm)
     case SignatureAlgorithm::Es384:
     case SignatureAlgorithm::Rs384:
     case SignatureAlgorithm::Ps384: return EVP_sha384();
+    case SignatureAlgorithm::Es512:
     case SignatureAlgorithm::Rs512:
     case SignatureAlgorithm::Ps512: return EVP_sha512();
     default: return EVP_sha256();
@@ -70,6 +71,7 @@ TestSigner TestSigner::generate(KeyType type, int rsaBits)
     case KeyType::Ed25519: signer.m_data->key.reset(EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519")); break;
     case KeyType::P256: signer.m_data->key.reset(EVP_EC_gen("P-256")); break;
     case KeyType::P384: signer.m_data->key.reset(EVP_EC_gen("P-384")); break;
+    case KeyType::P521: signer.m_data->key.reset(EVP_EC_gen("P-521")); break;
     case KeyType::Rsa: signer.m_data->key.reset(EVP_RSA_gen(static_cast<unsigned>(rsaBits))); break;
     }
     return signer;
@@ -94,8 +96,12 @@ QByteArray TestSigner::sign(SignatureAlgorithm algorithm, QByteArrayView message
     EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size,
                    reinterpret_cast<const unsigned char *>(message.data()), static_cast<size_t>(message.size()));
     signature.truncate(static_cast<qsizetype>(size));
-    if (algorithm == SignatureAlgorithm::Es256 || algorithm == SignatureAlgorithm::Es384)
-        return rawSignature(signature, algorithm == SignatureAlgorithm::Es256 ? 32 : 48);
+    switch (algorithm) {
+    case SignatureAlgorithm::Es256: return rawSignature(signature, 32);
+    case SignatureAlgorithm::Es384: return rawSignature(signature, 48);
+    case SignatureAlgorithm::Es512: return rawSignature(signature, 66);
+    default: break;
+    }
     return signature;
 }
 

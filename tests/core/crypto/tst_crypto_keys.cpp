@@ -1,7 +1,9 @@
 // Keys keep their value through every written form, and malformed ones are refused.
 #include "core/base/Encoding.h"
 #include "core/base/Json.h"
+#include "core/crypto/EcdsaKeyPair.h"
 #include "core/crypto/Ed25519KeyPair.h"
+#include "core/crypto/Hmac.h"
 #include "core/crypto/Jwk.h"
 #include "core/crypto/Multikey.h"
 #include "core/crypto/Signature.h"
@@ -40,6 +42,7 @@ private slots:
         row(SignatureAlgorithm::EdDsa, KeyType::Ed25519);
         row(SignatureAlgorithm::Es256, KeyType::P256);
         row(SignatureAlgorithm::Es384, KeyType::P384);
+        row(SignatureAlgorithm::Es512, KeyType::P521);
         for (const auto algorithm : {SignatureAlgorithm::Rs256, SignatureAlgorithm::Rs384, SignatureAlgorithm::Rs512,
                                      SignatureAlgorithm::Ps256, SignatureAlgorithm::Ps384, SignatureAlgorithm::Ps512})
             row(algorithm, KeyType::Rsa);
@@ -68,6 +71,44 @@ private slots:
             QCOMPARE(*fromMultikey(toMultikey(key)), key);
         else
             QVERIFY(toMultikey(key).isEmpty());
+    }
+
+    void ecdsaPairsAreTheOnesOfRfc6979() // appendices A.2.5 and A.2.6: the public keys of the secrets there
+    {
+        const auto p256 = EcdsaKeyPair::fromSecret(KeyType::P256, SecretBytes::fromBytes(QByteArray::fromHex(
+            "c9afa9d845ba75166b5c215767b1d6934e50c3db36e89b127b8a622b120f6721")));
+        QCOMPARE(p256->publicKey().bytes.toHex(), QByteArray("0460fed4ba255a9d31c961eb74c6356d68c049b8923b61fa6ce669622e60f29fb6"
+                                                             "7903fe1008b8bc99a41ae9e95628bc64f2f1b20c2d7e9f5177a3c294d4462299"));
+        const auto p384 = EcdsaKeyPair::fromSecret(KeyType::P384, SecretBytes::fromBytes(QByteArray::fromHex(
+            "6b9d3dad2e1b8c1c05b19875b6659f4de23c3b667bf297ba9aa47740787137d896d5724e4c70a825f872c9ea60d2edf5")));
+        QVERIFY(p384->publicKey().bytes.toHex().startsWith("04ec3a4e415b4e19a4568618029f427fa5da9a8bc4ae92e02e06aae5286b300c64def8f0ea"));
+        QVERIFY(verifySignature(SignatureAlgorithm::Es256, p256->publicKey(), QByteArray("sample"), p256->sign(QByteArray("sample")).value()));
+        QVERIFY(verifySignature(SignatureAlgorithm::Es384, p384->publicKey(), QByteArray("sample"), p384->sign(QByteArray("sample")).value()));
+        const auto fresh = EcdsaKeyPair::generate(KeyType::P384);
+        QVERIFY(verifySignature(SignatureAlgorithm::Es384, fresh->publicKey(), QByteArray("x"), fresh->sign(QByteArray("x")).value()));
+        QVERIFY(fresh->publicKey() != EcdsaKeyPair::generate(KeyType::P384)->publicKey());
+    }
+
+    void secretsThatAreNoScalarsAreRefused()
+    {
+        const auto code = [](KeyType type, const QByteArray &secret) {
+            return EcdsaKeyPair::fromSecret(type, SecretBytes::copyOf(secret)).error().code;
+        };
+        QCOMPARE(code(KeyType::P256, QByteArray(32, '\0')), ErrorCode::MalformedKey);
+        QCOMPARE(code(KeyType::P256, QByteArray(32, '\xff')), ErrorCode::MalformedKey);
+        QCOMPARE(code(KeyType::P256, QByteArray(31, '\1')), ErrorCode::MalformedKey);
+        QCOMPARE(code(KeyType::Ed25519, QByteArray(32, '\1')), ErrorCode::InvalidArgument);
+        QCOMPARE(EcdsaKeyPair::generate(KeyType::Rsa).error().code, ErrorCode::InvalidArgument);
+    }
+
+    void hmacIsTheOneOfRfc4231() // test cases 1, 2 and 6
+    {
+        QCOMPARE(hmacSha256(QByteArray(20, '\x0b'), QByteArray("Hi There")).toHex(),
+                 QByteArray("b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"));
+        QCOMPARE(hmacSha256(QByteArray("Jefe"), QByteArray("what do ya want for nothing?")).toHex(),
+                 QByteArray("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"));
+        QCOMPARE(hmacSha256(QByteArray(131, '\xaa'), QByteArray("Test Using Larger Than Block-Size Key - Hash Key First")).toHex(),
+                 QByteArray("60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"));
     }
 
     void anotherTypeOfKeyIsNoKeyForTheAlgorithm()
@@ -100,6 +141,10 @@ private slots:
         const QString p384 = QStringLiteral("z82LkvCwHNreneWpsgPEbV3gu1C6NFJEBg4srfJ5gdxEsMGRJUz2sG9FE42shbn2xkZJh54");
         QCOMPARE(fromMultikey(p384)->type, KeyType::P384);
         QCOMPARE(toMultikey(*fromMultikey(p384)), p384);
+        const QString p521 =
+            QStringLiteral("z2J9gaYxrKVpdoG9A4gRnmpnRCcxU6agDtFVVBVdn1JedouoZN7SzcyREXXzWgt3gGiwpoHq7K68X4m32D8HgzG8wv3sY5j7");
+        QCOMPARE(fromMultikey(p521)->type, KeyType::P521);
+        QCOMPARE(toMultikey(*fromMultikey(p521)), p521);
     }
 
     void malformedMultikeysAreRefused()

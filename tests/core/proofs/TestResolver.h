@@ -5,6 +5,7 @@
 #include "core/proofs/KeyResolver.h"
 
 #include <QHash>
+#include <QStringList>
 
 namespace wb::test {
 
@@ -15,6 +16,8 @@ public:
     {
         m_keys.insert(method, {key, controller, {}});
     }
+    // Keys are for "assertionMethod" alone unless a test says otherwise.
+    void allow(const QString &purpose) { m_purposes.append(purpose); }
     // did:key, whose name holds the key.
     void addDidKey(const crypto::PublicKey &key)
     {
@@ -26,13 +29,14 @@ public:
     [[nodiscard]] Result<proofs::ResolvedKey> resolve(const QString &method, const QString &purpose) const override
     {
         const auto found = m_keys.find(method);
-        if (found == m_keys.end() || purpose != QLatin1StringView("assertionMethod"))
+        if (found == m_keys.end() || !m_purposes.contains(purpose))
             return failure(ErrorCode::KeyNotFound, QStringLiteral("no key is held for ") + method);
         return *found;
     }
 
 private:
     QHash<QString, proofs::ResolvedKey> m_keys;
+    QStringList m_purposes{QStringLiteral("assertionMethod")};
 };
 
 } // namespace wb::test

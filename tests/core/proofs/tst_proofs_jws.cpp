@@ -92,8 +92,8 @@ class TestJws : public QObject
         const QString algorithm = header.value(S("alg")).toString();
         if (algorithm.startsWith(S("HS")) || algorithm.isEmpty())
             return QStringLiteral("a keyed hash (HMAC) is no issuer's signature");
-        if (algorithm == S("ES512"))
-            return QStringLiteral("P-521 is not supported");
+        if (algorithm == S("ES512") && key.value(S("alg")).toString() == S("ES521"))
+            return QStringLiteral("the key says that it is for ES521, which no algorithm is called (RFC 7518 section 3.4)");
         if (algorithm == S("PS384") && key.value(S("alg")).toString() == S("PS256"))
             return QStringLiteral("the key says that it is for PS256, the signature is PS384 (RFC 7517 section 4.4)");
         return {};
@@ -140,8 +140,7 @@ private slots:
             }
         }
         QCOMPARE(exceptions.value(QStringLiteral("a keyed hash (")), 10);
-        QCOMPARE(exceptions.value(QStringLiteral("P-521 is not s")), 2);
-        QCOMPARE(exceptions.value(QStringLiteral("the key says t")), 2);
+        QCOMPARE(exceptions.value(QStringLiteral("the key says t")), 4);
     }
 
     void allSerialisationsSayTheSame()
@@ -189,7 +188,7 @@ private slots:
         row("no algorithm", "{'typ':'JWT'}", ErrorCode::BadSignature);
         row("HMAC", "{'alg':'HS256'}", ErrorCode::BadSignature);
         row("another algorithm", "{'alg':'ES384'}", ErrorCode::BadSignature);
-        row("unknown algorithm", "{'alg':'ES512'}", ErrorCode::UnsupportedAlgorithm);
+        row("unknown algorithm", "{'alg':'ES256K'}", ErrorCode::UnsupportedAlgorithm);
     }
     void headersThatMustBeUnderstoodAre()
     {

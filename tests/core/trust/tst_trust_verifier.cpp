@@ -328,7 +328,7 @@ private slots:
         row("w3c-vc-di-eddsa/eddsa-jcs-2022/signedJCS.json", Verdict::Valid);
         row("w3c-vc-di-eddsa/eddsa-rdfc-2022/signedDataInt.json", Verdict::Undecided);
         row("w3c-vc-di-eddsa/proof-set-chain/signedProofSet2.json", Verdict::Undecided);
-        row("w3c-vc-di-ecdsa/ecdsa-jcs-2019-p256/signedJCSECDSAP256.json", Verdict::Undecided);
+        row("w3c-vc-di-ecdsa/ecdsa-jcs-2019-p256/signedJCSECDSAP256.json", Verdict::Valid);
         row("1edtech-validator/ob30/simple.json", Verdict::Undecided);
         row("1edtech-validator/ob30/simple-noproof.json", Verdict::Invalid);
         row("1edtech-validator/ob30/simple-err-expired.json", Verdict::Invalid);
