@@ -2,6 +2,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Json.h"
+#include "core/credentials/Envelope.h"
 #include "core/credentials/JsonNode.h"
 #include "core/credentials/Picture.h"
 #include "core/proofs/Disclosures.h"
@@ -161,16 +162,13 @@ Result<CredentialDocument> fromJson(const QByteArray &text)
     result.document = object;
     result.format = formatOf(object);
     result.securing = object.contains(S("proof")) ? Securing::DataIntegrity : Securing::None;
-    // VC-JOSE-COSE sections 3.1.2 and 5.1: a token in a data URL.
-    const JsonNode node{QJsonValue(object)};
-    if (node.hasType(S("EnvelopedVerifiableCredential")) || node.hasType(S("EnvelopedVerifiablePresentation"))) {
-        const QString id = object.value(S("id")).toString();
-        const QString mediaType = id.section(QLatin1Char(','), 0, 0).left(100);
-        if (!mediaType.startsWith(S("data:")))
-            return failure(ErrorCode::MalformedDocument, QStringLiteral("an envelope without content"));
-        if (!mediaType.contains(S("jwt")) || mediaType.contains(S("base64")))
-            return failure(ErrorCode::UnsupportedFormat, QStringLiteral("format not supported yet: ") + mediaType.mid(5));
-        return fromCompact(id.mid(mediaType.size() + 1).toUtf8());
+    if (isEnvelope(object)) {
+        WB_TRY(const EnvelopeContent content, openEnvelope(object));
+        if (!content.mediaType.contains(S("jwt")))
+            return failure(ErrorCode::UnsupportedFormat, QStringLiteral("format not supported yet: ") + content.mediaType);
+        WB_TRY(result, fromCompact(content.bytes));
+        if (content.isPresentation != (result.format == CredentialFormat::Presentation))
+            return failure(ErrorCode::MalformedDocument, QStringLiteral("the envelope holds something else than it says"));
     }
     return result;
 }

@@ -32,6 +32,8 @@ QList<ProofResult> verifyProofs(const CredentialDocument &document, const Creden
     case Securing::Jades: return proofs::verifyEachJadesSignature(*document.jws);
     case Securing::Jwt: {
         const QString issuer = credential.tokenIssuer.isEmpty() ? credential.issuer.id : credential.tokenIssuer;
+        if (const QString claim = proofs::tokenContradiction(document.claims, document.document); !claim.isEmpty())
+            return {proofs::proofFailed(QStringLiteral("the token contradicts what it holds: ") + claim, QStringLiteral("JWT"))};
         return proofs::verifyEachVcJwtSignature(*document.jws, resolver, issuer, purpose);
     }
     case Securing::SdJwt: {

@@ -83,6 +83,52 @@ private slots:
         QCOMPARE(verify({{QStringLiteral("cty"), S("bad+cty")}}).outcome, Outcome::Fail);
     }
 
+    void aPresentationIsNoCredential()
+    {
+        QCOMPARE(verify({{QStringLiteral("typ"), S("vp+jwt")}}).outcome, Outcome::Fail);
+        QCOMPARE(verify({{QStringLiteral("cty"), S("vp")}}).outcome, Outcome::Fail);
+        QCOMPARE(verify({{QStringLiteral("typ"), S("vp+ld+json+jwt")}}).outcome, Outcome::Fail);
+        QCOMPARE(verify({{QStringLiteral("typ"), S("vcx")}}).outcome, Outcome::Fail);
+        QCOMPARE(verify({{QStringLiteral("typ"), S("vc+ld+json+jwt")}}).outcome, Outcome::Pass);
+    }
+
+    void headersHoldNoCredentials()
+    {
+        QCOMPARE(verify({{QStringLiteral("vc"), QJsonObject()}}).outcome, Outcome::Fail);
+        QCOMPARE(verify({{QStringLiteral("vp"), QJsonObject()}}).outcome, Outcome::Fail);
+        QCOMPARE(verify({{QStringLiteral("iss"), issuer}}).outcome, Outcome::Pass);
+        QCOMPARE(verify({{QStringLiteral("iss"), S("https://example.org/somebody-else")}}).outcome, Outcome::Fail);
+    }
+
+    void tokensAgreeWithWhatTheyHold_data()
+    {
+        QTest::addColumn<QString>("claim");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("contradiction");
+        const auto row = [](const char *name, const char *claim, const char *value, const char *contradiction) {
+            QTest::newRow(name) << QString::fromLatin1(claim) << QString::fromLatin1(value) << QString::fromLatin1(contradiction);
+        };
+        row("nothing", "x", "y", "");
+        row("issuer", "iss", "https://example.org/issuer", "");
+        row("another issuer", "iss", "https://example.org/other", "iss");
+        row("subject", "sub", "did:example:ana", "");
+        row("another subject", "sub", "did:example:bob", "sub");
+        row("name", "jti", "urn:uuid:1", "");
+        row("another name", "jti", "urn:uuid:2", "jti");
+    }
+    void tokensAgreeWithWhatTheyHold()
+    {
+        QFETCH(QString, claim);
+        QFETCH(QString, value);
+        const QJsonObject credential{{QStringLiteral("id"), S("urn:uuid:1")},
+                                     {QStringLiteral("issuer"), QJsonObject{{QStringLiteral("id"), issuer}}},
+                                     {QStringLiteral("credentialSubject"), QJsonObject{{QStringLiteral("id"), S("did:example:ana")}}}};
+        QTEST(tokenContradiction({{claim, value}}, credential), "contradiction");
+        QCOMPARE(tokenContradiction({{QStringLiteral("iss"), S("did:example:ana")}}, {{QStringLiteral("holder"), S("did:example:bob")}}),
+                 QStringLiteral("iss"));
+        QCOMPARE(tokenContradiction({{claim, value}}, {}), QString());
+    }
+
     void suite_data()
     {
         WB_REQUIRE_TESTDATA("w3c-vc-jose-cose");
@@ -111,7 +157,12 @@ private slots:
         const auto jws = parseCompactJws(test::readFile(test::testData(folder + file)).trimmed());
         QVERIFY(jws);
         const QString iss = parseJsonObject(jws->payload)->value(S("iss")).toString();
-        const ProofResult result = verifyVcJwt(*jws, resolver, iss);
+        const QJsonObject payload = parseJsonObject(jws->payload).value();
+        const bool isPresentation = file.startsWith(S("presentation"));
+        resolver.allow(QStringLiteral("authentication"));
+        QCOMPARE(tokenContradiction(payload, payload), QString());
+        const ProofResult result =
+            verifyVcJwt(*jws, resolver, iss, isPresentation ? QStringLiteral("authentication") : QStringLiteral("assertionMethod"));
         QCOMPARE(result.outcome, outcome);
     }
 };
