@@ -92,7 +92,7 @@ private slots:
         QVERIFY2(document, document ? "" : qPrintable(document.error().detail));
         QCOMPARE(document->format, CredentialFormat::Presentation);
         const QJsonArray enclosed = document->document.value(S("verifiableCredential")).toArray();
-        QCOMPARE(enclosed.size(), 2);
+        QCOMPARE(enclosed.size(), 3);
         for (const QJsonValue inside : enclosed)
             QCOMPARE(openDocument(canonicalJson(inside).value())->format, CredentialFormat::VerifiableCredential20);
     }
