@@ -4,6 +4,7 @@
 #include "core/crypto/Digest.h"
 #include "core/packs/BlockDevice.h"
 #include "core/packs/Publisher.h"
+#include "core/packs/ResourcePath.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -76,7 +77,7 @@ Result<void> Pack::compareEntries()
     if (listed + 1 == m_entries.size())
         return {};
     for (auto entry = m_entries.cbegin(); entry != m_entries.cend(); ++entry) {
-        if (entry.key() != manifestName && !m_manifest.find(entry.key()))
+        if (entry.key() != manifestName && !m_manifest.find(hrefOf(entry.key())))
             m_unlisted.append(entry.key());
     }
     m_unlisted.sort();

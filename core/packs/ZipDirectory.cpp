@@ -70,10 +70,10 @@ Result<Extent> readEnd64(QIODevice &file, qint64 endAt)
     return Extent{qint64(offset), qint64(size), at<quint64>(record, 32)};
 }
 
-Result<Extent> readEnd(QIODevice &file)
+Result<Extent> readEnd(QIODevice &file, qint64 commentBytes)
 {
     const qint64 fileSize = file.size();
-    const qint64 tailSize = qMin(fileSize, endSize + 0xFFFF);
+    const qint64 tailSize = qMin(fileSize, endSize + commentBytes);
     if (tailSize < endSize)
         return malformed(QStringLiteral("not a ZIP file"));
     WB_TRY(const QByteArray tail, readAt(file, fileSize - tailSize, tailSize));
@@ -259,7 +259,7 @@ private:
 
 Result<QList<ZipEntry>> readZipDirectory(QIODevice &file, const ZipLimits &limits)
 {
-    WB_TRY(const Extent extent, readEnd(file));
+    WB_TRY(const Extent extent, readEnd(file, limits.commentBytes));
     if (extent.entries > quint64(limits.entries) || extent.size > limits.directoryBytes)
         return failure(ErrorCode::TooLarge, QStringLiteral("%1 entries, a directory of %2 bytes").arg(extent.entries).arg(extent.size));
     WB_TRY(const QByteArray directory, readAt(file, extent.offset, extent.size));

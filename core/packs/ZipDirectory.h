@@ -12,6 +12,7 @@ namespace wb::packs {
 struct ZipLimits {
     qsizetype entries = 10000;
     qint64 directoryBytes = 4 * 1024 * 1024;
+    qint64 commentBytes = 0xFFFF; // after the end record, where it is looked for
     qint64 entryBytes = qint64(8) << 30;
     qint64 totalBytes = qint64(32) << 30; // unpacked
     int ratio = 200;                      // unpacked to packed, for entries above 64 KiB

@@ -13,7 +13,9 @@ namespace wb::cli {
 [[nodiscard]] CommandPointer makeKeyNew();
 [[nodiscard]] CommandPointer makeKeyShow();
 [[nodiscard]] CommandPointer makePackBuild();
+[[nodiscard]] CommandPointer makePackDiff();
 [[nodiscard]] CommandPointer makePackInfo();
+[[nodiscard]] CommandPointer makePackUpdate();
 [[nodiscard]] CommandPointer makePackVerify();
 [[nodiscard]] CommandPointer makeProviderPublish();
 [[nodiscard]] CommandPointer makeVaultBackup();

@@ -30,6 +30,8 @@ private slots:
         row("key new -o", "Missing value");
         row("key show", "KEYFILE is missing");
         row("pack build dir -o x", "--key is missing");
+        row("pack diff one", "NEW is missing");
+        row("pack update one", "--from is missing");
         row("catalogue import", "FOLDER is missing");
         row("catalogue search x --limit 0", "--limit");
         row("catalogue search x --limit many", "--limit");
@@ -66,7 +68,7 @@ private slots:
             QVERIFY(help.output.contains("--data DIR"));
             ++commands;
         }
-        QCOMPARE(commands, 17);
+        QCOMPARE(commands, 19);
         QVERIFY(cli.run(QStringLiteral("key new --help")).output.contains("-o <KEYFILE>"));
     }
 
