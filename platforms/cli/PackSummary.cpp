@@ -65,4 +65,11 @@ QString planText(const packs::Pack &held, const packs::UpdatePlan &plan)
     return text;
 }
 
+int failPlan(const Context &context, const Error &error, const QString &file)
+{
+    if (error.code == ErrorCode::InvalidArgument)
+        return context.fail(QStringLiteral("%1: %2").arg(file, error.detail), QStringLiteral("the pack that is here stays as it is"));
+    return context.fail(error, file);
+}
+
 } // namespace wb::cli

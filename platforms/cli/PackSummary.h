@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/packs/UpdatePlan.h"
+#include "platforms/cli/Context.h"
 
 #include <QJsonObject>
 
@@ -17,5 +18,7 @@ namespace wb::cli {
 // {"upToDate","from","to","added","changed","removed","bytes","bytesToFetch"}
 [[nodiscard]] QJsonObject planJson(const packs::Pack &held, const packs::UpdatePlan &plan);
 [[nodiscard]] QString planText(const packs::Pack &held, const packs::UpdatePlan &plan);
+// Says why a pack cannot follow the one that is here, or whatever else planning an update ran into; the exit code.
+[[nodiscard]] int failPlan(const Context &context, const Error &error, const QString &file);
 
 } // namespace wb::cli

@@ -29,7 +29,7 @@ public:
             return context.fail({ErrorCode::NotReadable, source.errorString()}, newFile);
         const auto plan = packs::planUpdate(*held, source);
         if (!plan)
-            return context.fail(plan.error(), newFile);
+            return failPlan(context, plan.error(), newFile);
         context.print(planText(*held, *plan), planJson(*held, *plan));
         return Done;
     }

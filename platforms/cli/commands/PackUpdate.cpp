@@ -38,7 +38,7 @@ public:
             return context.fail({ErrorCode::NotReadable, source.errorString()}, source.fileName());
         const auto plan = packs::planUpdate(*held, source);
         if (!plan)
-            return context.fail(plan.error(), source.fileName());
+            return failPlan(context, plan.error(), source.fileName());
         if (!plan->isUpToDate || target != file) {
             if (const auto updated = packs::updatePack(*held, source, *plan, target); !updated)
                 return context.fail(updated.error(), source.fileName());
