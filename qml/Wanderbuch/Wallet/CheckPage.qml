@@ -107,7 +107,6 @@ FocusScope {
                     text: qsTr("Check another")
                     onClicked: check.clear()
                     Layout.fillWidth: true
-                    Layout.maximumWidth: 360
                 }
                 ActionButton {
                     visible: check.canKeep

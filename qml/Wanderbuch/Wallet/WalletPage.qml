@@ -46,7 +46,8 @@ FocusScope {
     VaultState {
         id: vaultState
         services: page.services
-        onLockedChanged: panes.clear()
+        // What somebody else showed stays: it is not of the vault, and the vault may still be opening when the program was started with it.
+        onLockedChanged: if (!(panes.currentPage instanceof CheckPage)) panes.clear()
     }
     UnlockModel {
         id: gate

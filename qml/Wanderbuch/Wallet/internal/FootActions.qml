@@ -7,6 +7,8 @@ Rectangle {
     id: foot
 
     default property alias actions: row.data
+    // In line with the page above; on a wide one the buttons keep together.
+    readonly property real margin: width >= 540 ? 40 : Theme.space20
 
     anchors.bottom: parent ? parent.bottom : undefined
     width: parent ? parent.width : 0
@@ -15,9 +17,9 @@ Rectangle {
 
     RowLayout {
         id: row
-        x: Theme.space20
+        x: foot.margin
         y: Theme.space14
-        width: parent.width - 2 * Theme.space20
+        width: Math.min(parent.width - 2 * foot.margin, 480)
         spacing: Theme.space10
     }
 }
