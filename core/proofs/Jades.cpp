@@ -4,6 +4,7 @@
 #include "core/base/Encoding.h"
 #include "core/base/Json.h"
 #include "core/proofs/CertificateHeader.h"
+#include "core/proofs/JadesExtras.h"
 #include "core/proofs/JwsHeader.h"
 
 namespace wb::proofs {
@@ -12,9 +13,7 @@ namespace {
 
 using S = QLatin1StringView;
 
-constexpr qsizetype mostUnsignedParts = 64;
-
-// Section 5.1 and 5.2. adoTst is "understood" in that it is named as not evaluated; the others add no rule to the check.
+// Section 5.1 and 5.2. adoTst is a time stamp that is judged with the others; the rest add no rule to the check.
 const QStringList &understoodHeaders()
 {
     static const QStringList names{QStringLiteral("sigT"),   QStringLiteral("iat"),   QStringLiteral("adoTst"),
@@ -29,24 +28,6 @@ QDateTime claimedTime(const QJsonObject &header)
         return fromRfc3339(header.value(S("sigT")).toString());
     const double seconds = header.value(S("iat")).toDouble(-1);
     return seconds >= 0 && seconds < 1e11 ? QDateTime::fromSecsSinceEpoch(static_cast<qint64>(seconds), Qt::UTC) : QDateTime();
-}
-
-// Section 5.3: an array of objects, each in the clear or base64url encoded.
-QStringList unsignedParts(const QJsonObject &header)
-{
-    QStringList names;
-    for (const QJsonValue value : header.value(S("etsiU")).toArray()) {
-        QJsonObject part = value.toObject();
-        if (value.isString()) {
-            if (const auto json = fromBase64Url(value.toString()))
-                part = parseJsonObject(*json).value_or(QJsonObject());
-        }
-        names.append(part.isEmpty() ? QStringList{QStringLiteral("etsiU")} : part.keys());
-        if (names.size() > mostUnsignedParts)
-            break;
-    }
-    names.removeDuplicates();
-    return names;
 }
 
 Result<void> check(const Jws &jws, const JwsSignature &signature, const crypto::Certificate &certificate)
@@ -86,9 +67,11 @@ ProofResult verifyOne(const Jws &jws, const JwsSignature &signature)
     result.created = claimedTime(header);
     result.certificate = certificate;
     result.intermediates = certificates->sliced(1);
-    result.unevaluated = unsignedParts(signature.header);
-    if (header.contains(S("adoTst")))
-        result.unevaluated.prepend(QStringLiteral("adoTst"));
+    const JadesExtras extras = readExtras(signature.header);
+    result.intermediates.append(extras.certificates);
+    result.intermediates = result.intermediates.first(std::min<qsizetype>(result.intermediates.size(), 16)); // a path takes no more
+    result.unevaluated = extras.unevaluated;
+    result.stamps = evaluateStamps(jws, signature, extras);
     return result;
 }
 

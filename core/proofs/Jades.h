@@ -11,8 +11,9 @@ namespace wb::proofs {
 [[nodiscard]] bool isJades(const Jws &jws);
 
 // Baseline B checks: the signature, the certificate's digest where it is named (x5t#S256, x5t#o), its right to sign.
-// ProofResult::created is sigT (or iat), which the signer only claims. What lies in etsiU (time stamps, revocation values)
-// and adoTst is read and listed in `unevaluated`. Content outside the signature (sigD) is Unknown.
+// ProofResult::created is sigT (or iat), which the signer only claims; `stamps` are the time stamps of evaluateStamps(). Certificates in
+// `xVals` join the intermediates. What else lies in etsiU (revocation values) is read and listed in `unevaluated`. Content outside
+// the signature (sigD) is Unknown.
 // Validity of the certificate is not judged here: no time comes in.
 [[nodiscard]] QList<ProofResult> verifyEachJadesSignature(const Jws &jws);
 [[nodiscard]] ProofResult verifyJades(const Jws &jws);

@@ -12,6 +12,16 @@
 
 namespace wb::proofs {
 
+// A time stamp over a signature, or over what is signed. Pass: sound in itself; who trusts the authority is not judged here.
+struct StampResult {
+    Outcome outcome = Outcome::Unknown;
+    QString reason; // where it is not a Pass
+    QString part;   // "sigTst", "arcTst", "adoTst"
+    QDateTime time; // what the authority says; valid only for Pass
+    std::optional<crypto::Certificate> authority;
+    QList<crypto::Certificate> intermediates; // sent along, not yet trusted
+};
+
 struct ProofResult {
     Outcome outcome = Outcome::Unknown;
     QString reason;             // plain English, for the report and the log
@@ -23,7 +33,8 @@ struct ProofResult {
     QDateTime asOf;             // of the stored data the key came from
     std::optional<crypto::Certificate> certificate; // the signer's
     QList<crypto::Certificate> intermediates;       // sent along, not yet trusted
-    QStringList unevaluated;    // parts that were read and not judged, e.g. "sigTst"
+    QList<StampResult> stamps;
+    QStringList unevaluated;    // parts that were read and not judged, e.g. "rVals"
 };
 
 [[nodiscard]] ProofResult proofFailed(QString reason, QString type = {});

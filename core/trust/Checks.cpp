@@ -1,6 +1,7 @@
 #include "core/trust/Checks.h"
 
 #include "core/base/Clock.h"
+#include "core/trust/SigningTime.h"
 
 namespace wb::trust {
 
@@ -20,33 +21,51 @@ Check make(CheckKind kind, Outcome outcome, const QString &reason)
     return {kind, outcome, reason, {}};
 }
 
-// Fail or what to say about the certificate.
-Check certificateAtSigning(const ProofResult &proof, const QDateTime &now)
+// Whether the signer's certificate held when it signed, and what is known about when that was.
+Check certificateAtSigning(const ProofResult &proof, const TrustStore &store, const QDateTime &now)
 {
+    using Basis = SigningTime::Basis;
     const crypto::Certificate &certificate = *proof.certificate;
-    const QDateTime signedAt = proof.created.isValid() ? proof.created : now;
-    if (signedAt > now.addSecs(clockToleranceSeconds))
-        return make(CheckKind::Validity, Outcome::Fail, QStringLiteral("the signing time lies in the future: ") + toRfc3339(signedAt));
-    if (!certificate.isValidAt(signedAt)) {
+    const SigningTime signedAt = signingTime(proof, store, now);
+    const bool proven = signedAt.basis == Basis::Proven;
+    const QString at = toRfc3339(signedAt.time);
+    // What the signer says, and what a time stamp proves, may not contradict the certificate.
+    for (const QDateTime &time : {proof.created, proven ? signedAt.time : QDateTime()}) {
+        if (time.isValid() && time > now.addSecs(clockToleranceSeconds))
+            return make(CheckKind::Validity, Outcome::Fail, QStringLiteral("the signing time lies in the future: ") + toRfc3339(time));
+    }
+    if ((proof.created.isValid() && !certificate.isValidAt(proof.created)) || (proven && signedAt.time < certificate.notBefore())
+        || (signedAt.basis == Basis::Now && !certificate.isValidAt(now))) {
         return make(CheckKind::Validity, Outcome::Fail,
                     QStringLiteral("the signer's certificate (%1 to %2) was not valid at the signing time %3")
-                        .arg(day(certificate.notBefore()), day(certificate.notAfter()), toRfc3339(signedAt)));
+                        .arg(day(certificate.notBefore()), day(certificate.notAfter()), proof.created.isValid() ? toRfc3339(proof.created) : at));
     }
-    QString reason = proof.created.isValid()
-        ? QStringLiteral("the signer's certificate was valid at the signing time %1, which only the signer claims").arg(toRfc3339(signedAt))
-        : QStringLiteral("the signer's certificate is valid now; no signing time is given");
-    if (!certificate.isValidAt(now))
-        reason += QStringLiteral("; the certificate has ended since (%1)").arg(day(certificate.notAfter()));
-    return make(CheckKind::Validity, Outcome::Pass, reason);
+    QString reason;
+    switch (signedAt.basis) {
+    case Basis::Proven: reason = QStringLiteral("a time stamp proves that the signature was there at %1").arg(at); break;
+    case Basis::Stamped:
+        reason = QStringLiteral("a time stamp, for whose authority nobody here vouches, says that the signature was there at %1").arg(at);
+        break;
+    case Basis::Claimed: reason = QStringLiteral("the signer's certificate was valid at the signing time %1, which only the signer claims").arg(at); break;
+    case Basis::Now: reason = QStringLiteral("the signer's certificate is valid now; no signing time is given"); break;
+    }
+    if (proven && certificate.isValidAt(signedAt.time))
+        reason += QStringLiteral(", when the signer's certificate was valid");
+    if (certificate.isValidAt(now))
+        return make(CheckKind::Validity, Outcome::Pass, reason);
+    // Whoever finds an old key could claim any time before its end: only a proven time settles it.
+    reason += QStringLiteral("; the certificate has ended since (%1)").arg(day(certificate.notAfter()));
+    return make(CheckKind::Validity, proven && certificate.isValidAt(signedAt.time) ? Outcome::Pass : Outcome::Unknown, reason);
 }
 
 } // namespace
 
-Check checkValidity(const credentials::Credential &credential, const QList<ProofResult> &proofs, const QDateTime &now)
+Check checkValidity(const credentials::Credential &credential, const QList<ProofResult> &proofs, const TrustStore &store, const QDateTime &now)
 {
     QDateTime expires = credential.expires;
     QString whatEnds = credential.isPresentation ? QStringLiteral("the presentation") : QStringLiteral("the credential");
     QStringList reasons;
+    Outcome outcome = Outcome::Pass;
     for (const ProofResult &proof : proofs) {
         if (proof.expires.isValid() && (!expires.isValid() || proof.expires < expires)) {
             expires = proof.expires;
@@ -60,9 +79,11 @@ Check checkValidity(const credentials::Credential &credential, const QList<Proof
     for (const ProofResult &proof : proofs) {
         if (!proof.certificate)
             continue;
-        Check atSigning = certificateAtSigning(proof, now);
+        Check atSigning = certificateAtSigning(proof, store, now);
         if (atSigning.outcome == Outcome::Fail)
             return atSigning;
+        if (atSigning.outcome == Outcome::Unknown)
+            outcome = Outcome::Unknown;
         reasons.append(atSigning.reason);
     }
     if (!credential.unreadableDates.isEmpty()) {
@@ -70,7 +91,7 @@ Check checkValidity(const credentials::Credential &credential, const QList<Proof
                     QStringLiteral("a date cannot be read: ") + credential.unreadableDates.join(QStringLiteral(", ")));
     }
     reasons.prepend(expires.isValid() ? QStringLiteral("valid until ") + toRfc3339(expires) : QStringLiteral("no end date"));
-    return make(CheckKind::Validity, Outcome::Pass, reasons.join(QStringLiteral("; ")));
+    return make(CheckKind::Validity, outcome, reasons.join(QStringLiteral("; ")));
 }
 
 Check checkStatus(const credentials::Credential &credential)
@@ -97,25 +118,7 @@ Check checkSchema(const credentials::Credential &credential)
     return make(CheckKind::Schema, Outcome::Pass, QStringLiteral("keeps to the data model of verifiable credentials"));
 }
 
-Check checkTimestamp(const QList<ProofResult> &proofs)
-{
-    QStringList parts;
-    QDateTime claimed;
-    for (const ProofResult &proof : proofs) {
-        parts += proof.unevaluated;
-        if (proof.certificate)
-            claimed = proof.created;
-    }
-    parts.removeDuplicates();
-    if (parts.isEmpty())
-        return make(CheckKind::Timestamp, Outcome::NotApplicable, QStringLiteral("no time stamp is attached"));
-    const QString claim = claimed.isValid() ? QStringLiteral("; the signing time %1 is the signer's claim").arg(toRfc3339(claimed)) : QString();
-    return make(CheckKind::Timestamp, Outcome::Unknown,
-                QStringLiteral("time stamps and revocation data are attached and not evaluated yet (%1)%2")
-                    .arg(parts.join(QStringLiteral(", ")), claim));
-}
-
-Check checkTrust(const credentials::Credential &credential, const QList<ProofResult> &proofs, const TrustStore &store)
+Check checkTrust(const credentials::Credential &credential, const QList<ProofResult> &proofs, const TrustStore &store, const QDateTime &now)
 {
     const QString &issuer = credential.issuer.id;
     for (const ProofResult &proof : proofs) {
@@ -127,7 +130,7 @@ Check checkTrust(const credentials::Credential &credential, const QList<ProofRes
             continue;
         if (store.roots().isEmpty())
             return make(CheckKind::Trust, Outcome::Unknown, QStringLiteral("no EU trusted list is held here, so the certificate is not vouched for"));
-        const QDateTime at = proof.created.isValid() ? proof.created : proof.certificate->notBefore();
+        const QDateTime at = signingTime(proof, store, now).time;
         const auto path = crypto::verifyCertificateChain(*proof.certificate, proof.intermediates, store.roots(), at);
         if (!path)
             return make(CheckKind::Trust, Outcome::Unknown, QStringLiteral("no authority held here vouches for the certificate"));

@@ -8,12 +8,14 @@
 
 namespace wb::trust {
 
-// Dates of the credential, of its proofs and of the signer's certificate at the (claimed) time of signing.
-[[nodiscard]] Check checkValidity(const credentials::Credential &credential, const QList<proofs::ProofResult> &proofs, const QDateTime &now);
+// Dates of the credential, of its proofs and of the signer's certificate at the time of signing, as the signer claims
+// it and a time stamp proves it. Unknown where the certificate has ended and nothing proves that it signed before.
+[[nodiscard]] Check checkValidity(const credentials::Credential &credential, const QList<proofs::ProofResult> &proofs, const TrustStore &store,
+                                  const QDateTime &now);
 // No status list is held yet: unknown where one is named, otherwise not applicable.
 [[nodiscard]] Check checkStatus(const credentials::Credential &credential);
 [[nodiscard]] Check checkSchema(const credentials::Credential &credential);
-[[nodiscard]] Check checkTimestamp(const QList<proofs::ProofResult> &proofs);
-[[nodiscard]] Check checkTrust(const credentials::Credential &credential, const QList<proofs::ProofResult> &proofs, const TrustStore &store);
+[[nodiscard]] Check checkTrust(const credentials::Credential &credential, const QList<proofs::ProofResult> &proofs, const TrustStore &store,
+                               const QDateTime &now);
 
 } // namespace wb::trust

@@ -8,6 +8,7 @@
 #include "core/trust/Checks.h"
 #include "core/trust/HolderCheck.h"
 #include "core/trust/IssuerCheck.h"
+#include "core/trust/TimestampCheck.h"
 
 #include <QJsonArray>
 
@@ -117,11 +118,11 @@ VerificationReport Verifier::verifyDocument(const CredentialDocument &document, 
     report.checks = {
         proofCheck(proofs),
         checkIssuer(proofs, credential),
-        checkTrust(credential, proofs, m_store),
-        checkValidity(credential, proofs, m_clock.nowUtc()),
+        checkTrust(credential, proofs, m_store, m_clock.nowUtc()),
+        checkValidity(credential, proofs, m_store, m_clock.nowUtc()),
         checkStatus(credential),
         checkSchema(credential),
-        checkTimestamp(proofs),
+        checkTimestamp(proofs, m_store, m_clock.nowUtc()),
         checkHolder(document, credential, proofs, m_store.resolver(), m_clock.nowUtc(), m_occasion),
     };
     if (credential.isPresentation && nested)

@@ -1,9 +1,12 @@
 #include "tests/core/crypto/TestSigner.h"
 
-#include "core/crypto/OpenSsl.h"
+#include "core/crypto/CertificateAccess.h"
+#include "core/crypto/Digest.h"
 
+#include <openssl/cms.h>
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
+#include <openssl/ts.h>
 #include <openssl/x509v3.h>
 
 namespace wb::test {
@@ -120,6 +123,10 @@ Certificate TestSigner::certificate(const CertificateOptions &options, const Tes
         addExtension(x509.get(), NID_basic_constraints, "critical,CA:TRUE");
     if (!options.keyUsage.isEmpty())
         addExtension(x509.get(), NID_key_usage, options.keyUsage.constData());
+    if (!options.extendedKeyUsage.isEmpty())
+        addExtension(x509.get(), NID_ext_key_usage, options.extendedKeyUsage.constData());
+    if (!options.alternativeNames.isEmpty())
+        addExtension(x509.get(), NID_subject_alt_name, options.alternativeNames.constData());
     EVP_PKEY *key = (issuer != nullptr ? *issuer : *this).m_data->key.get();
     X509_sign(x509.get(), key, EVP_PKEY_get_base_id(key) == EVP_PKEY_ED25519 ? nullptr : EVP_sha256());
     unsigned char *der = nullptr;
@@ -127,6 +134,41 @@ Certificate TestSigner::certificate(const CertificateOptions &options, const Tes
     const QByteArray bytes(reinterpret_cast<const char *>(der), size);
     OPENSSL_free(der);
     return Certificate::fromDer(bytes).value();
+}
+
+QByteArray TestSigner::timeStamp(QByteArrayView message, const QDateTime &time, const Certificate &certificate, bool namesCertificate) const
+{
+    const QByteArray digest = sha256(message);
+    const std::unique_ptr<X509_ALGOR, openssl::Free<X509_ALGOR_free>> algorithm(X509_ALGOR_new());
+    X509_ALGOR_set_md(algorithm.get(), EVP_sha256());
+    const std::unique_ptr<TS_MSG_IMPRINT, openssl::Free<TS_MSG_IMPRINT_free>> imprint(TS_MSG_IMPRINT_new());
+    TS_MSG_IMPRINT_set_algo(imprint.get(), algorithm.get());
+    TS_MSG_IMPRINT_set_msg(imprint.get(), reinterpret_cast<unsigned char *>(const_cast<char *>(digest.data())), static_cast<int>(digest.size()));
+    const std::unique_ptr<ASN1_INTEGER, openssl::Free<ASN1_INTEGER_free>> serial(ASN1_INTEGER_new());
+    ASN1_INTEGER_set(serial.get(), 4712);
+    const std::unique_ptr<ASN1_GENERALIZEDTIME, openssl::Free<ASN1_GENERALIZEDTIME_free>> stated(
+        ASN1_GENERALIZEDTIME_set(nullptr, static_cast<time_t>(time.toSecsSinceEpoch())));
+    const std::unique_ptr<ASN1_OBJECT, openssl::Free<ASN1_OBJECT_free>> policy(OBJ_txt2obj("1.2.3.4", 1));
+    const std::unique_ptr<TS_TST_INFO, openssl::Free<TS_TST_INFO_free>> info(TS_TST_INFO_new());
+    TS_TST_INFO_set_version(info.get(), 1);
+    TS_TST_INFO_set_policy_id(info.get(), policy.get());
+    TS_TST_INFO_set_msg_imprint(info.get(), imprint.get());
+    TS_TST_INFO_set_serial(info.get(), serial.get());
+    TS_TST_INFO_set_time(info.get(), stated.get());
+
+    const std::unique_ptr<BIO, openssl::Free<BIO_free_all>> content(BIO_new(BIO_s_mem()));
+    i2d_TS_TST_INFO_bio(content.get(), info.get());
+    const std::unique_ptr<CMS_ContentInfo, openssl::Free<CMS_ContentInfo_free>> cms(
+        CMS_sign(nullptr, nullptr, nullptr, nullptr, CMS_PARTIAL | CMS_BINARY));
+    CMS_set1_eContentType(cms.get(), OBJ_nid2obj(NID_id_smime_ct_TSTInfo));
+    CMS_add1_signer(cms.get(), CertificateAccess::x509(certificate), m_data->key.get(), EVP_sha256(),
+                    CMS_PARTIAL | CMS_BINARY | (namesCertificate ? CMS_CADES : 0U));
+    CMS_final(cms.get(), content.get(), nullptr, CMS_BINARY);
+    unsigned char *der = nullptr;
+    const int size = i2d_CMS_ContentInfo(cms.get(), &der);
+    const QByteArray token(reinterpret_cast<const char *>(der), size);
+    OPENSSL_free(der);
+    return token;
 }
 
 } // namespace wb::test

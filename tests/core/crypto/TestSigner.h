@@ -26,10 +26,16 @@ public:
         QDateTime notAfter = QDateTime(QDate(2040, 1, 1), QTime(0, 0), Qt::UTC);
         bool authority = false;
         QByteArray keyUsage = {}; // OpenSSL's words, e.g. "critical,keyEncipherment"
+        QByteArray extendedKeyUsage = {}; // e.g. "critical,timeStamping"
+        QByteArray alternativeNames = {}; // e.g. "DNS:example.com,URI:https://example.com"
     };
     // A certificate for this key, signed by itself or by `issuer`.
     [[nodiscard]] crypto::Certificate certificate(const CertificateOptions &options, const TestSigner *issuer = nullptr,
                                                   const CertificateOptions *issuerOptions = nullptr) const;
+
+    // A time stamp (RFC 3161) over `message` with this key; `namesCertificate` puts in the ESS attribute that every token has to have.
+    [[nodiscard]] QByteArray timeStamp(QByteArrayView message, const QDateTime &time, const crypto::Certificate &certificate,
+                                       bool namesCertificate = true) const;
 
 private:
     struct Data;

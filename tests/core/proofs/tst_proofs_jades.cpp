@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace wb;
 using namespace wb::proofs;
 using crypto::KeyType;
@@ -63,6 +65,20 @@ class TestJades : public QObject
         return changed;
     }
 
+    // A seal whose unsigned header is made once the signature is known.
+    ProofResult sealed(const std::function<QJsonArray(const QByteArray &signature, const QByteArray &signedText)> &extras) const
+    {
+        const QByteArray text = toBase64Url(canonicalJson(header(m_certificate)).value()).toLatin1();
+        const QByteArray payload("{}");
+        const QByteArray signature = toBase64Url(m_signer.sign(crypto::SignatureAlgorithm::Es256, text + '.' + payload)).toLatin1();
+        const QJsonObject unprotected{{QStringLiteral("etsiU"), extras(signature, payload + '.' + text + '.' + signature + '.')}};
+        return verifyJades(parseJsonJws({{QStringLiteral("payload"), QString::fromLatin1(payload)},
+                                         {QStringLiteral("protected"), QString::fromLatin1(text)},
+                                         {QStringLiteral("header"), unprotected},
+                                         {QStringLiteral("signature"), QString::fromLatin1(signature)}})
+                               .value());
+    }
+
 private slots:
     void sealsOfTheSuite_data()
     {
@@ -92,12 +108,20 @@ private slots:
         QCOMPARE(result.type, QStringLiteral("JAdES RS256"));
         QCOMPARE(result.created, fromRfc3339(expected.value(S("sigT")).toString()));
         QCOMPARE(result.certificate->notAfter(), fromRfc3339(expected.value(S("cert_not_after")).toString()));
-        QStringList unevaluated;
-        for (const QJsonValue part : expected.value(S("etsiU")).toArray())
-            unevaluated.append(part.toString());
+        // Time stamps of the suite are sound: over the seal, over all before an archive, over the content.
+        QStringList stamps;
         if (expected.value(S("crit")).toArray().contains(QJsonValue(S("adoTst"))))
-            unevaluated.prepend(QStringLiteral("adoTst"));
-        QCOMPARE(result.unevaluated, unevaluated);
+            stamps.append(QStringLiteral("adoTst"));
+        stamps.append({QStringLiteral("sigTst"), QStringLiteral("arcTst")});
+        QStringList found;
+        for (const StampResult &stamp : result.stamps) {
+            found.append(stamp.part);
+            QVERIFY2(stamp.outcome == Outcome::Pass, qPrintable(stamp.part + stamp.reason));
+            QVERIFY(std::abs(stamp.time.secsTo(result.created)) < 60);
+            QVERIFY(stamp.authority);
+        }
+        QCOMPARE(found, stamps);
+        QCOMPARE(result.unevaluated, QStringList{QStringLiteral("rVals")});
         const QString organization = result.certificate->organization();
         QVERIFY(expected.value(S("signer")).toString().contains(S("O=") + organization));
     }
@@ -128,9 +152,71 @@ private slots:
     {
         const ProofResult result = verify(header(m_certificate), {{QStringLiteral("etsiU"), QJsonArray{QJsonObject{{QStringLiteral("sigTst"), 1}}}}});
         QVERIFY2(result.outcome == Outcome::Pass, qPrintable(result.reason));
-        QCOMPARE(result.unevaluated, QStringList{QStringLiteral("sigTst")});
+        QCOMPARE(result.stamps.size(), 1); // an empty one, which is none
+        QCOMPARE(result.stamps.first().outcome, Outcome::Fail);
         QCOMPARE(result.created, fromRfc3339(u"2026-01-12T07:12:23Z"));
         QCOMPARE(result.certificate->commonName(), QStringLiteral("Seal"));
+    }
+
+    void timeStampsAreOverWhatTheStandardSays()
+    {
+        const TestSigner authority = TestSigner::generate(KeyType::P256);
+        const crypto::Certificate certificate = authority.certificate({.commonName = QStringLiteral("TSA"), .extendedKeyUsage = "critical,timeStamping"});
+        const QDateTime time = fromRfc3339(u"2026-01-12T07:12:30Z");
+        const auto container = [&](const char *name, const QByteArray &message, const QJsonObject &more = {}) {
+            QJsonObject tokens = more;
+            tokens.insert(QStringLiteral("tstTokens"),
+                          QJsonArray{QJsonObject{{QStringLiteral("val"), QString::fromLatin1(authority.timeStamp(message, time, certificate).toBase64())}}});
+            return QJsonObject{{QString::fromLatin1(name), tokens}};
+        };
+        const auto encoded = [](const QJsonObject &object) { return toBase64Url(canonicalJson(object).value()); };
+
+        // Base64url encoded and in the clear: the signature's stamp is over the same.
+        ProofResult result = sealed([&](const QByteArray &signature, const QByteArray &before) {
+            const QString first = encoded(container("sigTst", signature));
+            return QJsonArray{first, encoded(container("arcTst", before + first.toLatin1()))};
+        });
+        QCOMPARE(result.outcome, Outcome::Pass);
+        QCOMPARE(result.stamps.size(), 2);
+        for (const StampResult &stamp : result.stamps) {
+            QVERIFY2(stamp.outcome == Outcome::Pass, qPrintable(stamp.reason));
+            QCOMPARE(stamp.time, time);
+            QCOMPARE(stamp.authority->commonName(), QStringLiteral("TSA"));
+        }
+        QVERIFY(result.unevaluated.isEmpty());
+        result = sealed([&](const QByteArray &signature, const QByteArray &before) {
+            return QJsonArray{container("sigTst", signature), container("arcTst", before)};
+        });
+        QCOMPARE(result.stamps.at(0).outcome, Outcome::Pass);
+        QCOMPARE(result.stamps.at(1).outcome, Outcome::Unknown); // would have to be canonicalised
+        result = sealed([&](const QByteArray &, const QByteArray &before) {
+            return QJsonArray{encoded(container("arcTst", before, {{QStringLiteral("timeStamped"), S("previousArcTst")}}))};
+        });
+        QCOMPARE(result.stamps.at(0).outcome, Outcome::Unknown);
+
+        // Over something else: the seal stands, the stamp does not.
+        result = sealed([&](const QByteArray &signature, const QByteArray &) { return QJsonArray{encoded(container("sigTst", signature + 'x'))}; });
+        QCOMPARE(result.outcome, Outcome::Pass);
+        QCOMPARE(result.stamps.at(0).outcome, Outcome::Fail);
+        QVERIFY(!result.stamps.at(0).time.isValid());
+        result = sealed([&](const QByteArray &, const QByteArray &) {
+            return QJsonArray{QJsonObject{{QStringLiteral("sigTst"), QJsonObject{{QStringLiteral("tstTokens"), QJsonArray{QJsonObject{{QStringLiteral("val"), S("AAAA")}}}}}}}};
+        });
+        QCOMPARE(result.stamps.at(0).outcome, Outcome::Fail);
+    }
+
+    void extrasAreBounded()
+    {
+        const ProofResult result = sealed([](const QByteArray &, const QByteArray &) {
+            QJsonArray elements;
+            for (int i = 0; i < 5000; ++i)
+                elements.append(QJsonObject{{QStringLiteral("sigTst"), QJsonObject{{QStringLiteral("tstTokens"), QJsonArray{1, 2, 3}}}}});
+            elements.prepend(QStringLiteral("!"));
+            return elements;
+        });
+        QCOMPARE(result.outcome, Outcome::Pass);
+        QCOMPARE(result.stamps.size(), 16);
+        QCOMPARE(result.unevaluated, QStringList{QStringLiteral("etsiU")});
     }
 
     void theCertificateIsTheOneThatSigned()
