@@ -1,16 +1,5 @@
 # Fonts and icons from the packages pinned in package.json, compiled in under :/wanderbuch.
-# Fetched once at configure time; afterwards no network is needed.
-find_program(NPM npm REQUIRED)
-set(stamp "${CMAKE_CURRENT_SOURCE_DIR}/node_modules/.package-lock.json")
-if(NOT EXISTS "${stamp}" OR "${CMAKE_CURRENT_SOURCE_DIR}/package-lock.json" IS_NEWER_THAN "${stamp}")
-    message(STATUS "Fetching fonts and icons")
-    execute_process(COMMAND "${NPM}" ci --no-progress WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}"
-        RESULT_VARIABLE npm_failed OUTPUT_QUIET ERROR_VARIABLE npm_errors)
-    if(npm_failed)
-        message(FATAL_ERROR "npm ci failed in assets: ${npm_errors}")
-    endif()
-    file(TOUCH "${stamp}")
-endif()
+include(packages.cmake)
 
 set(fonts
     inter/400Regular/Inter_400Regular inter/500Medium/Inter_500Medium inter/600SemiBold/Inter_600SemiBold
@@ -28,7 +17,7 @@ endforeach()
 
 # One line per icon that a page uses; tests/architecture checks that each is there.
 file(STRINGS icons.txt icons REGEX "^[a-z]")
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS icons.txt package-lock.json)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS icons.txt)
 set(icon_files)
 foreach(icon IN LISTS icons)
     set(file "node_modules/lucide-static/icons/${icon}.svg")

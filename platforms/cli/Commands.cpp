@@ -5,7 +5,7 @@ namespace wb::cli {
 std::vector<CommandPointer> allCommands()
 {
     std::vector<CommandPointer> all;
-    for (const auto make : {makeVerify, makeVaultInit, makeVaultImport, makeVaultList, makeVaultShow, makeVaultExport,
+    for (const auto make : {makeVerify, makeCanonicalize, makeVaultInit, makeVaultImport, makeVaultList, makeVaultShow, makeVaultExport,
              makeVaultBackup, makeVaultRestore, makeCatalogueImport, makeCatalogueSearch, makeCatalogueShow, makeProviderPublish,
              makePackBuild, makePackVerify, makePackInfo, makePackDiff, makePackUpdate, makeKeyNew, makeKeyShow})
         all.push_back(make());

@@ -7,6 +7,7 @@
 
 namespace wb::cli {
 
+[[nodiscard]] CommandPointer makeCanonicalize();
 [[nodiscard]] CommandPointer makeCatalogueImport();
 [[nodiscard]] CommandPointer makeCatalogueSearch();
 [[nodiscard]] CommandPointer makeCatalogueShow();

@@ -68,7 +68,7 @@ private slots:
             QVERIFY(help.output.contains("--data DIR"));
             ++commands;
         }
-        QCOMPARE(commands, 19);
+        QCOMPARE(commands, 20);
         QVERIFY(cli.run(QStringLiteral("key new --help")).output.contains("-o <KEYFILE>"));
     }
 
