@@ -7,7 +7,7 @@ namespace {
 using credentials::Credential;
 using proofs::ProofResult;
 
-Check holderOfPresentation(const Credential &credential, const ProofResult &proof)
+Check holderOfPresentation(const Credential &credential, const ProofResult &proof, bool asked)
 {
     Check check { CheckKind::Holder, Outcome::Unknown, {}, {} };
     const QString &holder = credential.issuer.id; // of a presentation: its holder
@@ -17,7 +17,8 @@ Check holderOfPresentation(const Credential &credential, const ProofResult &proo
         check.reason = QStringLiteral("no holder's key is named");
     } else if (proof.controller == holder) {
         check.outcome = Outcome::Pass;
-        check.reason = QStringLiteral("signed with the holder's key; when and for whom was not asked");
+        check.reason = asked ? QStringLiteral("signed with the holder's key, for this occasion")
+                             : QStringLiteral("signed with the holder's key; when and for whom was not asked");
     } else {
         check.outcome = Outcome::Fail;
         check.reason = QStringLiteral("signed with another key than the holder's");
@@ -39,7 +40,7 @@ Check checkHolder(const credentials::CredentialDocument &document, const Credent
         return { CheckKind::Holder, binding.outcome, binding.reason, binding.asOf };
     }
     if (credential.isPresentation)
-        return holderOfPresentation(credential, proof);
+        return holderOfPresentation(credential, proof, occasion.nonce || occasion.audience);
     return { CheckKind::Holder, Outcome::NotApplicable, QStringLiteral("nobody presented it: it is the credential itself"), {} };
 }
 

@@ -25,11 +25,19 @@ using credentials::CredentialFormat;
 using credentials::Securing;
 using proofs::ProofResult;
 
-QList<ProofResult> verifyProofs(const CredentialDocument &document, const Credential &credential, const proofs::KeyResolver &resolver)
+QList<ProofResult> verifyProofs(const CredentialDocument &document, const Credential &credential, const proofs::KeyResolver &resolver,
+    const proofs::KeyBindingExpectation &occasion)
 {
     const QString purpose = credential.isPresentation ? QStringLiteral("authentication") : QStringLiteral("assertionMethod");
     switch (document.securing) {
-    case Securing::DataIntegrity: return proofs::verifyEachProof(document.document, resolver, {.purpose = purpose});
+    case Securing::DataIntegrity: {
+        proofs::ProofExpectation expected{.purpose = purpose};
+        if (credential.isPresentation) {
+            expected.domain = occasion.audience.value_or(QString());
+            expected.challenge = occasion.nonce.value_or(QString());
+        }
+        return proofs::verifyEachProof(document.document, resolver, expected);
+    }
     case Securing::Jades: return proofs::verifyEachJadesSignature(*document.jws);
     case Securing::Jwt: {
         const QString issuer = credential.tokenIssuer.isEmpty() ? credential.issuer.id : credential.tokenIssuer;
@@ -112,7 +120,7 @@ VerificationReport Verifier::verifyDocument(const CredentialDocument &document, 
     report.expires = credential.expires;
     report.standardElements = credential.standardElements;
 
-    QList<ProofResult> proofs = verifyProofs(document, credential, m_store.resolver());
+    QList<ProofResult> proofs = verifyProofs(document, credential, m_store.resolver(), m_occasion);
     if (!credential.isPresentation)
         proofs = boundToIssuer(std::move(proofs), credential);
     report.checks = {

@@ -78,6 +78,20 @@ Result<QList<Share>> ShareHistory::of(const QString &credentialId) const
     }
 }
 
+Result<void> ShareHistory::setRecipient(const QString &id, const QString &recipient)
+{
+    if (recipient.size() > longestRecipient)
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("more text than an entry holds"));
+    auto &database = m_session.database;
+    WB_TRY(auto transaction, storage::Transaction::begin(database));
+    WB_TRY(auto update, database.prepare(QStringLiteral("UPDATE shares SET recipient = ? WHERE id = ?")));
+    WB_CHECK(update.bindAll(recipient, id).run());
+    if (database.changes() == 0)
+        return failure(ErrorCode::NotFound, id);
+    WB_CHECK(m_session.changes.record(entity, id, changes::Operation::Put, {{QStringLiteral("recipient"), recipient}}));
+    return transaction.commit();
+}
+
 Result<void> ShareHistory::remove(const QString &id)
 {
     auto &database = m_session.database;

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Result<Share> add(Share share);
     // Newest first.
     [[nodiscard]] Result<QList<Share>> of(const QString &credentialId) const;
+    // Who it was, told later. NotFound, InvalidArgument.
+    [[nodiscard]] Result<void> setRecipient(const QString &id, const QString &recipient);
     // For good. NotFound.
     [[nodiscard]] Result<void> remove(const QString &id);
 

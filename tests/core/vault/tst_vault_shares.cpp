@@ -96,18 +96,22 @@ private slots:
         const auto changes = [this] { return TestVault::in(*m_vault, [](Session &s) { return s.changes.after(0); }).value(); };
         const auto before = changes().size();
         const auto added = history([this](ShareHistory h) { return h.add(share(ShareForm::Pdf, QStringLiteral("a client"))); });
+        QVERIFY(history([&](ShareHistory h) { return h.setRecipient(added->id, QStringLiteral("another client")); }));
+        QCOMPARE(history([this](ShareHistory h) { return h.of(m_id); }).value().first().recipient, QStringLiteral("another client"));
         QVERIFY(history([&](ShareHistory h) { return h.remove(added->id); }));
+        QCOMPARE(history([&](ShareHistory h) { return h.setRecipient(added->id, {}); }).error().code, ErrorCode::NotFound);
         QCOMPARE(history([&](ShareHistory h) { return h.remove(added->id); }).error().code, ErrorCode::NotFound);
         const auto left = history([this](ShareHistory h) { return h.of(m_id); });
         for (const Share &one : *left)
             QVERIFY(one.id != added->id);
         const auto after = changes().mid(before);
-        QCOMPARE(after.size(), 2);
+        QCOMPARE(after.size(), 3);
         QCOMPARE(after[0].entity, QStringLiteral("share"));
         QCOMPARE(after[0].entityId, added->id);
         QCOMPARE(after[0].fields.value(QLatin1String("recipient")).toString(), QStringLiteral("a client"));
         QCOMPARE(after[0].fields.value(QLatin1String("form")).toString(), QStringLiteral("pdf"));
-        QCOMPARE(after[1].operation, changes::Operation::Remove);
+        QCOMPARE(after[1].fields.value(QLatin1String("recipient")).toString(), QStringLiteral("another client"));
+        QCOMPARE(after[2].operation, changes::Operation::Remove);
     }
 
     void whatCannotBeIsRefused()
