@@ -593,6 +593,13 @@
     </message>
 </context>
 <context>
+    <name>CameraView</name>
+    <message>
+        <source>The camera&apos;s picture</source>
+        <translation>Das Bild der Kamera</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueWords</name>
     <message>
         <source>Skill area</source>
@@ -910,10 +917,6 @@
         <translation>Datei hier ablegen</translation>
     </message>
     <message>
-        <source>A .jsonld, .json or .jwt file, as the holder gave it to you</source>
-        <translation>Eine .jsonld-, .json- oder .jwt-Datei, so wie du sie bekommen hast</translation>
-    </message>
-    <message>
         <source>Choose a file</source>
         <translation>Eine Datei wählen</translation>
     </message>
@@ -944,6 +947,60 @@
     <message>
         <source>Has it expired, and does a list on this device say it was withdrawn?</source>
         <translation>Ist er abgelaufen, und sagt eine Liste auf diesem Gerät, dass er zurückgenommen wurde?</translation>
+    </message>
+    <message>
+        <source>A .jsonld, .json or .jwt file, a badge, or a picture of its QR codes, as the holder gave it to you</source>
+        <translation>Eine Datei .jsonld, .json oder .jwt, ein Badge oder ein Bild der QR-Codes, wie du sie bekommen hast</translation>
+    </message>
+    <message>
+        <source>Scan codes</source>
+        <translation>Codes scannen</translation>
+    </message>
+</context>
+<context>
+    <name>CodeStrip</name>
+    <message>
+        <source>QR code %1 of %2</source>
+        <translation>QR-Code %1 von %2</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>Code before</source>
+        <translation>Voriger Code</translation>
+    </message>
+    <message>
+        <source>Code %1 of %2</source>
+        <translation>Code %1 von %2</translation>
+    </message>
+    <message>
+        <source>Next code</source>
+        <translation>Nächster Code</translation>
+    </message>
+    <message>
+        <source>Stop changing codes</source>
+        <translation>Codes nicht mehr wechseln</translation>
+    </message>
+    <message>
+        <source>Change codes by themselves</source>
+        <translation>Codes von selbst wechseln</translation>
+    </message>
+</context>
+<context>
+    <name>CodesProgress</name>
+    <message>
+        <source>%1 of %2 codes read</source>
+        <translation>%1 von %2 Codes gelesen</translation>
+    </message>
+    <message>
+        <source>Still wanted: %1. The order does not matter.</source>
+        <translation>Es fehlen noch: %1. Die Reihenfolge ist gleich.</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Von vorn beginnen</translation>
     </message>
 </context>
 <context>
@@ -1057,10 +1114,6 @@
 <context>
     <name>CredentialPage</name>
     <message>
-        <source>Save a copy</source>
-        <translation>Eine Kopie speichern</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -1073,12 +1126,58 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
         <source>This cannot be shown</source>
         <translation>Das lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Hand it on</source>
+        <translation>Weitergeben</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialPdf</name>
+    <message>
+        <source>Checked on %1 with what was stored on this device; a later check may tell more.</source>
+        <translation>Geprüft am %1 mit dem, was auf diesem Gerät gespeichert war; eine spätere Prüfung kann mehr ergeben.</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>Elements of the EU standard for micro-credentials: %1</source>
+        <translation>Elemente des EU-Standards für Micro-Credentials: %1</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>Angegeben</translation>
+    </message>
+    <message>
+        <source>There are no QR codes here: the credential has %1 and would fill %2 of them. It is attached to this file, byte for byte, as %3. Whoever has to be sure checks that file; this page alone proves nothing.</source>
+        <translation>Hier stehen keine QR-Codes: Der Nachweis hat %1 und würde %2 davon füllen. Er ist dieser Datei Byte für Byte als %3 angehängt. Wer sichergehen muss, prüft diese Datei; die Seite allein beweist nichts.</translation>
+    </message>
+    <message>
+        <source>This code is the credential itself, all of its %1. Wanderbuch reads it under Check a credential, and every other reader shows its text. The code proves what this page says; the page alone proves nothing.</source>
+        <translation>Dieser Code ist der Nachweis selbst, mit allen %1. Wanderbuch liest ihn unter „Einen Nachweis prüfen“, jedes andere Lesegerät zeigt seinen Text. Der Code beweist, was auf dieser Seite steht; die Seite allein beweist nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n codes together are the credential itself, all of its %1. Wanderbuch reads them in any order, under Check a credential. The codes prove what this page says; the page alone proves nothing.</source>
+        <translation>
+            <numerusform>Dieser Code ist der Nachweis selbst, gepackt, mit allen %1. Wanderbuch liest ihn unter „Einen Nachweis prüfen“. Der Code beweist, was auf dieser Seite steht; die Seite allein beweist nichts.</numerusform>
+            <numerusform>Diese %n Codes zusammen sind der Nachweis selbst, mit allen %1. Wanderbuch liest sie in beliebiger Reihenfolge unter „Einen Nachweis prüfen“. Die Codes beweisen, was auf dieser Seite steht; die Seite allein beweist nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The seal is drawn from the credential&apos;s own bytes, by their SHA-256: %1</source>
+        <translation>Das Siegel ist aus den Bytes des Nachweises gezeichnet, nach ihrem SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Made offline with Wanderbuch. The credential is also attached to this file.</source>
+        <translation>Offline erstellt mit Wanderbuch. Der Nachweis ist dieser Datei auch angehängt.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 um %2</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1690,52 @@
     </message>
 </context>
 <context>
+    <name>HandOnCard</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>HandOnPage</name>
+    <message>
+        <source>Save to hand on</source>
+        <translation>Zum Weitergeben speichern</translation>
+    </message>
+    <message>
+        <source>Hand it on</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>To whom, if you want to remember it</source>
+        <translation>An wen, wenn du es dir merken willst</translation>
+    </message>
+    <message>
+        <source>A client, a school, a web form</source>
+        <translation>Kundschaft, Schule, Webformular</translation>
+    </message>
+    <message>
+        <source>Kept in your wallet, for you alone.</source>
+        <translation>Bleibt in deiner Mappe, nur für dich.</translation>
+    </message>
+    <message>
+        <source>Show it on this screen</source>
+        <translation>Auf diesem Bildschirm vorzeigen</translation>
+    </message>
+    <message>
+        <source>As QR codes that another device checks on the spot</source>
+        <translation>Als QR-Codes, die ein anderes Gerät sofort prüft</translation>
+    </message>
+    <message>
+        <source>Whoever gets it can read all of it and pass it on. What you hand on is noted on the credential&apos;s page.</source>
+        <translation>Wer ihn bekommt, kann alles lesen und weitergeben. Was du weitergibst, wird auf der Seite des Nachweises vermerkt.</translation>
+    </message>
+</context>
+<context>
     <name>HumanText</name>
     <message numerus="yes">
         <source>%n years</source>
@@ -1707,6 +1852,14 @@
     <message>
         <source>There is no credential in it. Look for a .jsonld, .json or .jwt file from the issuer.</source>
         <translation>Darin ist kein Nachweis. Suche nach einer .jsonld-, .json- oder .jwt-Datei vom Aussteller.</translation>
+    </message>
+    <message>
+        <source>There is neither a QR code nor a badge in this picture that could be read. Take it again from closer, straight and in good light.</source>
+        <translation>In diesem Bild ist weder ein QR-Code noch ein Badge zu lesen. Nimm es noch einmal auf: näher, gerade und bei gutem Licht.</translation>
+    </message>
+    <message>
+        <source>The codes do not fit together: one was misread or belongs to another credential. Read all of them again.</source>
+        <translation>Die Codes passen nicht zusammen: Einer wurde falsch gelesen oder gehört zu einem anderen Nachweis. Lies alle noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2186,12 +2339,12 @@
 <context>
     <name>OpenDialog</name>
     <message>
-        <source>Credentials (*.jsonld *.json *.jwt *.txt *.png *.svg)</source>
-        <translation>Nachweise (*.jsonld *.json *.jwt *.txt *.png *.svg)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Credentials (*.jsonld *.json *.jwt *.txt *.png *.svg *.jpg *.jpeg *.webp)</source>
+        <translation>Nachweise (*.jsonld *.json *.jwt *.txt *.png *.svg *.jpg *.jpeg *.webp)</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +2954,41 @@
     </message>
 </context>
 <context>
+    <name>RequestFields</name>
+    <message>
+        <source>Somebody asked for it</source>
+        <translation>Jemand hat danach gefragt</translation>
+    </message>
+    <message>
+        <source>Shown below</source>
+        <translation>Steht darunter</translation>
+    </message>
+    <message>
+        <source>Shows more</source>
+        <translation>Zeigt mehr</translation>
+    </message>
+    <message>
+        <source>Take over exactly what you were given. It ties the signature to this one request.</source>
+        <translation>Übernimm genau, was man dir gegeben hat. Es bindet die Signatur an diese eine Anfrage.</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>Challenge</translation>
+    </message>
+    <message>
+        <source>Challenge (nonce)</source>
+        <translation>Challenge (Nonce)</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Domain: who asked</source>
+        <translation>Domain: wer gefragt hat</translation>
+    </message>
+</context>
+<context>
     <name>RouteWords</name>
     <message numerus="yes">
         <source>%n module(s)</source>
@@ -2842,6 +3030,29 @@
     <message>
         <source>Save a copy</source>
         <translation>Eine Kopie speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Scan codes</source>
+        <translation>Codes scannen</translation>
+    </message>
+    <message>
+        <source>Hold the camera over the codes, one after the other, until each fills about half of the picture.</source>
+        <translation>Halte die Kamera über die Codes, einen nach dem anderen, bis jeder etwa das halbe Bild füllt.</translation>
+    </message>
+    <message>
+        <source>No camera to be used here</source>
+        <translation>Hier lässt sich keine Kamera benutzen</translation>
+    </message>
+    <message>
+        <source>Take a picture of the codes with another device, or save the one you were sent. Several codes on one picture are read at once.</source>
+        <translation>Fotografiere die Codes mit einem anderen Gerät, oder speichere das Bild, das du bekommen hast. Mehrere Codes auf einem Bild werden auf einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Ein Bild wählen</translation>
     </message>
 </context>
 <context>
@@ -3051,6 +3262,44 @@
     </message>
 </context>
 <context>
+    <name>ShareList</name>
+    <message>
+        <source>Handed on</source>
+        <translation>Weitergegeben</translation>
+    </message>
+    <message>
+        <source>Only you see this.</source>
+        <translation>Das siehst nur du.</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShareSheet</name>
+    <message>
+        <source>Handed on</source>
+        <translation>Weitergegeben</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
+    </message>
+    <message>
+        <source>A client, a school, a web form</source>
+        <translation>Kundschaft, Schule, Webformular</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Delete this entry</source>
+        <translation>Diesen Eintrag löschen</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -3064,12 +3313,12 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>A picture of a screen proves nothing. Whoever has to be sure needs the file: save a copy and give it to them.</source>
-        <translation>Ein Bild von einem Bildschirm beweist nichts. Wer sicher sein muss, braucht die Datei: Speichere eine Kopie und gib sie weiter.</translation>
+        <source>A picture of a screen proves nothing. The codes do, and so does the file.</source>
+        <translation>Ein Foto von einem Bildschirm beweist nichts. Die Codes tun es, und die Datei auch.</translation>
     </message>
     <message>
-        <source>Save a copy</source>
-        <translation>Eine Kopie speichern</translation>
+        <source>Hand it on</source>
+        <translation>Weitergeben</translation>
     </message>
 </context>
 <context>
@@ -3906,6 +4155,77 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::HandOnModel</name>
+    <message>
+        <source>It could not be read from the wallet. Unlock the wallet and try again.</source>
+        <translation>Er ließ sich nicht aus der Mappe lesen. Schließ die Mappe auf und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A page to print or send (PDF)</source>
+        <translation>Eine Seite zum Drucken oder Senden (PDF)</translation>
+    </message>
+    <message>
+        <source>With its seal, what it says and the credential itself: in QR codes, if it is small enough, and attached</source>
+        <translation>Mit Siegel, Inhalt und dem Nachweis selbst: in QR-Codes, wenn er klein genug ist, und angehängt</translation>
+    </message>
+    <message>
+        <source>The credential itself</source>
+        <translation>Der Nachweis selbst</translation>
+    </message>
+    <message>
+        <source>Every byte as the issuer made it: %1, %2</source>
+        <translation>Jedes Byte, wie es ausgestellt wurde: %1, %2</translation>
+    </message>
+    <message>
+        <source>Signed by you (presentation)</source>
+        <translation>Von dir signiert (Präsentation)</translation>
+    </message>
+    <message>
+        <source>The credential with a signature of this wallet&apos;s key under it: shows that it comes from you, today, for whoever asked</source>
+        <translation>Der Nachweis mit einer Signatur vom Schlüssel dieser Mappe darunter: zeigt, dass er von dir kommt, heute, für die, die gefragt haben</translation>
+    </message>
+    <message>
+        <source>Not for this kind of credential: its signature has no place in a presentation. Hand on the credential itself</source>
+        <translation>Nicht für diese Art von Nachweis: Seine Signatur hat in einer Präsentation keinen Platz. Gib den Nachweis selbst weiter</translation>
+    </message>
+    <message>
+        <source>It is too large for codes on a screen: %1 would fill %2 of them. Hand on the file instead.</source>
+        <translation>Er ist zu groß für Codes auf einem Bildschirm: %1 würden %2 davon füllen. Gib stattdessen die Datei weiter.</translation>
+    </message>
+    <message>
+        <source>This code is the credential itself. Any copy of Wanderbuch checks it, without a network.</source>
+        <translation>Dieser Code ist der Nachweis selbst. Jedes Wanderbuch prüft ihn, ohne Netz.</translation>
+    </message>
+    <message>
+        <source>These codes together are the credential itself. Any copy of Wanderbuch checks them, in any order and without a network.</source>
+        <translation>Diese Codes zusammen sind der Nachweis selbst. Jedes Wanderbuch prüft sie, in beliebiger Reihenfolge und ohne Netz.</translation>
+    </message>
+    <message>
+        <source>The wallet is locked. Unlock it, then hand the credential on.</source>
+        <translation>Die Mappe ist verschlossen. Schließ sie auf und gib den Nachweis dann weiter.</translation>
+    </message>
+    <message>
+        <source>What you were asked with is too long. Take it over exactly as it was given to you.</source>
+        <translation>Womit du gefragt wurdest, ist zu lang. Übernimm es genau so, wie man es dir gegeben hat.</translation>
+    </message>
+    <message>
+        <source>It could not be made. Hand on the credential itself.</source>
+        <translation>Das ließ sich nicht erstellen. Gib den Nachweis selbst weiter.</translation>
+    </message>
+    <message>
+        <source>It could not be written there. Choose another folder.</source>
+        <translation>Dort ließ es sich nicht speichern. Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where it is asked for.</source>
+        <translation>Kopiert. Füge es dort ein, wo danach gefragt wird.</translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::LearnShelf</name>
     <message>
         <source>Next: %1</source>
@@ -4377,6 +4697,57 @@ Hebe ihn getrennt von diesem Gerät auf. Ein neuerer Code macht diesen wertlos.<
     </message>
 </context>
 <context>
+    <name>wb::ui::SharesModel</name>
+    <message>
+        <source>Shown on this screen</source>
+        <translation>Auf diesem Bildschirm vorgezeigt</translation>
+    </message>
+    <message>
+        <source>The credential itself</source>
+        <translation>Der Nachweis selbst</translation>
+    </message>
+    <message>
+        <source>As a page (PDF)</source>
+        <translation>Als Seite (PDF)</translation>
+    </message>
+    <message>
+        <source>As a picture</source>
+        <translation>Als Bild</translation>
+    </message>
+    <message>
+        <source>Signed by you</source>
+        <translation>Von dir signiert</translation>
+    </message>
+    <message>
+        <source>Parts of it, signed by you</source>
+        <translation>Teile davon, von dir signiert</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <translation>%1 · %2, %3</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Niemand genannt</translation>
+    </message>
+    <message>
+        <source>The history could not be written. Look whether the wallet is open and the disk has room.</source>
+        <translation>Der Verlauf ließ sich nicht schreiben. Sieh nach, ob die Mappe offen und auf dem Datenträger Platz ist.</translation>
+    </message>
+    <message>
+        <source>Deleted from the history.</source>
+        <translation>Aus dem Verlauf gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>It is back.</source>
+        <translation>Er ist wieder da.</translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::UnlockModel</name>
     <message>
         <source>Too many attempts</source>
@@ -4547,6 +4918,10 @@ Hebe ihn getrennt von diesem Gerät auf. Ein neuerer Code macht diesen wertlos.<
     <message>
         <source>It is back.</source>
         <translation>Er ist wieder da.</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 codes are in these pictures. Add pictures of all of them together.</source>
+        <translation>%1 von %2 Codes sind auf diesen Bildern. Füge Bilder von allen zusammen hinzu.</translation>
     </message>
 </context>
 </TS>

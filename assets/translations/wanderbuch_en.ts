@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>CredentialPdf</name>
+    <message numerus="yes">
+        <source>These %n codes together are the credential itself, all of its %1. Wanderbuch reads them in any order, under Check a credential. The codes prove what this page says; the page alone proves nothing.</source>
+        <translation>
+            <numerusform>This code is the credential itself, packed, all of its %1. Wanderbuch reads it under Check a credential. The code proves what this page says; the page alone proves nothing.</numerusform>
+            <numerusform>These %n codes together are the credential itself, all of its %1. Wanderbuch reads them in any order, under Check a credential. The codes prove what this page says; the page alone proves nothing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExploreHead</name>
     <message numerus="yes">
         <source>Filters, %n in force</source>

@@ -14,7 +14,8 @@ class Verifier
 {
 public:
     // Clock and store have to outlive the verifier. The clock's time is the one validity is judged at. `occasion` is what the holder of an
-    // SD-JWT or of a presentation (nonce: its challenge, audience: its domain) was asked for; without it a presentation made for somebody else passes, and the reason says that nobody asked.
+    // SD-JWT or of a presentation (nonce: its challenge, audience: its domain) was asked for; without it a presentation made for
+    // somebody else passes, and the reason says that nobody asked.
     Verifier(const Clock &clock, const TrustStore &store, const proofs::KeyBindingExpectation &occasion = {});
 
     // Always a report. What cannot be read as a credential is Invalid with readError set; a format that is known and not supported yet

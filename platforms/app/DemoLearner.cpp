@@ -181,6 +181,7 @@ QList<DemoStop> demoStops(Composition &composition)
     const QString pricing = moduleId("pricing-creative-work");
     const QString data = moduleId("data-literacy-for-creatives");
     const QVariantMap english{{QStringLiteral("language"), QStringLiteral("en")}};
+    const auto part = [](const char *name) { return QVariantMap{{QStringLiteral("part"), QLatin1StringView(name)}}; };
     const auto at = [&](const char *href) {
         return QVariantMap{{QStringLiteral("language"), QStringLiteral("en")}, {QStringLiteral("href"), QLatin1StringView(href)}};
     };
@@ -196,8 +197,11 @@ QList<DemoStop> demoStops(Composition &composition)
         stop("learn-finished", to("learn", "finished", data, english)),
         stop("wallet", to("wallet", "list")),
         stop("wallet-credential", to("wallet", "credential", awarded)),
+        stop("wallet-show", to("wallet", "credential", awarded, part("show"))),
+        stop("wallet-hand-on", to("wallet", "credential", awarded, part("handOn"))),
         stop("wallet-own-record", to("wallet", "credential", own)),
         stop("wallet-check", to("wallet", "check")),
+        stop("wallet-scan", to("wallet", "check", {}, part("scan"))),
         stop("wallet-protect", to("wallet", "protect")),
         stop("skills", {{QStringLiteral("place"), QStringLiteral("skills")}}),
         stop("settings-appearance", to("settings", "appearance")),

@@ -58,3 +58,6 @@ pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(crypto REQUIRED IMPORTED_TARGET libcrypto)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
+if(WANDERBUCH_BUILD_APP)
+    pkg_check_modules(zxing REQUIRED IMPORTED_TARGET zxing) # QR codes, made and read
+endif()

@@ -1,3 +1,6 @@
+#include "core/base/Ids.h"
+#include "core/credentials/PresentationBuilder.h"
+#include "core/vault/PrivateValues.h"
 #include "platforms/cli/Commands.h"
 #include "platforms/cli/CredentialFile.h"
 #include "platforms/cli/VaultAccess.h"
@@ -14,11 +17,17 @@ class VaultExport final : public Command
 public:
     QString name() const override { return QStringLiteral("vault export"); }
     QString arguments() const override { return QStringLiteral("ID -o FILE"); }
-    QString summary() const override { return QStringLiteral("write a credential to a file, byte for byte as it came"); }
+    QString summary() const override
+    {
+        return QStringLiteral("write a credential to a file, byte for byte as it came or as a presentation signed by the vault's own key");
+    }
     void declare(QCommandLineParser &parser) const override
     {
         parser.addOption({QStringLiteral("o"), QStringLiteral("The file to write; one that is there already is left alone."),
             QStringLiteral("FILE")});
+        parser.addOption({QStringLiteral("as"), QStringLiteral("original (the default) or presentation."), QStringLiteral("FORM"), QStringLiteral("original")});
+        parser.addOption({QStringLiteral("challenge"), QStringLiteral("What the one who asked said, signed along with a presentation."), QStringLiteral("TEXT")});
+        parser.addOption({QStringLiteral("domain"), QStringLiteral("Whom a presentation is made for."), QStringLiteral("TEXT")});
     }
     QStringList neededOptions() const override { return {QStringLiteral("o")}; }
     int leastArguments() const override { return 1; }
@@ -29,6 +38,9 @@ public:
         const QString out = context.option(QStringLiteral("o"));
         if (QFile::exists(out))
             return context.fail(QStringLiteral("%1 is there already").arg(out), QStringLiteral("choose another name"));
+        const QString form = context.option(QStringLiteral("as"));
+        if (form != QLatin1String("original") && form != QLatin1String("presentation"))
+            return context.fail(QStringLiteral("a credential cannot be exported as %1").arg(form), QStringLiteral("choose --as original or --as presentation"));
         auto open = openVault(context);
         if (!open)
             return failVault(context, open.error());
@@ -40,13 +52,34 @@ public:
                 QStringLiteral("see their ids with: wanderbuch-cli vault list"));
         if (!record)
             return failVault(context, record.error());
+        QByteArray bytes = record->raw;
+        if (form == QLatin1String("presentation")) {
+            const auto made = present(*open->vault, bytes, context.option(QStringLiteral("challenge")), context.option(QStringLiteral("domain")));
+            if (!made && made.error().code == ErrorCode::UnsupportedFormat)
+                return context.fail(QStringLiteral("this credential has no place in a presentation (%1)").arg(made.error().detail),
+                    QStringLiteral("export it as it came"));
+            if (!made)
+                return failVault(context, made.error());
+            bytes = *made;
+        }
         QSaveFile file(out);
-        if (!file.open(QIODevice::WriteOnly) || file.write(record->raw) != record->raw.size() || !file.commit())
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
             return context.fail(Error{ErrorCode::NotWritable, {}}, out);
-        context.print(QStringLiteral("%1: %2 (%3 bytes)").arg(out, record->title).arg(record->raw.size()),
+        context.print(QStringLiteral("%1: %2 (%3 bytes)").arg(out, record->title).arg(bytes.size()),
             {{QStringLiteral("file"), out}, {QStringLiteral("id"), record->id}, {QStringLiteral("digest"), record->digest},
-                {QStringLiteral("bytes"), record->raw.size()}});
+                {QStringLiteral("form"), form}, {QStringLiteral("bytes"), bytes.size()}});
         return Done;
+    }
+
+private:
+    static Result<QByteArray> present(vault::Vault &vault, const QByteArray &credential, const QString &challenge, const QString &domain)
+    {
+        auto work = [credential, challenge, domain](vault::Session &session) -> Result<QByteArray> {
+            WB_TRY(const crypto::SecretBytes seed, vault::learnerKeySeed(session));
+            WB_TRY(const auto key, crypto::Ed25519KeyPair::fromSeed(seed));
+            return credentials::buildPresentation({credential}, key, {newUuid(), session.clock.nowUtc(), challenge, domain});
+        };
+        return vault.run(work).result();
     }
 };
 

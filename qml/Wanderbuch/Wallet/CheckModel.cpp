@@ -43,10 +43,10 @@ void CheckModel::check(Source source)
     if (!m_services)
         return;
     go(QStringLiteral("busy"));
-    auto work = [source, clock = &m_services->clock(), trust = m_services->trust(), languages = readingLanguages()] {
-        Checked checked{source(), {}};
-        if (checked.bytes)
-            checked.judgement = judge(*checked.bytes, Holder::SomebodyElse, *clock, trust, languages);
+    auto work = [source, collector = m_collector, clock = &m_services->clock(), trust = m_services->trust(), languages = readingLanguages()]() mutable {
+        Checked checked{source(collector), collector, {}};
+        if (checked.document && !checked.document->bytes.isEmpty())
+            checked.judgement = judge(checked.document->bytes, Holder::SomebodyElse, *clock, trust, languages);
         return checked;
     };
     whenDone(m_worker.run(work), this, [this, asked = ++m_asked](const Checked &checked) {
@@ -57,21 +57,66 @@ void CheckModel::check(Source source)
 
 void CheckModel::checkFile(const QUrl &file)
 {
-    check([file] { return readFile(file); });
+    check([file](credentials::QrCollector &collector) -> Result<FoundDocument> {
+        WB_TRY(const QByteArray bytes, readFile(file));
+        return documentIn(bytes, collector);
+    });
 }
 
 void CheckModel::checkText(const QString &text)
 {
-    check([bytes = text.trimmed().toUtf8()]() -> Result<QByteArray> { return bytes; });
+    const QString pasted = text.trimmed();
+    if (pasted.startsWith(QLatin1String("WB1:"))) // the text of a code, as another reader shows it
+        check([pasted](credentials::QrCollector &collector) { return documentIn(QStringList{pasted}, collector); });
+    else
+        check([bytes = pasted.toUtf8()](credentials::QrCollector &) -> Result<FoundDocument> { return FoundDocument{bytes}; });
+}
+
+void CheckModel::checkImage(const QVariant &image)
+{
+    check([picture = image.value<QImage>()](credentials::QrCollector &collector) { return documentIn(picture, collector); });
+}
+
+bool CheckModel::checkCodes(const QStringList &codes)
+{
+    if (m_state == QLatin1String("busy"))
+        return false;
+    credentials::QrCollector probe = m_collector; // a camera sees the same code again and again
+    bool isNew = false;
+    for (const QString &code : codes) {
+        const auto step = probe.add(code);
+        isNew |= step && *step != credentials::QrCollector::Step::Repeated;
+    }
+    if (isNew)
+        check([codes](credentials::QrCollector &collector) { return documentIn(codes, collector); });
+    return isNew;
+}
+
+void CheckModel::forgetCodes()
+{
+    m_collector.clear();
+    emit changed();
+}
+
+QString CheckModel::codesMissing() const
+{
+    QStringList numbers;
+    for (const int number : m_collector.missing())
+        numbers << QString::number(number);
+    return numbers.join(QStringLiteral(", "));
 }
 
 void CheckModel::take(const Checked &checked)
 {
-    if (!checked.bytes)
-        return fail(checked.bytes.error());
+    m_collector = checked.collector;
+    if (!checked.document)
+        return fail(checked.document.error());
+    if (checked.document->bytes.isEmpty())
+        return go(QStringLiteral("start")); // more codes are wanted
+    m_collector.clear();
     if (checked.judgement.readError)
         return fail(*checked.judgement.readError);
-    m_raw = *checked.bytes;
+    m_raw = checked.document->bytes;
     m_judgement = checked.judgement;
     m_view.show(m_judgement.shown);
     go(QStringLiteral("shown"));
@@ -127,6 +172,7 @@ void CheckModel::clear()
     m_judgement = {};
     m_raw.clear();
     m_view.clear();
+    m_collector.clear();
     go(QStringLiteral("start"));
 }
 

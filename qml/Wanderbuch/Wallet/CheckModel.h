@@ -3,6 +3,7 @@
 
 #include "qml/Wanderbuch/Core/Services.h"
 #include "qml/Wanderbuch/Wallet/CredentialView.h"
+#include "qml/Wanderbuch/Wallet/DocumentInFile.h"
 #include "qml/Wanderbuch/Wallet/Judgement.h"
 
 #include "core/base/SerialWorker.h"
@@ -20,6 +21,10 @@ class CheckModel : public QObject
     // Why nothing could be checked, and what to do
     Q_PROPERTY(QString messageTitle READ messageTitle NOTIFY changed)
     Q_PROPERTY(QString message READ message NOTIFY changed)
+    // Of a credential in several QR codes: how many were read, how many there are (0: none yet), and the numbers of the others
+    Q_PROPERTY(int codesRead READ codesRead NOTIFY changed)
+    Q_PROPERTY(int codes READ codes NOTIFY changed)
+    Q_PROPERTY(QString codesMissing READ codesMissing NOTIFY changed)
     Q_PROPERTY(bool canKeep READ canKeep NOTIFY changed)
     Q_PROPERTY(bool alreadyHeld READ alreadyHeld NOTIFY changed)
 
@@ -32,11 +37,20 @@ public:
     CredentialView *view() { return &m_view; }
     QString messageTitle() const { return m_title; }
     QString message() const { return m_text; }
+    int codesRead() const { return m_collector.collected(); }
+    int codes() const { return m_collector.parts(); }
+    QString codesMissing() const;
     bool canKeep() const;
     bool alreadyHeld() const;
 
     Q_INVOKABLE void checkFile(const QUrl &file);
     Q_INVOKABLE void checkText(const QString &text);
+    // A QImage, from the clipboard
+    Q_INVOKABLE void checkImage(const QVariant &image);
+    // What a camera read; false if it was all read before.
+    Q_INVOKABLE bool checkCodes(const QStringList &codes);
+    // Forgets the parts that were read.
+    Q_INVOKABLE void forgetCodes();
     Q_INVOKABLE void keep();
     Q_INVOKABLE void save(const QUrl &file);
     Q_INVOKABLE void clear();
@@ -49,7 +63,8 @@ signals:
 private:
     struct Checked
     {
-        Result<QByteArray> bytes;
+        Result<FoundDocument> document;
+        credentials::QrCollector collector;
         Judgement judgement;
     };
     template<typename Source>
@@ -65,6 +80,7 @@ private:
     QString m_title, m_text;
     QByteArray m_raw;
     Judgement m_judgement;
+    credentials::QrCollector m_collector;
     int m_asked = 0;
     SerialWorker m_worker;
 };

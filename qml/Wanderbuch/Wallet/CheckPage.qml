@@ -35,6 +35,16 @@ FocusScope {
         stack.push(component, properties, Theme.motionPage === 0 ? StackView.Immediate : StackView.PushTransition);
         stack.currentItem.forceActiveFocus();
     }
+    // "scan"
+    function openPart(part: string) {
+        if (part === "scan")
+            put(scanPage, {});
+    }
+    // What the camera read is shown in its place.
+    function closeScan() {
+        if (stack.currentItem instanceof ScanPage)
+            up();
+    }
     function checkFile(file: url) {
         while (inner)
             stack.pop(StackView.Immediate);
@@ -47,6 +57,7 @@ FocusScope {
         id: check
         objectName: "check"
         services: page.services
+        onChanged: if (state === "shown") page.closeScan()
         onKept: (id, message) => {
             toast.show(message);
             page.kept(id);
@@ -80,10 +91,16 @@ FocusScope {
                 focus: visible
                 model: check
                 canGoBack: page.canGoBack
-                canPaste: clipboard.hasText
+                canPaste: clipboard.hasText || clipboard.hasImage
                 onBack: page.back()
                 onChooseFile: opener.open()
-                onPaste: check.checkText(clipboard.text())
+                onScan: page.put(scanPage, {})
+                onPaste: {
+                    if (clipboard.hasImage)
+                        check.checkImage(clipboard.image());
+                    else
+                        check.checkText(clipboard.text());
+                }
             }
             CredentialContent {
                 anchors.fill: parent
@@ -130,6 +147,14 @@ FocusScope {
         DropVeil {
             shown: drop.containsDrag
             text: qsTr("Drop it here to check it. Nothing is kept.")
+        }
+    }
+    Component {
+        id: scanPage
+        ScanPage {
+            model: check
+            onBack: page.up()
+            onChooseFile: opener.open()
         }
     }
     Component {

@@ -2,6 +2,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QImage>
 #include <QMimeData>
 
 #include <memory>
@@ -30,6 +31,17 @@ bool Clipboard::hasText() const
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     return data && data->hasText();
+}
+
+bool Clipboard::hasImage() const
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    return data && data->hasImage();
+}
+
+QVariant Clipboard::image() const
+{
+    return QGuiApplication::clipboard()->image();
 }
 
 QString Clipboard::text() const

@@ -12,13 +12,17 @@ class Clipboard : public QObject
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(bool hasText READ hasText NOTIFY changed)
+    Q_PROPERTY(bool hasImage READ hasImage NOTIFY changed)
 
 public:
     explicit Clipboard(QObject *parent = nullptr);
     ~Clipboard() override; // takes a secret back at once
 
     bool hasText() const;
+    bool hasImage() const;
     Q_INVOKABLE QString text() const;
+    // A QImage; null where nothing of the kind was copied.
+    Q_INVOKABLE QVariant image() const;
     Q_INVOKABLE void copy(const QString &text);
     Q_INVOKABLE void copySecret(const QString &secret);
 

@@ -31,12 +31,32 @@ FocusScope {
         stack.currentItem.forceActiveFocus();
     }
 
+    // "show" or "handOn", once the page is there
+    function openPart(part: string) {
+        if (part === "show")
+            put(showPage, {});
+        else if (part === "handOn")
+            put(handOnPage, {});
+    }
+
     Accessible.name: credential.view.title
 
     CredentialPageModel {
         id: credential
         services: page.services
         credentialId: page.credentialId
+    }
+    SharesModel {
+        id: history
+        objectName: "shares"
+        services: page.services
+        credentialId: page.credentialId
+        onSaid: (message, undo) => toast.show(message, undo)
+    }
+    ShareSheet {
+        id: shareSheet
+        onNamed: (id, recipient) => history.setRecipient(id, recipient)
+        onForget: id => history.forget(id)
     }
     SaveDialog {
         id: saver
@@ -45,6 +65,7 @@ FocusScope {
     }
     Toast {
         id: toast
+        onAction: history.undoForget()
     }
     Connections {
         target: credential
@@ -72,8 +93,8 @@ FocusScope {
                 headerActions: [
                     IconButton {
                         iconName: "share-2"
-                        text: qsTr("Save a copy")
-                        onClicked: saver.open()
+                        text: qsTr("Hand it on")
+                        onClicked: page.put(handOnPage, {})
                     },
                     IconButton {
                         iconName: "ellipsis"
@@ -84,14 +105,14 @@ FocusScope {
                 inlineActions: [
                     ActionButton {
                         main: true
-                        iconName: "eye"
+                        iconName: "qr-code"
                         text: qsTr("Show it")
                         onClicked: page.put(showPage, {})
                     },
                     ActionButton {
-                        iconName: "file-down"
-                        text: qsTr("Save a copy")
-                        onClicked: saver.open()
+                        iconName: "share-2"
+                        text: qsTr("Hand it on")
+                        onClicked: page.put(handOnPage, {})
                     },
                     ActionButton {
                         iconName: "trash-2"
@@ -102,21 +123,26 @@ FocusScope {
                 onBack: page.back()
                 onPictureChosen: index => page.put(picturePage, {index: index})
                 onRawChosen: page.put(rawPage, {})
+                ShareList {
+                    shares: history
+                    onChosen: line => shareSheet.show(line)
+                    Layout.fillWidth: true
+                    Layout.topMargin: Theme.space16
+                }
             }
             FootActions {
                 id: foot
                 visible: content.visible && !content.roomy
                 ActionButton {
                     main: true
-                    iconName: "eye"
+                    iconName: "qr-code"
                     text: qsTr("Show it")
                     onClicked: page.put(showPage, {})
                     Layout.fillWidth: true
                 }
                 ActionButton {
-                    text: qsTr("Save")
-                    Accessible.name: qsTr("Save a copy")
-                    onClicked: saver.open()
+                    text: qsTr("Hand it on")
+                    onClicked: page.put(handOnPage, {})
                 }
             }
             ScrollPage {
@@ -155,9 +181,29 @@ FocusScope {
     Component {
         id: showPage
         ShowPage {
+            services: page.services
+            credentialId: page.credentialId
             view: credential.view
+            shares: history
             onBack: page.up()
-            onSave: saver.open()
+            onHandOnChosen: {
+                page.up();
+                page.put(handOnPage, {});
+            }
+        }
+    }
+    Component {
+        id: handOnPage
+        HandOnPage {
+            services: page.services
+            credentialId: page.credentialId
+            view: credential.view
+            shares: history
+            onBack: page.up()
+            onShowChosen: {
+                page.up();
+                page.put(showPage, {});
+            }
         }
     }
     CredentialMenu {

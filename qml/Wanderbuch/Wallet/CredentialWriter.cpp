@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QImageReader>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace wb::ui {
 
@@ -37,6 +38,18 @@ QStringList skillNames(const QList<credentials::Skill> &skills, const QStringLis
             names << name;
     }
     return names;
+}
+
+// "5 ECTS, PT45H" -> "5 ECTS, 45 hours"; "2026-01-12" -> "12 January 2026". Other words stay as the issuer wrote them.
+QString readable(QString value)
+{
+    static const QRegularExpression date(QStringLiteral("\\A\\d{4}-\\d\\d-\\d\\d\\z"));
+    static const QRegularExpression duration(QStringLiteral("\\bP(?=[\\dT])(?:\\d+[YMWD])*(?:T(?:\\d+[HMS])+)?(?![\\w])"));
+    if (date.match(value).hasMatch())
+        return humanDate(QDate::fromString(value, Qt::ISODate).startOfDay());
+    if (const auto match = duration.match(value); match.hasMatch())
+        value.replace(match.capturedStart(), match.capturedLength(), humanDuration(match.captured()));
+    return value;
 }
 
 QString hostOf(const QString &url)
@@ -168,7 +181,7 @@ void CredentialWriter::writeElements(CredentialPresentation &shown) const
     int mandatory = 0;
     for (const auto &element : present) {
         mandatory += credentials::isMandatory(element.element);
-        shown.elements << QVariant::fromValue(Fact{standardElementLabel(element.element), say(element.value), true});
+        shown.elements << QVariant::fromValue(Fact{standardElementLabel(element.element), readable(say(element.value)), true});
     }
     QStringList names;
     for (const auto element : missing) {

@@ -45,7 +45,8 @@ QList<QUrl> expandFolders(const QList<QUrl> &urls)
             files << url;
             continue;
         }
-        static const QStringList kinds{QStringLiteral("*.json"), QStringLiteral("*.jsonld"), QStringLiteral("*.jwt")};
+        static const QStringList kinds{QStringLiteral("*.json"), QStringLiteral("*.jsonld"), QStringLiteral("*.jwt"),
+            QStringLiteral("*.png"), QStringLiteral("*.jpg"), QStringLiteral("*.svg")};
         for (const QString &name : QDir(info.filePath()).entryList(kinds, QDir::Files, QDir::Name))
             files << QUrl::fromLocalFile(QDir(info.filePath()).filePath(name));
     }

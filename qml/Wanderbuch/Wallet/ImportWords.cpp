@@ -25,6 +25,10 @@ QString importProblem(const Error &error)
         return Words::tr("It is no readable credential: the text breaks off or was changed on the way. Ask for the file itself, not a copy of its text.");
     case ErrorCode::UnsupportedFormat:
         return Words::tr("This kind of file cannot be read yet. Ask for the credential as a .jsonld, .json or .jwt file.");
+    case ErrorCode::NotFound:
+        return Words::tr("There is neither a QR code nor a badge in this picture that could be read. Take it again from closer, straight and in good light.");
+    case ErrorCode::DigestMismatch:
+        return Words::tr("The codes do not fit together: one was misread or belongs to another credential. Read all of them again.");
     case ErrorCode::Locked: return Words::tr("The wallet is locked. Unlock it, then add the file again.");
     case ErrorCode::NotWritable:
     case ErrorCode::StorageFailed: return Words::tr("It could not be written. Look whether the disk is full, then add it again.");

@@ -2,6 +2,7 @@
 
 #include "qml/Wanderbuch/Core/Language.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Wallet/DocumentInFile.h"
 #include "qml/Wanderbuch/Wallet/FileAccess.h"
 #include "qml/Wanderbuch/Wallet/HumanText.h"
 #include "qml/Wanderbuch/Wallet/ImportWords.h"
@@ -38,6 +39,7 @@ struct WalletModel::Incoming
 {
     QString name;
     std::optional<Error> error;
+    QString why; // instead of what the error says by itself
     vault::CredentialRecord record;
 };
 
@@ -266,21 +268,32 @@ void WalletModel::addFiles(const QList<QUrl> &files)
 {
     import([files, clock = &m_services->clock(), trust = m_services->trust(), languages = readingLanguages()] {
         QList<Incoming> incoming;
+        credentials::QrCollector collector; // pictures of codes may be parts of one credential
+        QString lastPicture;
         for (const QUrl &file : expandFolders(files)) {
-            Incoming one{QFileInfo(file.toLocalFile()).fileName(), {}, {}};
+            Incoming one{QFileInfo(file.toLocalFile()).fileName(), {}, {}, {}};
             if (one.name.isEmpty())
                 one.name = file.toString();
             const auto bytes = readFile(file);
-            if (!bytes) {
-                one.error = bytes.error();
+            const auto document = bytes ? documentIn(*bytes, collector) : Result<FoundDocument>(tl::unexpected<Error>(bytes.error()));
+            if (!document) {
+                one.error = document.error();
+            } else if (document->bytes.isEmpty()) {
+                lastPicture = one.name;
+                continue;
             } else {
-                const Judgement judgement = judge(*bytes, Holder::Me, *clock, trust, languages);
-                if (judgement.readError && !isCredentialOfAnotherKind(*bytes))
+                const Judgement judgement = judge(document->bytes, Holder::Me, *clock, trust, languages);
+                if (judgement.readError && !isCredentialOfAnotherKind(document->bytes))
                     one.error = judgement.readError;
                 else
-                    one.record = recordOf(judgement, *bytes, QFileInfo(one.name).completeBaseName(), languages);
+                    one.record = recordOf(judgement, document->bytes, QFileInfo(one.name).completeBaseName(), languages);
+                collector.clear();
             }
             incoming << one;
+        }
+        if (!collector.missing().isEmpty()) {
+            const QString why = tr("%1 of its %2 codes are in these pictures. Add pictures of all of them together.").arg(collector.collected()).arg(collector.parts());
+            incoming << Incoming{lastPicture, Error{ErrorCode::NotFound, {}}, why, {}};
         }
         return incoming;
     });
@@ -291,7 +304,7 @@ void WalletModel::addText(const QString &text)
     import([bytes = text.trimmed().toUtf8(), name = tr("What you pasted"), clock = &m_services->clock(), trust = m_services->trust(),
             languages = readingLanguages()] {
         const Judgement judgement = judge(bytes, Holder::Me, *clock, trust, languages);
-        return QList<Incoming>{{name, judgement.readError, recordOf(judgement, bytes, name, languages)}};
+        return QList<Incoming>{{name, judgement.readError, {}, recordOf(judgement, bytes, name, languages)}};
     });
 }
 
@@ -311,7 +324,7 @@ void WalletModel::store(const QList<Incoming> &incoming)
         for (const Incoming &one : incoming) {
             Outcome outcome{Outcome::Failed, one.name, one.record.title, {}, {}};
             if (one.error) {
-                outcome.reason = importProblem(*one.error);
+                outcome.reason = one.why.isEmpty() ? importProblem(*one.error) : one.why;
             } else if (const auto added = vault::CredentialStore(session).add(one.record)) {
                 outcome.kind = Outcome::Added;
                 outcome.id = added->id;

@@ -13,14 +13,15 @@ FocusScope {
     readonly property bool ready: vaultState.locked || wallet.ready
     signal go(var target)
 
-    // {page: "credential", id}, {page: "check", url?}, {page: "unlock"}, {page: "protect"}
+    // {page: "credential", id, part?} with part "show" or "handOn", {page: "check", url?}, {page: "unlock"}, {page: "protect"}
     function open(target: var) {
-        if (target.page === "check")
+        if (target.page === "check") {
             panes.show(checkPage, {file: target.url ?? ""});
-        else if (vaultState.locked)
+            panes.currentPage?.openPart(target.part ?? "");
+        } else if (vaultState.locked)
             panes.clear();
         else if (target.page === "credential")
-            showCredential(target.id);
+            showCredential(target.id, target.part ?? "");
         else if (target.page === "protect")
             panes.show(protectPage, {});
         else
@@ -34,9 +35,10 @@ FocusScope {
         panes.pop();
         return true;
     }
-    function showCredential(id: string) {
+    function showCredential(id: string, part = "") {
         wallet.selectedId = id;
         panes.show(credentialPage, {credentialId: id});
+        panes.currentPage?.openPart(part);
     }
     function remove(id: string) {
         panes.clear();

@@ -191,6 +191,35 @@ private slots:
         QCOMPARE(there.json().value(QStringLiteral("credentials")), list.json().value(QStringLiteral("credentials")));
     }
 
+    void aPresentationIsSignedByTheVaultsKey()
+    {
+        WB_REQUIRE_TESTDATA("w3c-vc-di-eddsa/eddsa-jcs-2022");
+        WB_REQUIRE_TESTDATA("edc-elm/signed");
+        const Cli cli;
+        initVault(cli);
+        const QStringList open{QStringLiteral("--passphrase-file"), QStringLiteral("pass"), QStringLiteral("--json")};
+        const auto import = cli.run(
+            words(QStringLiteral("vault import")) + QStringList{suite("w3c-vc-di-eddsa/eddsa-jcs-2022/signedJCS.json"), edc(0)} + open);
+        COMPARE_EXIT(import, 0);
+        const QJsonArray files = import.json().value(QStringLiteral("files")).toArray();
+        const auto id = [&](int i) { return files.at(i).toObject().value(QStringLiteral("id")).toString(); };
+        const QStringList asked = words(QStringLiteral("-o vp.json --as presentation --challenge n-1 --domain https://client.example"));
+        COMPARE_EXIT(cli.run(words(QStringLiteral("vault export")) + QStringList{id(0)} + asked + open), 0);
+        const QByteArray made = test::readFile(cli.path(QStringLiteral("vp.json")));
+        QVERIFY(made.contains("\"challenge\":\"n-1\"") && made.contains("\"domain\":\"https://client.example\""));
+        QString holder;
+        for (const auto &check : cli.run(words(QStringLiteral("verify vp.json --json"))).json().value(QStringLiteral("checks")).toArray()) {
+            if (check.toObject().value(QStringLiteral("check")) == QStringLiteral("holder") && holder.isEmpty())
+                holder = check.toObject().value(QStringLiteral("outcome")).toString();
+        }
+        QCOMPARE(holder, QStringLiteral("pass"));
+        const auto sealed = cli.run(words(QStringLiteral("vault export")) + QStringList{id(1)} + words(QStringLiteral("-o no.json --as presentation")) + open);
+        COMPARE_EXIT(sealed, 1); // JAdES has no form there
+        QVERIFY2(sealed.saysWhatToDo(), sealed.errors.constData());
+        QVERIFY(!QFile::exists(cli.path(QStringLiteral("no.json"))));
+        COMPARE_EXIT(cli.run(words(QStringLiteral("vault export")) + QStringList{id(0)} + words(QStringLiteral("-o x --as poem")) + open), 1);
+    }
+
     void aWrongPassphraseIsSaidAndWaitsInTheEnd()
     {
         const Cli cli;

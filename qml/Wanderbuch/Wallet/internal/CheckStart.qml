@@ -11,6 +11,7 @@ FocusScope {
     required property CheckModel model
     property bool canGoBack: true
     property bool canPaste: false
+    signal scan
     signal back
     signal chooseFile
     signal paste
@@ -43,7 +44,7 @@ FocusScope {
             Layout.topMargin: Theme.space4
             iconName: "shield-check"
             title: start.model.state === "busy" ? qsTr("Checking") : qsTr("Drop the file here")
-            text: qsTr("A .jsonld, .json or .jwt file, as the holder gave it to you")
+            text: qsTr("A .jsonld, .json or .jwt file, a badge, or a picture of its QR codes, as the holder gave it to you")
             ActionButton {
                 main: true
                 focus: true
@@ -53,11 +54,21 @@ FocusScope {
                 onClicked: start.chooseFile()
             }
             ActionButton {
+                iconName: "scan-qr-code"
+                text: qsTr("Scan codes")
+                enabled: start.model.state !== "busy"
+                onClicked: start.scan()
+            }
+            ActionButton {
                 iconName: "clipboard-paste"
                 text: qsTr("Paste")
                 enabled: start.canPaste && start.model.state !== "busy"
                 onClicked: start.paste()
             }
+        }
+        CodesProgress {
+            model: start.model
+            Layout.fillWidth: true
         }
         Notice {
             visible: start.model.message.length > 0

@@ -20,7 +20,7 @@ Item {
         sourceComponent: FileDialog {
             title: opener.title
             fileMode: opener.several ? FileDialog.OpenFiles : FileDialog.OpenFile
-            nameFilters: [qsTr("Credentials (*.jsonld *.json *.jwt *.txt *.png *.svg)"), qsTr("All files (*)")]
+            nameFilters: [qsTr("Credentials (*.jsonld *.json *.jwt *.txt *.png *.svg *.jpg *.jpeg *.webp)"), qsTr("All files (*)")]
             onAccepted: opener.chosen(opener.several ? selectedFiles : [selectedFile])
         }
     }

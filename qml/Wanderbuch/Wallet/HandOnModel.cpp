@@ -1,0 +1,201 @@
+#include "qml/Wanderbuch/Wallet/HandOnModel.h"
+
+#include "core/base/Ids.h"
+#include "core/credentials/PresentationBuilder.h"
+#include "core/credentials/QrText.h"
+#include "core/vault/PrivateValues.h"
+#include "qml/Wanderbuch/Core/Language.h"
+#include "qml/Wanderbuch/Wallet/CredentialPdf.h"
+#include "qml/Wanderbuch/Wallet/FileAccess.h"
+#include "qml/Wanderbuch/Wallet/HumanText.h"
+#include "qml/Wanderbuch/Wallet/WhenDone.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QStandardPaths>
+
+namespace wb::ui {
+
+namespace {
+
+const QString pdf = QStringLiteral("pdf");
+const QString original = QStringLiteral("original");
+const QString presentation = QStringLiteral("presentation");
+
+// What a camera reads easily from a phone's screen: codes of 85 modules at most, changed one after the other.
+constexpr credentials::QrRoom screenRoom{700, 700, 30};
+
+vault::ShareForm shareForm(const QString &form)
+{
+    return form == pdf ? vault::ShareForm::Pdf : form == presentation ? vault::ShareForm::Presentation : vault::ShareForm::Original;
+}
+
+} // namespace
+
+HandOnModel::HandOnModel(QObject *parent) : QObject(parent)
+{
+    onLanguageChange(this, [this] { emit changed(); });
+}
+
+void HandOnModel::setServices(Services *services)
+{
+    if (m_services == services)
+        return;
+    m_services = services;
+    load();
+    emit changed();
+}
+
+void HandOnModel::setCredentialId(const QString &id)
+{
+    if (m_id == id)
+        return;
+    m_id = id;
+    m_raw.clear();
+    load();
+    emit changed();
+}
+
+void HandOnModel::load()
+{
+    if (!m_services || m_id.isEmpty())
+        return;
+    auto read = [id = m_id](vault::Session &session) { return vault::CredentialStore(session).get(id); };
+    whenDone(m_services->vault().run(read), this, [this, asked = ++m_asked](const Result<vault::CredentialRecord> &record) {
+        if (asked != m_asked)
+            return;
+        if (!record) {
+            emit said(tr("It could not be read from the wallet. Unlock the wallet and try again."), false);
+            return;
+        }
+        auto work = [raw = record->raw, clock = &m_services->clock(), trust = m_services->trust(), languages = readingLanguages()] {
+            return judge(raw, Holder::SomebodyElse, *clock, trust, languages);
+        };
+        whenDone(m_worker.run(work), this, [this, asked, raw = record->raw](const Judgement &judgement) {
+            if (asked == m_asked)
+                take(judgement, raw);
+        });
+    });
+}
+
+void HandOnModel::take(const Judgement &judgement, const QByteArray &raw)
+{
+    m_raw = raw;
+    m_shown = judgement.shown;
+    m_shown.raw = raw;
+    m_presentable = credentials::canBePresented(raw).has_value();
+    const auto codes = credentials::qrTexts(raw, screenRoom);
+    m_codes = codes.value_or(QStringList());
+    m_neededCodes = codes ? 0 : codes.error().detail.toInt();
+    emit changed();
+}
+
+QVariantList HandOnModel::forms() const
+{
+    if (!ready())
+        return {};
+    const HandOnForm page{pdf, tr("A page to print or send (PDF)"), tr("With its seal, what it says and the credential itself: in QR codes, if it is small enough, and attached"),
+        QStringLiteral("file-text"), true, false};
+    const HandOnForm file{original, tr("The credential itself"), tr("Every byte as the issuer made it: %1, %2").arg(m_shown.fileName, humanSize(m_raw.size())),
+        QStringLiteral("file-json"), true, true};
+    const HandOnForm signedByHolder{presentation, tr("Signed by you (presentation)"),
+        m_presentable ? tr("The credential with a signature of this wallet's key under it: shows that it comes from you, today, for whoever asked")
+                      : tr("Not for this kind of credential: its signature has no place in a presentation. Hand on the credential itself"),
+        QStringLiteral("pen-line"), m_presentable, true};
+    return {QVariant::fromValue(page), QVariant::fromValue(file), QVariant::fromValue(signedByHolder)};
+}
+
+QString HandOnModel::codesNote() const
+{
+    if (!ready())
+        return {};
+    if (m_codes.isEmpty())
+        return tr("It is too large for codes on a screen: %1 would fill %2 of them. Hand on the file instead.").arg(humanSize(m_raw.size())).arg(m_neededCodes);
+    return m_codes.size() == 1 ? tr("This code is the credential itself. Any copy of Wanderbuch checks it, without a network.")
+                               : tr("These codes together are the credential itself. Any copy of Wanderbuch checks them, in any order and without a network.");
+}
+
+QUrl HandOnModel::suggestedFile(const QString &form) const
+{
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString name = m_shown.fileName.section(QLatin1Char('.'), 0, -2);
+    const QString base = name.isEmpty() ? m_shown.fileName : name;
+    return QUrl::fromLocalFile(documents.filePath(form == pdf     ? base + QStringLiteral(".pdf")
+            : form == presentation ? base + QStringLiteral(".presentation.json")
+                                   : m_shown.fileName));
+}
+
+QFuture<Result<QByteArray>> HandOnModel::make(const QString &form)
+{
+    if (form == presentation) {
+        credentials::PresentationOptions options;
+        options.uuid = newUuid();
+        options.challenge = m_challenge.trimmed();
+        options.domain = m_domain.trimmed();
+        return m_services->vault().run([raw = m_raw, options](vault::Session &session) mutable -> Result<QByteArray> {
+            WB_TRY(const crypto::SecretBytes seed, vault::learnerKeySeed(session));
+            WB_TRY(const auto key, crypto::Ed25519KeyPair::fromSeed(seed));
+            options.created = session.clock.nowUtc();
+            return credentials::buildPresentation({raw}, key, options);
+        });
+    }
+    return m_worker.run([form, raw = m_raw, shown = m_shown, now = m_services->clock().nowUtc()]() -> Result<QByteArray> {
+        if (form != pdf)
+            return raw;
+        WB_TRY(const PdfSheet sheet, credentialPdf(shown, now));
+        return sheet.pdf;
+    });
+}
+
+template<typename Use>
+void HandOnModel::makeAnd(const QString &form, Use use)
+{
+    if (!ready() || m_busy)
+        return;
+    m_busy = true;
+    emit changed();
+    whenDone(make(form), this, [this, use](const Result<QByteArray> &made) {
+        m_busy = false;
+        emit changed();
+        if (made)
+            use(*made);
+        else if (made.error().code == ErrorCode::Locked)
+            emit said(tr("The wallet is locked. Unlock it, then hand the credential on."), false);
+        else if (made.error().code == ErrorCode::InvalidArgument)
+            emit said(tr("What you were asked with is too long. Take it over exactly as it was given to you."), false);
+        else
+            emit said(tr("It could not be made. Hand on the credential itself."), false);
+    });
+}
+
+void HandOnModel::save(const QString &form, const QUrl &file)
+{
+    makeAnd(form, [this, form, file](const QByteArray &bytes) {
+        whenDone(m_worker.run([file, bytes] { return writeFile(file, bytes); }), this, [this, form, file](const Result<void> &written) {
+            if (!written) {
+                emit said(tr("It could not be written there. Choose another folder."), false);
+                return;
+            }
+            m_shares->add(shareForm(form), m_recipient);
+            emit said(tr("Saved as %1.").arg(file.fileName()), true);
+        });
+    });
+}
+
+void HandOnModel::copy(const QString &form)
+{
+    makeAnd(form, [this, form](const QByteArray &bytes) {
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(bytes));
+        m_shares->add(shareForm(form), m_recipient);
+        emit said(tr("Copied. Paste it where it is asked for."), true);
+    });
+}
+
+void HandOnModel::noteShown()
+{
+    if (ready() && !m_codes.isEmpty())
+        m_shares->add(vault::ShareForm::Shown, m_recipient);
+}
+
+} // namespace wb::ui
