@@ -1,6 +1,7 @@
 // The one credential that people see, whatever format it came in. Values only; what a document does not say stays empty.
 #pragma once
 
+#include "core/credentials/BadgeParts.h"
 #include "core/credentials/CredentialFormat.h"
 #include "core/credentials/Picture.h"
 #include "core/credentials/StandardElements.h"
@@ -45,6 +46,30 @@ struct Assessment {
     QDateTime date;
 };
 
+// One result of an achievement, with the scale it was given on.
+struct AchievementResult {
+    LocalizedText name;   // of the result's description
+    QString kind;         // "LetterGrade", "Percent", "RubricCriterionLevel" ...
+    QString value;
+    QString status;       // "Completed" ...
+    LocalizedText level;  // reached, of a rubric
+    QString required;     // the value or level that was asked for
+    QString least;
+    QString most;
+    QStringList allowed;
+    QList<Skill> skills;
+    QString path;
+};
+
+// What somebody else says about the credential, its issuer or its achievement. A credential of its own, to be verified by itself.
+struct Endorsement {
+    Party issuer;
+    QString about; // id of what is endorsed
+    LocalizedText comment;
+    QDateTime issued;
+    QByteArray raw; // JSON or a compact token; empty where only an address is given (about)
+};
+
 struct Achievement {
     QString id;
     QString kind; // the document's own word: "LearningAchievement", "LearningActivity", "MicroCredential", "Course" ...
@@ -67,6 +92,15 @@ struct Achievement {
     QList<Assessment> assessments;
     QDateTime started;
     QDateTime ended;
+    QString criteriaUrl;
+    QString code; // the course number
+    QString fieldOfStudy;
+    QString specialization;
+    QString version;
+    QStringList tags;
+    QList<AchievementResult> results;
+    QList<RelatedAchievement> related;
+    QList<Endorsement> endorsements;
     QList<Achievement> parts;
 };
 
@@ -97,11 +131,21 @@ struct Credential {
     Picture image;               // the badge or the first page
     QList<Picture> pages;        // as the issuer laid it out (EDC), by language
     QList<Achievement> achievements;
+    QList<Evidence> evidence;
+    QList<Endorsement> endorsements;
+    QList<Association> associations; // of a learner record
+    QList<Extension> extensions;
+    QList<RecipientHash> recipientHashes;
+    QString licenceNumber;
+    QString role;
+    QString term;
+    LocalizedText narrative; // about this one award
+    bool isPartial = false;  // a learner record that does not hold everything
     QList<StatusReference> statuses;
     StandardElements standardElements;
     QStringList problems; // against the data model, in plain English
     bool isPresentation = false;
-    QList<QByteArray> enclosed;  // the credentials of a presentation, untouched, at most 16
+    QList<QByteArray> enclosed;  // the credentials of a presentation or learner record, untouched, at most 16
     QJsonObject document; // the credential itself, taken out of its envelope
     QByteArray raw;       // the exact bytes that were read
 };

@@ -5,6 +5,7 @@
 #include "core/credentials/Envelope.h"
 #include "core/credentials/JsonNode.h"
 #include "core/credentials/Picture.h"
+#include "core/credentials/badges/BakedBadge.h"
 #include "core/proofs/Disclosures.h"
 #include "core/proofs/Jades.h"
 
@@ -18,8 +19,6 @@ constexpr qsizetype mostBytes = 16 * 1024 * 1024;
 
 QString otherFormat(const QByteArray &bytes)
 {
-    if (const QString type = pictureType(bytes); type == S("image/png") || type == S("image/svg+xml"))
-        return QStringLiteral("a badge baked into a picture (%1)").arg(type);
     if (!pictureType(bytes).isEmpty())
         return QStringLiteral("a picture");
     if (bytes.startsWith("%PDF-"))
@@ -173,20 +172,41 @@ Result<CredentialDocument> fromJson(const QByteArray &text)
     return result;
 }
 
-} // namespace
-
-Result<CredentialDocument> openDocument(const QByteArray &bytes)
+// Open Badges 1.0 and 1.1: an assertion without a context that is known here.
+bool isOldBadge(const QJsonObject &document)
 {
-    if (bytes.size() > mostBytes)
-        return failure(ErrorCode::TooLarge, QStringLiteral("more than 16 MiB"));
+    return document.contains(S("verify")) && (document.contains(S("recipient")) || !document.contains(S("@context")));
+}
+
+Result<CredentialDocument> openText(const QByteArray &bytes)
+{
     const QByteArray text = unfolded(bytes.trimmed());
     if (const QString other = otherFormat(text); !other.isEmpty())
         return failure(ErrorCode::UnsupportedFormat, QStringLiteral("format not supported yet: ") + other);
     if (!text.startsWith('{') && !text.startsWith("\xef\xbb\xbf{") && !looksLikeCompact(text))
         return failure(ErrorCode::MalformedDocument, QStringLiteral("neither JSON nor a signed token"));
     WB_TRY(CredentialDocument document, looksLikeCompact(text) ? fromCompact(text) : fromJson(text));
+    if (document.format == CredentialFormat::Unknown && isOldBadge(document.document))
+        return failure(ErrorCode::UnsupportedFormat, QStringLiteral("format not supported yet: a badge older than Open Badges 2.0"));
     if (document.format == CredentialFormat::Unknown)
         return failure(ErrorCode::MalformedDocument, QStringLiteral("this is no credential"));
+    return document;
+}
+
+} // namespace
+
+Result<CredentialDocument> openDocument(const QByteArray &bytes)
+{
+    if (bytes.size() > mostBytes)
+        return failure(ErrorCode::TooLarge, QStringLiteral("more than 16 MiB"));
+    const QString picture = bakeableType(bytes);
+    if (picture.isEmpty())
+        return openText(bytes);
+    const auto badge = unbake(bytes);
+    if (!badge)
+        return failure(badge.error().code == ErrorCode::NotFound ? ErrorCode::MalformedDocument : badge.error().code, badge.error().detail);
+    WB_TRY(CredentialDocument document, openText(*badge));
+    document.picture = picture;
     return document;
 }
 

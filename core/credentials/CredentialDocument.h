@@ -18,12 +18,13 @@ struct CredentialDocument {
     // (VC Data Model 1.1 section 6.3.1); for JAdES the payload; for SD-JWT the claims with what was disclosed.
     QJsonObject document;
     QJsonObject claims;              // all claims of a JWT; empty otherwise
+    QString picture;                 // media type of the picture it was baked into; empty otherwise
     std::optional<proofs::Jws> jws;  // for Jwt, Jades and the issuer's part of an SD-JWT
     std::optional<proofs::SdJwt> sdJwt;
 };
 
 // At most 16 MiB. Errors: TooLarge, MalformedJson, MalformedDocument (text that is no credential), UnsupportedFormat (a format that
-// is known and not read yet: PNG and SVG badges, XML, PDF; the detail names it).
+// is known and not read: old badges, XML, PDF; the detail names it). A badge baked into PNG or SVG is taken out of its picture.
 [[nodiscard]] Result<CredentialDocument> openDocument(const QByteArray &bytes);
 
 } // namespace wb::credentials

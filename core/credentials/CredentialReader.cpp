@@ -13,6 +13,7 @@ using S = QLatin1StringView;
 
 constexpr qsizetype mostEnclosed = 16;
 constexpr qsizetype mostStatuses = 16;
+constexpr qsizetype mostPictureBytes = 4 * 1024 * 1024;
 
 // All dates that begin or end validity count: the latest begin, the earliest end.
 void readDates(const JsonNode &root, const QJsonObject &claims, Credential &credential)
@@ -125,6 +126,10 @@ Credential readCredential(const CredentialDocument &document, const QByteArray &
     case CredentialFormat::OpenBadge20: readOpenBadge20(root, credential); break;
     case CredentialFormat::Presentation: readPresentation(root, credential); break;
     default: readPlain(root, credential); break;
+    }
+    if (!document.picture.isEmpty() && credential.image.bytes.isEmpty() && raw.size() <= mostPictureBytes) {
+        credential.image.bytes = raw; // the badge as it was handed over
+        credential.image.mediaType = document.picture;
     }
     if (credential.format != CredentialFormat::OpenBadge20 && credential.format != CredentialFormat::SdJwtCredential)
         credential.problems.append(dataModelProblems(document.document));

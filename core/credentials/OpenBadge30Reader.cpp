@@ -26,17 +26,18 @@ LearningOutcome outcomeOf(const JsonNode &node)
     return outcome;
 }
 
-Assessment resultOf(const JsonNode &result, const JsonNode &achievement)
+// The result as people read it in a transcript.
+Assessment assessmentOf(const AchievementResult &result)
 {
     Assessment assessment;
-    const QString description = result[S("resultDescription")].id();
-    for (const JsonNode &candidate : achievement[S("resultDescription")].each()) {
-        if (description.isEmpty() || candidate.id() == description) {
-            assessment.title = candidate[S("name")].localized();
-            break;
-        }
-    }
-    assessment.grade = result.first({S("value"), S("status"), S("achievedLevel")}).text();
+    assessment.title = result.name;
+    assessment.grade = result.value;
+    if (result.value.isEmpty())
+        assessment.grade = result.level.isEmpty() ? LocalizedText(result.status) : result.level;
+    if (!result.least.isEmpty() && !result.most.isEmpty())
+        assessment.gradingScheme = result.least + QStringLiteral(" \u2013 ") + result.most;
+    else if (!result.allowed.isEmpty())
+        assessment.gradingScheme = result.allowed.join(QStringLiteral(", "));
     return assessment;
 }
 
@@ -73,11 +74,9 @@ void readTerms(const JsonNode &node, Achievement &achievement, StandardElements 
 void readAlignments(const JsonNode &node, Achievement &achievement, StandardElements &elements)
 {
     QStringList outcomes;
+    achievement.skills = readSkills(node[S("alignment")]);
     for (const JsonNode &alignment : node[S("alignment")].each()) {
         const QString url = alignment[S("targetUrl")].text();
-        achievement.skills.append({.uri = url,
-                                   .name = alignment[S("targetName")].localized(),
-                                   .framework = alignment[S("targetFramework")].text()});
         if (url.contains(S("/esco/skill/")))
             outcomes.append(alignment[S("targetName")].text());
         if (url.contains(S("/snb/eqf/")) && achievement.eqfLevel == 0) {
@@ -120,8 +119,20 @@ Achievement achievementOf(const JsonNode &node, const JsonNode &subject, Standar
     readAlignments(node, achievement, elements);
     elements.add(StandardElement::Workload, workloadText(achievement), (achievement.credits > 0 ? credits : node[S("volumeOfLearning")]).path());
 
+    achievement.criteriaUrl = node[S("criteria")].id();
+    achievement.code = node[S("humanCode")].text();
+    achievement.fieldOfStudy = node[S("fieldOfStudy")].text();
+    achievement.specialization = node[S("specialization")].text();
+    achievement.version = node[S("version")].text();
+    for (const JsonNode &tag : node[S("tag")].each())
+        achievement.tags.append(tag.text());
+    for (const JsonNode &other : node[S("related")].each())
+        achievement.related.append({.id = other.id(), .language = other[S("inLanguage")].text(), .version = other[S("version")].text()});
+    achievement.endorsements = readEndorsements(node);
     for (const JsonNode &result : subject[S("result")].each()) {
-        const Assessment assessment = resultOf(result, node);
+        const AchievementResult read = readResult(result, node);
+        achievement.results.append(read);
+        const Assessment assessment = assessmentOf(read);
         elements.add(StandardElement::Grade, assessment.grade, result.path());
         if (achievement.assessments.size() == 1 && achievement.assessments.first().grade.isEmpty())
             achievement.assessments.first().grade = assessment.grade; // the ELM terms describe the same one
@@ -129,6 +140,27 @@ Achievement achievementOf(const JsonNode &node, const JsonNode &subject, Standar
             achievement.assessments.append(assessment);
     }
     return achievement;
+}
+
+// A learner record (CLR) holds whole credentials of others: shown with the record, each to be verified by itself.
+void readEnclosed(const JsonNode &enclosed, Credential &credential)
+{
+    constexpr qsizetype most = 16;
+    if (credential.enclosed.size() < most) {
+        if (enclosed.value().isString())
+            credential.enclosed.append(enclosed.text().toUtf8());
+        else if (const auto json = canonicalJson(enclosed.value()))
+            credential.enclosed.append(*json);
+    }
+    for (const JsonNode &inner : enclosed[S("credentialSubject")].each()) {
+        for (const JsonNode &achievement : inner[S("achievement")].each()) {
+            StandardElements ofInner;
+            Achievement read = achievementOf(achievement, inner, ofInner);
+            if (read.awardedBy.id.isEmpty())
+                read.awardedBy = readProfile(enclosed[S("issuer")].one());
+            credential.achievements.append(read);
+        }
+    }
 }
 
 void readSubject(const JsonNode &subject, Credential &credential)
@@ -140,6 +172,10 @@ void readSubject(const JsonNode &subject, Credential &credential)
     for (const JsonNode &identity : subject[S("identifier")].each()) {
         const QString value = identity[S("identityHash")].text();
         const bool hashed = identity[S("hashed")].value().toBool() || value.contains(QLatin1Char('$'));
+        if (hashed && !value.isEmpty()) {
+            credential.recipientHashes.append(
+                {.type = identity[S("identityType")].text(), .hash = value, .salt = identity[S("salt")].text()});
+        }
         if (value.isEmpty() || hashed)
             continue;
         if (identity[S("identityType")].text() == S("name") && credential.subject.name.isEmpty())
@@ -149,15 +185,17 @@ void readSubject(const JsonNode &subject, Credential &credential)
     }
     for (const JsonNode &achievement : subject[S("achievement")].each())
         credential.achievements.append(achievementOf(achievement, subject, credential.standardElements));
-    // A learner record (CLR) holds whole credentials of others; shown here, each to be verified by itself.
-    for (const JsonNode &enclosed : subject[S("verifiableCredential")].each()) {
-        for (const JsonNode &inner : enclosed[S("credentialSubject")].each()) {
-            for (const JsonNode &achievement : inner[S("achievement")].each()) {
-                StandardElements ofInner;
-                credential.achievements.append(achievementOf(achievement, inner, ofInner));
-            }
-        }
+    credential.licenceNumber = subject[S("licenseNumber")].text();
+    credential.role = subject[S("role")].text();
+    credential.term = subject[S("term")].text();
+    credential.narrative = subject[S("narrative")].localized();
+    for (const JsonNode &association : subject[S("association")].each()) {
+        credential.associations.append({.type = association[S("associationType")].text(),
+                                        .source = association[S("sourceId")].text(),
+                                        .target = association[S("targetId")].text()});
     }
+    for (const JsonNode &enclosed : subject[S("verifiableCredential")].each())
+        readEnclosed(enclosed, credential);
 }
 
 } // namespace
@@ -196,6 +234,9 @@ void readOpenBadge30(const JsonNode &root, Credential &credential)
     credential.description = root[S("description")].localized();
     credential.issuer = readProfile(issuer);
     credential.image = readImage(root[S("image")].one());
+    credential.evidence = readEvidence(root[S("evidence")]);
+    credential.endorsements = readEndorsements(root);
+    credential.isPartial = root[S("partial")].value().toBool();
     for (const JsonNode &subject : root[S("credentialSubject")].each())
         readSubject(subject, credential);
 

@@ -27,6 +27,15 @@ void readPlain(const JsonNode &root, Credential &credential);          // any ot
 // An image: an address, a data URL or an Image object.
 [[nodiscard]] Picture readImage(const JsonNode &image);
 
+// Alignments of Open Badges.
+[[nodiscard]] QList<Skill> readSkills(const JsonNode &alignments);
+// A result with the description of its achievement it belongs to.
+[[nodiscard]] AchievementResult readResult(const JsonNode &result, const JsonNode &achievement);
+[[nodiscard]] QList<Evidence> readEvidence(const JsonNode &nodes);
+// Of a credential, a profile or an achievement; whole ones, tokens, and in Open Badges 2.0 addresses.
+[[nodiscard]] QList<Endorsement> readEndorsements(const JsonNode &holder);
+[[nodiscard]] QList<Extension> readExtensions(const JsonNode &holder);
+
 [[nodiscard]] QDateTime readDate(const JsonNode &node);
 // "5 ECTS", "PT45H" as text for the standard elements.
 [[nodiscard]] LocalizedText workloadText(const Achievement &achievement);

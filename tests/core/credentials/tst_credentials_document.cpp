@@ -58,6 +58,11 @@ private slots:
         row("w3c-vc-jose-cose/presentation-jose-multiple.txt", CredentialFormat::Presentation, Securing::Jwt);
         row("1edtech-validator/ob30/simple.json", CredentialFormat::OpenBadge30, Securing::DataIntegrity);
         row("1edtech-validator/ob30/simple.jwt", CredentialFormat::OpenBadge30, Securing::Jwt);
+        row("1edtech-validator/ob30/simple-json.png", CredentialFormat::OpenBadge30, Securing::DataIntegrity);
+        row("1edtech-validator/ob30/simple-jwt_v1.png", CredentialFormat::OpenBadge30, Securing::Jwt);
+        row("1edtech-validator/ob30/simple-jwt.svg", CredentialFormat::OpenBadge30, Securing::Jwt);
+        row("1edtech-validator/ob20/simple-badge.png", CredentialFormat::OpenBadge20, Securing::None);
+        row("1edtech-validator/ob20/simple.jwt", CredentialFormat::OpenBadge20, Securing::Jwt);
         row("1edtech-validator/ob20/basic-assertion.json", CredentialFormat::OpenBadge20, Securing::None);
         row("1edtech-validator/clr20/simple.json", CredentialFormat::ComprehensiveLearnerRecord20, Securing::DataIntegrity);
     }
@@ -83,8 +88,8 @@ private slots:
         QTest::newRow("one segment") << QByteArray("eyJhbGciOiJFUzI1NiJ9") << ErrorCode::MalformedDocument;
         QTest::newRow("four segments") << token(QByteArray("{}")) + ".AAAA" << ErrorCode::MalformedDocument;
         QTest::newRow("token of something else") << token(json("{'sub':'x'}")) << ErrorCode::MalformedDocument;
-        QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1a\n....") << ErrorCode::UnsupportedFormat;
-        QTest::newRow("SVG") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>") << ErrorCode::UnsupportedFormat;
+        QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1a\n....") << ErrorCode::MalformedDocument;
+        QTest::newRow("SVG") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>") << ErrorCode::MalformedDocument;
         QTest::newRow("XML") << QByteArray("<?xml version='1.0'?><x/>") << ErrorCode::UnsupportedFormat;
         QTest::newRow("PDF") << QByteArray("%PDF-1.7") << ErrorCode::UnsupportedFormat;
         QTest::newRow("ZIP") << QByteArray("PK\x03\x04") << ErrorCode::UnsupportedFormat;
