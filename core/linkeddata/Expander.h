@@ -59,7 +59,7 @@ private:
     void addValue(Node *object, std::string_view property, Node *value);
     void addReverse(Node *result, std::string_view property, Node *values, const Path &path);
     [[nodiscard]] Node *asArray(Node *value);
-    [[nodiscard]] Node *graphOf(Node *value);
+    [[nodiscard]] Node *graphOf(Node *value, const Path &path);
     [[nodiscard]] std::optional<std::string_view> iri(
         const ActiveContext *active, std::string_view value, bool relative, bool vocab)
     {
