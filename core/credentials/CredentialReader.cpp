@@ -125,6 +125,7 @@ Credential readCredential(const CredentialDocument &document, const QByteArray &
     case CredentialFormat::ComprehensiveLearnerRecord20: readOpenBadge30(root, credential); break;
     case CredentialFormat::OpenBadge20: readOpenBadge20(root, credential); break;
     case CredentialFormat::Presentation: readPresentation(root, credential); break;
+    case CredentialFormat::SdJwtCredential: readSdJwt(root, credential); break;
     default: readPlain(root, credential); break;
     }
     if (!document.picture.isEmpty() && credential.image.bytes.isEmpty() && raw.size() <= mostPictureBytes) {
