@@ -68,7 +68,8 @@ void readStatuses(const JsonNode &root, const QJsonObject &claims, Credential &c
                                     .list = list.exists() ? list.id() : entry.id(),
                                     .index = entry.first({S("statusListIndex"), S("revocationListIndex")}).text(),
                                     .purpose = entry[S("statusPurpose")].one().text(),
-                                    .path = entry.path()});
+                                    .path = entry.path(),
+                                    .entry = entry.object()});
     }
     const JsonNode token = JsonNode(QJsonValue(claims))[S("status")][S("status_list")];
     if (token.exists()) {
@@ -76,7 +77,8 @@ void readStatuses(const JsonNode &root, const QJsonObject &claims, Credential &c
                                     .list = token[S("uri")].text(),
                                     .index = token[S("idx")].text(),
                                     .purpose = {},
-                                    .path = QStringLiteral("/status/status_list")});
+                                    .path = QStringLiteral("/status/status_list"),
+                                    .entry = token.object()});
     }
 }
 
