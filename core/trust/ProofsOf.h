@@ -5,7 +5,7 @@
 #include "core/credentials/CredentialDocument.h"
 #include "core/proofs/KeyResolver.h"
 #include "core/proofs/ProofResult.h"
-#include "core/proofs/SdJwtProof.h"
+#include "core/proofs/SdJwtKeyBinding.h"
 
 namespace wb::trust {
 
