@@ -1,6 +1,7 @@
 // Writes the JSON-LD contexts that packages in package.json hold into a folder, with contexts.json: URL -> file.
+// licences.txt beside it holds what the packages' licences ask to be handed on.
 // Run at configure time in this folder: node contexts.mjs FOLDER
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const packages = [
@@ -46,3 +47,11 @@ for (const url of [...contexts.keys()].sort()) {
     writeFileSync(join(folder, file), JSON.stringify(contexts.get(url)));
 }
 writeFileSync(join(folder, 'contexts.json'), JSON.stringify(list, null, 1));
+
+const licences = [...packages, '@digitalbazaar/credentials-examples-context'].map(name => {
+    const file = ['LICENSE', 'LICENSE.md'].map(it => join('node_modules', name, it)).find(existsSync);
+    if (!file)
+        throw new Error(`no licence in ${name}`);
+    return `${name}\n\n${readFileSync(file, 'utf8').trim()}\n`;
+});
+writeFileSync(join(folder, 'licences.txt'), licences.join('\n\n'));
