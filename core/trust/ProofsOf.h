@@ -3,14 +3,13 @@
 
 #include "core/credentials/Credential.h"
 #include "core/credentials/CredentialDocument.h"
-#include "core/proofs/KeyResolver.h"
 #include "core/proofs/ProofResult.h"
 #include "core/proofs/SdJwtKeyBinding.h"
+#include "core/trust/TrustStore.h"
 
 namespace wb::trust {
 
-[[nodiscard]] QList<proofs::ProofResult> proofsOf(const credentials::CredentialDocument &document,
-    const credentials::Credential &credential, const proofs::KeyResolver &resolver,
-                                                  const proofs::KeyBindingExpectation &occasion = {});
+[[nodiscard]] QList<proofs::ProofResult> proofsOf(const credentials::CredentialDocument &document, const credentials::Credential &credential,
+                                                  const TrustStore &store, const proofs::KeyBindingExpectation &occasion = {});
 
 } // namespace wb::trust

@@ -30,7 +30,7 @@ StatusAnswer askRevocationList(const StatusQuestion &question)
 {
     if (!question.list.vouched)
         return cannotTell(QStringLiteral("the list is not signed, and nobody trusted here says that it is the issuer's"));
-    const auto list = parseJsonObject(question.list.content, { .bytes = question.limits.mostBytes, .depth = 16 });
+    const auto list = parseJsonObject(question.list.content, { .bytes = question.store.statusLimits().mostBytes, .depth = 16 });
     if (!list)
         return cannotTell(QStringLiteral("the list cannot be read: ") + list.error().detail);
     if (question.credential.id.isEmpty())

@@ -2,10 +2,8 @@
 #pragma once
 
 #include "core/credentials/Credential.h"
-#include "core/proofs/KeyResolver.h"
 #include "core/proofs/ProofResult.h"
-#include "core/trust/StatusBits.h"
-#include "core/trust/TrustArchive.h"
+#include "core/trust/TrustStore.h"
 
 namespace wb::trust {
 
@@ -20,9 +18,8 @@ struct StatusQuestion {
     const QList<proofs::ProofResult> &proofs; // of the credential
     const credentials::StatusReference &reference;
     const HeldStatus &list;
-    const proofs::KeyResolver &resolver;
+    const TrustStore &store;
     const QDateTime &now;
-    const StatusLimits &limits;
 };
 
 [[nodiscard]] StatusAnswer cannotTell(const QString &why);

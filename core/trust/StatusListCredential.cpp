@@ -82,17 +82,17 @@ StatusAnswer fromSubject(const StatusQuestion &question, const QJsonObject &subj
     const auto index = statusIndex(question.reference.index);
     if (!index)
         return cannotTell(index.error().detail);
-    const auto bits = StatusBits::fromBitstring(subject.value(S("encodedList")).toString(), width, question.limits);
+    const auto bits = StatusBits::fromBitstring(subject.value(S("encodedList")).toString(), width, question.store.statusLimits());
     if (!bits)
         return cannotTell(QStringLiteral("the list cannot be read: ") + bits.error().detail);
     const auto value = bits->at(*index);
     if (!value)
         return cannotTell(QStringLiteral("the list does not reach that far: ") + value.error().detail);
     StatusAnswer answer = meaningOf(purpose, *value, entry);
-    if (bits->entries() < question.limits.expectedEntries) {
+    if (bits->entries() < question.store.statusLimits().expectedEntries) {
         answer.reason += QStringLiteral(" (the list is shorter than the standard asks: %1 of %2 entries)")
                              .arg(bits->entries())
-                             .arg(question.limits.expectedEntries);
+                             .arg(question.store.statusLimits().expectedEntries);
     }
     return answer;
 }
@@ -113,7 +113,7 @@ StatusAnswer askStatusListCredential(const StatusQuestion &question)
     if (!question.list.vouched && comparableUrl(list.id) != comparableUrl(question.reference.list))
         return cannotTell(QStringLiteral("the list is made for another address"));
 
-    const QList<ProofResult> listProofs = boundToIssuer(proofsOf(*document, list, question.resolver), list);
+    const QList<ProofResult> listProofs = boundToIssuer(proofsOf(*document, list, question.store), list);
     const ProofResult proof = proofs::combined(listProofs);
     if (proof.outcome == Outcome::Fail)
         return cannotTell(QStringLiteral("the list's own signature is wrong: ") + proof.reason);

@@ -73,7 +73,7 @@ StatusAnswer askTokenStatusList(const StatusQuestion &question)
     const QString ofCredential =
         question.credential.tokenIssuer.isEmpty() ? question.credential.issuer.id : question.credential.tokenIssuer;
     const QString issuer = claims->contains(S("iss")) ? claims->value(S("iss")).toString() : ofCredential;
-    if (const QString problem = signatureProblem(*jws, issuer, question.resolver); !problem.isEmpty())
+    if (const QString problem = signatureProblem(*jws, issuer, question.store.resolver()); !problem.isEmpty())
         return cannotTell(problem);
 
     const QDateTime issued = numericDate(claims->value(S("iat")));
@@ -89,7 +89,7 @@ StatusAnswer askTokenStatusList(const StatusQuestion &question)
     const auto index = statusIndex(question.reference.index);
     if (!index)
         return cannotTell(index.error().detail);
-    const auto bits = StatusBits::fromTokenList(list.value(S("lst")).toString(), list.value(S("bits")).toInt(0), question.limits);
+    const auto bits = StatusBits::fromTokenList(list.value(S("lst")).toString(), list.value(S("bits")).toInt(0), question.store.statusLimits());
     if (!bits)
         return cannotTell(QStringLiteral("the list cannot be read: ") + bits.error().detail);
     const auto value = bits->at(*index);

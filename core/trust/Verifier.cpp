@@ -30,9 +30,10 @@ using proofs::ProofResult;
 
 } // namespace
 
-QList<ProofResult> proofsOf(const CredentialDocument &document, const Credential &credential, const proofs::KeyResolver &resolver,
+QList<ProofResult> proofsOf(const CredentialDocument &document, const Credential &credential, const TrustStore &store,
     const proofs::KeyBindingExpectation &occasion)
 {
+    const proofs::KeyResolver &resolver = store.resolver();
     const QString purpose = credential.isPresentation ? QStringLiteral("authentication") : QStringLiteral("assertionMethod");
     switch (document.securing) {
     case Securing::DataIntegrity: {
@@ -128,7 +129,7 @@ VerificationReport Verifier::verifyDocument(const CredentialDocument &document, 
     report.standardElements = credential.standardElements;
 
     const QDateTime now = m_clock.nowUtc();
-    QList<ProofResult> proofs = proofsOf(document, credential, m_store.resolver(), m_occasion);
+    QList<ProofResult> proofs = proofsOf(document, credential, m_store, m_occasion);
     if (!credential.isPresentation)
         proofs = boundToIssuer(std::move(proofs), credential);
     report.checks = {
