@@ -4,11 +4,8 @@
 #include <QSet>
 #include <QStringList>
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <deque>
-#include <vector>
 
 namespace wb {
 
@@ -24,30 +21,36 @@ public:
     // An error message, or empty.
     QString run()
     {
+        QList<QSet<QByteArray>> names; // one set per open object; arrays push an unused one
+        QList<bool> isObject;
         bool expectName = false;
         for (m_at = 0; m_at < m_text.size(); ++m_at) {
             switch (m_text[m_at]) {
             case '{':
             case '[':
-                if (qsizetype(m_open.size()) >= m_maxDepth)
+                if (names.size() >= m_maxDepth)
                     return QStringLiteral("nested deeper than %1").arg(m_maxDepth);
-                expectName = m_text[m_at] == '{';
-                m_open.push_back({expectName, m_names.size(), {}});
+                names.append(QSet<QByteArray>());
+                isObject.append(m_text[m_at] == '{');
+                expectName = isObject.last();
                 break;
             case '}':
             case ']':
-                m_names.resize(m_open.back().firstName);
-                m_open.pop_back();
+                names.removeLast();
+                isObject.removeLast();
                 expectName = false;
                 break;
-            case ',': expectName = !m_open.empty() && m_open.back().isObject; break;
+            case ',': expectName = !isObject.isEmpty() && isObject.last(); break;
             case '"': {
-                QByteArrayView string;
+                QByteArray string;
                 if (!readString(string))
                     return QStringLiteral("lone surrogate before byte %1").arg(m_at);
-                if (expectName && !addName(string))
-                    return QStringLiteral("duplicate name before byte %1").arg(m_at);
-                expectName = false;
+                if (expectName) {
+                    if (names.last().contains(string))
+                        return QStringLiteral("duplicate name before byte %1").arg(m_at);
+                    names.last().insert(string);
+                    expectName = false;
+                }
                 break;
             }
             default: break;
@@ -57,50 +60,11 @@ public:
     }
 
 private:
-    struct Open {
-        bool isObject;
-        size_t firstName; // its names stand in m_names from here on
-        QSet<QByteArrayView> many; // the same once they are too many to look through
-    };
-
-    // False if the open object has the name already.
-    bool addName(QByteArrayView name)
-    {
-        constexpr size_t few = 16;
-        Open &object = m_open.back();
-        const auto first = m_names.begin() + qsizetype(object.firstName);
-        const size_t count = m_names.size() - object.firstName;
-        if (count == few)
-            object.many = QSet<QByteArrayView>(first, m_names.end());
-        if (count >= few ? object.many.contains(name) : std::find(first, m_names.end(), name) != m_names.end())
-            return false;
-        if (count >= few)
-            object.many.insert(name);
-        m_names.push_back(name);
-        return true;
-    }
-
-    // Reads the string that starts at m_at (a quote) into its UTF-8 form, which lives as long as this; leaves m_at on the closing quote.
-    bool readString(QByteArrayView &out)
-    {
-        const qsizetype start = m_at + 1;
-        for (++m_at; m_text[m_at] != '"'; ++m_at) {
-            if (m_text[m_at] == '\\') {
-                m_unescaped.push_back(m_text.sliced(start, m_at - start).toByteArray());
-                const bool isRead = readEscaped(m_unescaped.back());
-                out = m_unescaped.back();
-                return isRead;
-            }
-        }
-        out = m_text.sliced(start, m_at - start);
-        return true;
-    }
-
-    // The same from the first backslash on.
-    bool readEscaped(QByteArray &out)
+    // Reads the string that starts at m_at (a quote) into its UTF-8 form; leaves m_at on the closing quote.
+    bool readString(QByteArray &out)
     {
         char32_t high = 0;
-        for (; m_text[m_at] != '"'; ++m_at) {
+        for (++m_at; m_text[m_at] != '"'; ++m_at) {
             if (m_text[m_at] != '\\') {
                 if (high)
                     return false;
@@ -144,9 +108,6 @@ private:
     QByteArrayView m_text;
     int m_maxDepth;
     qsizetype m_at = 0;
-    std::vector<Open> m_open;
-    std::vector<QByteArrayView> m_names;
-    std::deque<QByteArray> m_unescaped; // what the text holds in another form
 };
 
 bool appendString(QByteArray &out, const QString &text)

@@ -7,12 +7,17 @@
 
 #include <QJsonObject>
 
+namespace wb::linkeddata {
+class ContextTable;
+}
+
 namespace wb::proofs {
 
 // One proof with what it was made over.
 struct ProofInput {
     QJsonObject document; // without its proofs, but with those that this one builds on
     QJsonObject proof; // whole
+    const linkeddata::ContextTable *contexts = nullptr; // for the suites over linked data
 };
 
 class Cryptosuite {
@@ -28,7 +33,7 @@ public:
     [[nodiscard]] virtual bool isType() const { return false; }
     [[nodiscard]] virtual bool takes(crypto::KeyType type) const = 0;
     // Errors: BadSignature (it does not fit), MalformedEncoding and MalformedDocument (a proof value that cannot be read, a
-    // document without canonical form), UnsupportedAlgorithm (nothing can be told).
+    // document without canonical form), KeyNotFound and UnsupportedAlgorithm (nothing can be told: a context is not held, say).
     [[nodiscard]] virtual Result<void> verify(const ProofInput &input, const crypto::PublicKey &key) const = 0;
 };
 

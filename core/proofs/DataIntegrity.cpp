@@ -3,6 +3,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Json.h"
 #include "core/proofs/HashedSuite.h"
+#include "core/proofs/ProofOptions.h"
 
 #include <QSet>
 
@@ -63,7 +64,7 @@ QString problemWith(const QJsonObject &proof, const ProofExpectation &expected)
 }
 
 ProofResult checkSignature(const QJsonObject &unsecured, const QJsonObject &proof, const QJsonArray &proofs,
-    const KeyResolver &resolver, const QString &purpose)
+    const KeyResolver &resolver, const ProofExpectation &expected)
 {
     const Cryptosuite *suite = findCryptosuite(proof);
     if (suite == nullptr)
@@ -74,12 +75,12 @@ ProofResult checkSignature(const QJsonObject &unsecured, const QJsonObject &proo
     const auto document = withPreviousProofs(unsecured, proof.value(S("previousProof")), proofs);
     if (!document)
         return proofFailed(document.error().detail);
-    const auto key = resolver.resolve(method, purpose);
+    const auto key = resolver.resolve(method, expected.purpose);
     if (!key)
         return fromError(key.error(), {});
     if (!suite->takes(key->key.type))
         return proofFailed(QStringLiteral("the key is of another type than %1 takes").arg(suite->name()));
-    if (const auto verified = suite->verify({ *document, proof }, key->key); !verified)
+    if (const auto verified = suite->verify({ *document, proof, expected.contexts }, key->key); !verified)
         return fromError(verified.error(), {});
 
     ProofResult result;
@@ -97,8 +98,7 @@ ProofResult verifyOne(const QJsonObject &unsecured, const QJsonValue &value, con
         return proofFailed(QStringLiteral("the proof is no object"));
     const QJsonObject proof = value.toObject();
     const QString problem = problemWith(proof, expected);
-    ProofResult result =
-        problem.isEmpty() ? checkSignature(unsecured, proof, proofs, resolver, expected.purpose) : proofFailed(problem);
+    ProofResult result = problem.isEmpty() ? checkSignature(unsecured, proof, proofs, resolver, expected) : proofFailed(problem);
     result.type = cryptosuiteName(proof);
     result.verificationMethod = proof.value(S("verificationMethod")).toString();
     result.created = fromRfc3339(proof.value(S("created")).toString());
@@ -106,36 +106,10 @@ ProofResult verifyOne(const QJsonObject &unsecured, const QJsonValue &value, con
     return result;
 }
 
-QJsonObject proofOptions(QLatin1StringView suite, bool isType, const DataIntegrityOptions &options)
-{
-    QJsonObject proof {
-        { QStringLiteral("type"), isType ? suite : S("DataIntegrityProof") },
-        { QStringLiteral("created"), options.created.toUTC().toString(Qt::ISODate) },
-        { QStringLiteral("verificationMethod"), options.verificationMethod },
-        { QStringLiteral("proofPurpose"), options.purpose },
-    };
-    const auto put = [&](S member, const QString &value) {
-        if (!value.isEmpty())
-            proof.insert(member, value);
-    };
-    if (!isType)
-        proof.insert(QStringLiteral("cryptosuite"), suite);
-    put(S("id"), options.id);
-    put(S("domain"), options.domain);
-    put(S("challenge"), options.challenge);
-    if (options.expires.isValid())
-        put(S("expires"), options.expires.toUTC().toString(Qt::ISODate));
-    if (options.previousProofs.size() == 1)
-        put(S("previousProof"), options.previousProofs.first());
-    else if (!options.previousProofs.isEmpty())
-        proof.insert(QStringLiteral("previousProof"), QJsonArray::fromStringList(options.previousProofs));
-    return proof;
-}
-
 } // namespace
 
-Result<QJsonObject> signDataIntegrity(
-    QJsonObject document, QLatin1StringView suite, const Signer &signer, const DataIntegrityOptions &options)
+Result<QJsonObject> signDataIntegrity(QJsonObject document, QLatin1StringView suite, const Signer &signer,
+    const DataIntegrityOptions &options, const linkeddata::ContextTable *contexts)
 {
     if (options.verificationMethod.isEmpty() || !options.created.isValid())
         return failure(ErrorCode::InvalidArgument, QStringLiteral("a proof needs a verification method and a time"));
@@ -147,7 +121,7 @@ Result<QJsonObject> signDataIntegrity(
     const auto toSign = withPreviousProofs(document, proof.value(S("previousProof")), asArray(earlier));
     if (!toSign)
         return failure(ErrorCode::InvalidArgument, toSign.error().detail);
-    WB_TRY(const QJsonObject made, maker->sign(*toSign, proof, signer));
+    WB_TRY(const QJsonObject made, maker->sign(*toSign, proof, signer, contexts));
     if (earlier.isUndefined()) {
         document.insert(QStringLiteral("proof"), made);
     } else {

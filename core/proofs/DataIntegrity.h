@@ -8,6 +8,10 @@
 
 #include <QJsonObject>
 
+namespace wb::linkeddata {
+class ContextTable;
+}
+
 namespace wb::proofs {
 
 struct DataIntegrityOptions {
@@ -21,11 +25,12 @@ struct DataIntegrityOptions {
     QString challenge = {}; // what they asked with
 };
 
-// Adds a proof by one of the suites that hash document and options ("eddsa-jcs-2022", "ecdsa-jcs-2019"); a document that has a
-// proof already gets a proof set (section 2.1.1). Errors: InvalidArgument (no such suite, no verification method or creation time,
-// a key of another type, a previous proof that is not there), MalformedDocument.
-[[nodiscard]] Result<QJsonObject> signDataIntegrity(
-    QJsonObject document, QLatin1StringView suite, const Signer &signer, const DataIntegrityOptions &options);
+// Adds a proof by one of the suites that hash document and options: "eddsa-jcs-2022", "ecdsa-jcs-2019" and, with the contexts at
+// hand, "eddsa-rdfc-2022", "ecdsa-rdfc-2019" and "Ed25519Signature2020". A document that has a proof already gets a proof set
+// (section 2.1.1). Errors: InvalidArgument (no such suite, no verification method or creation time, a key of another type, a
+// previous proof that is not there), KeyNotFound (a context is not held), MalformedDocument.
+[[nodiscard]] Result<QJsonObject> signDataIntegrity(QJsonObject document, QLatin1StringView suite, const Signer &signer,
+    const DataIntegrityOptions &options, const linkeddata::ContextTable *contexts = nullptr);
 [[nodiscard]] Result<QJsonObject> signEddsaJcs2022(
     QJsonObject document, const crypto::Ed25519KeyPair &key, const DataIntegrityOptions &options);
 
@@ -34,6 +39,7 @@ struct ProofExpectation {
     QString purpose = QStringLiteral("assertionMethod");
     QString domain = {}; // if not empty: has to be the proof's domain, or one of them
     QString challenge = {}; // if not empty: has to be the proof's challenge
+    const linkeddata::ContextTable *contexts = nullptr; // without it proofs over linked data stay undecided
 };
 
 // One result for each proof, in their order. Empty if the document has none. At most 16 proofs are looked at; more are a Fail.

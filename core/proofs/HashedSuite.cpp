@@ -26,12 +26,13 @@ crypto::SignatureAlgorithm algorithmFor(crypto::KeyType type)
 
 } // namespace
 
-Result<SigningInput> HashedSuite::signingInput(const QJsonObject &document, const QJsonObject &options, crypto::KeyType type) const
+Result<SigningInput> HashedSuite::signingInput(
+    const QJsonObject &document, const QJsonObject &options, const Canonicalizing &how) const
 {
     SigningInput input;
-    WB_TRY(input.canonicalDocument, canonicalDocument(document));
-    WB_TRY(input.canonicalProof, canonicalProof(document, options));
-    input.hash = digest(input.canonicalProof, type) + digest(input.canonicalDocument, type);
+    WB_TRY(input.canonicalDocument, canonicalDocument(document, how));
+    WB_TRY(input.canonicalProof, canonicalProof(document, options, how));
+    input.hash = digest(input.canonicalProof, how.type) + digest(input.canonicalDocument, how.type);
     return input;
 }
 
@@ -44,20 +45,22 @@ Result<void> HashedSuite::verify(const ProofInput &input, const crypto::PublicKe
     WB_TRY(const QJsonObject document, documentFor(input.document, input.proof));
     QJsonObject options = input.proof;
     options.remove(S("proofValue"));
-    WB_TRY(const SigningInput signedInput, signingInput(document, options, key.type));
+    WB_TRY(const SigningInput signedInput, signingInput(document, options, { key.type, input.contexts }));
     const auto verified = crypto::verifySignature(algorithmFor(key.type), key, signedInput.hash, signature);
     if (!verified && verified.error().code == ErrorCode::BadSignature)
-        return failure(ErrorCode::BadSignature, QStringLiteral("the signature does not fit: the document was changed, or another key made it"));
+        return failure(ErrorCode::BadSignature,
+            QStringLiteral("the signature does not fit: the document was changed, or another key made it"));
     return verified;
 }
 
-Result<QJsonObject> HashedSuite::sign(const QJsonObject &document, QJsonObject options, const Signer &signer) const
+Result<QJsonObject> HashedSuite::sign(
+    const QJsonObject &document, QJsonObject options, const Signer &signer, const linkeddata::ContextTable *contexts) const
 {
     const crypto::KeyType type = signer.publicKey().type;
     if (!takes(type))
         return failure(ErrorCode::InvalidArgument, QStringLiteral("the key is of another type than ") + name());
     options = optionsFor(document, options);
-    WB_TRY(const SigningInput input, signingInput(document, options, type));
+    WB_TRY(const SigningInput input, signingInput(document, options, { type, contexts }));
     WB_TRY(const QByteArray signature, signer.sign(input.hash));
     options.insert(QStringLiteral("proofValue"), toMultibaseBase58(signature));
     return options;

@@ -21,12 +21,13 @@ bool startsWith(const QJsonArray &all, const QJsonArray &head)
 
 } // namespace
 
-Result<QByteArray> JcsSuite::canonicalDocument(const QJsonObject &document) const
+Result<QByteArray> JcsSuite::canonicalDocument(const QJsonObject &document, const Canonicalizing & /*how*/) const
 {
     return canonicalJson(document);
 }
 
-Result<QByteArray> JcsSuite::canonicalProof(const QJsonObject & /*document*/, const QJsonObject &options) const
+Result<QByteArray> JcsSuite::canonicalProof(
+    const QJsonObject & /*document*/, const QJsonObject &options, const Canonicalizing & /*how*/) const
 {
     return canonicalJson(options);
 }

@@ -9,8 +9,9 @@ namespace wb::proofs {
 // other contexts than stand at the head of the document's does not verify.
 class JcsSuite : public HashedSuite {
 protected:
-    [[nodiscard]] Result<QByteArray> canonicalDocument(const QJsonObject &document) const final;
-    [[nodiscard]] Result<QByteArray> canonicalProof(const QJsonObject &document, const QJsonObject &options) const final;
+    [[nodiscard]] Result<QByteArray> canonicalDocument(const QJsonObject &document, const Canonicalizing &how) const final;
+    [[nodiscard]] Result<QByteArray> canonicalProof(
+        const QJsonObject &document, const QJsonObject &options, const Canonicalizing &how) const final;
     [[nodiscard]] Result<QJsonObject> documentFor(const QJsonObject &document, const QJsonObject &proof) const final;
     [[nodiscard]] QJsonObject optionsFor(const QJsonObject &document, const QJsonObject &options) const final;
 };

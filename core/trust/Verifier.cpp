@@ -8,10 +8,7 @@
 #include "core/trust/Checks.h"
 #include "core/trust/HolderCheck.h"
 #include "core/trust/IssuerCheck.h"
-#include "core/trust/ProofsOf.h"
-#include "core/trust/StatusCheck.h"
 #include "core/trust/TimestampCheck.h"
-#include "core/trust/TrustCheck.h"
 
 #include <QJsonArray>
 
@@ -28,16 +25,14 @@ using credentials::CredentialFormat;
 using credentials::Securing;
 using proofs::ProofResult;
 
-} // namespace
-
-QList<ProofResult> proofsOf(const CredentialDocument &document, const Credential &credential, const TrustStore &store,
+QList<ProofResult> verifyProofs(const CredentialDocument &document, const Credential &credential, const TrustStore &store,
     const proofs::KeyBindingExpectation &occasion)
 {
     const proofs::KeyResolver &resolver = store.resolver();
     const QString purpose = credential.isPresentation ? QStringLiteral("authentication") : QStringLiteral("assertionMethod");
     switch (document.securing) {
     case Securing::DataIntegrity: {
-        proofs::ProofExpectation expected{.purpose = purpose};
+        proofs::ProofExpectation expected{.purpose = purpose, .contexts = &store.contexts()};
         if (credential.isPresentation) {
             expected.domain = occasion.audience.value_or(QString());
             expected.challenge = occasion.nonce.value_or(QString());
@@ -67,8 +62,6 @@ QList<ProofResult> proofsOf(const CredentialDocument &document, const Credential
     }
     return {proofs::proofFailed(QStringLiteral("not signed"))};
 }
-
-namespace {
 
 Check proofCheck(const QList<ProofResult> &proofs)
 {
@@ -128,19 +121,18 @@ VerificationReport Verifier::verifyDocument(const CredentialDocument &document, 
     report.expires = credential.expires;
     report.standardElements = credential.standardElements;
 
-    const QDateTime now = m_clock.nowUtc();
-    QList<ProofResult> proofs = proofsOf(document, credential, m_store, m_occasion);
+    QList<ProofResult> proofs = verifyProofs(document, credential, m_store, m_occasion);
     if (!credential.isPresentation)
         proofs = boundToIssuer(std::move(proofs), credential);
     report.checks = {
         proofCheck(proofs),
         checkIssuer(proofs, credential),
-        checkTrust(credential, proofs, m_store, now),
-        checkValidity(credential, proofs, m_store, now),
-        checkStatus(credential, proofs, m_store, now),
+        checkTrust(credential, proofs, m_store, m_clock.nowUtc()),
+        checkValidity(credential, proofs, m_store, m_clock.nowUtc()),
+        checkStatus(credential),
         checkSchema(credential),
-        checkTimestamp(proofs, m_store, now),
-        checkHolder(document, credential, proofs, m_store.resolver(), now, m_occasion),
+        checkTimestamp(proofs, m_store, m_clock.nowUtc()),
+        checkHolder(document, credential, proofs, m_store.resolver(), m_clock.nowUtc(), m_occasion),
     };
     if (credential.isPresentation && nested)
         report.checks.append({CheckKind::Proof, Outcome::Unknown, QStringLiteral("a presentation inside a presentation is not looked into"), {}});

@@ -6,6 +6,7 @@
 #include "core/trust/DidResolver.h"
 #include "core/trust/TrustStore.h"
 #include "core/vault/PrivateValues.h"
+#include "platforms/common/BundledContexts.h"
 #include "platforms/common/Places.h"
 #include "platforms/common/SystemKeychain.h"
 #include "platforms/common/TrustedPublishers.h"
@@ -55,6 +56,8 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths)
     auto parts = std::make_unique<Parts>();
     parts->paths = paths;
     WB_CHECK(platforms::addTrustedPublishers(parts->trust, paths.share));
+    WB_TRY(const linkeddata::ContextTable contexts, platforms::bundledContexts());
+    parts->trust.setContexts(contexts);
     parts->settings = std::make_unique<ui::AppSettings>(paths.data + QStringLiteral("/settings.ini"));
     parts->library = std::make_unique<catalogue::Library>(paths.data);
     parts->keychain = platforms::systemKeychain();
