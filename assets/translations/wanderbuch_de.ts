@@ -3813,16 +3813,8 @@
         <translation>Zurückgenommen</translation>
     </message>
     <message>
-        <source>It was genuine, and its issuer took it back. Ask the issuer if you think that is a mistake.</source>
-        <translation>Er war echt, und sein Aussteller hat ihn zurückgenommen. Frage den Aussteller, wenn du das für einen Irrtum hältst.</translation>
-    </message>
-    <message>
         <source>Suspended</source>
         <translation>Ausgesetzt</translation>
-    </message>
-    <message>
-        <source>It was genuine, and its issuer has put it on hold. It may be taken up again: ask the issuer.</source>
-        <translation>Er war echt, und sein Aussteller hat ihn ausgesetzt. Das kann wieder aufgehoben werden: Frage den Aussteller.</translation>
     </message>
     <message>
         <source>Not genuine</source>
@@ -3959,6 +3951,46 @@
     <message>
         <source>Holder</source>
         <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>So says the list of %1 on this device.</source>
+        <translation>So steht es in der Liste vom %1 auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>%1 Whether it was withdrawn since cannot be told. %2</source>
+        <translation>%1 Ob er seitdem zurückgezogen wurde, lässt sich nicht sagen. %2</translation>
+    </message>
+    <message>
+        <source>Its issuer took it back.</source>
+        <translation>Die ausstellende Stelle hat ihn zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Ask the issuer if you think that is a mistake.</source>
+        <translation>Frag dort nach, wenn du das für einen Irrtum hältst.</translation>
+    </message>
+    <message>
+        <source>Its issuer has put it on hold.</source>
+        <translation>Die ausstellende Stelle hat ihn ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>It may be taken up again: ask the issuer.</source>
+        <translation>Er kann wieder gelten: Frag dort nach.</translation>
+    </message>
+    <message>
+        <source>Not shown by its holder</source>
+        <translation>Nicht von der Inhaberin oder dem Inhaber gezeigt</translation>
+    </message>
+    <message>
+        <source>The credential may be genuine, but whoever shows it did not sign with the holder&apos;s key, or signed for another occasion. Ask the holder to show it anew.</source>
+        <translation>Der Nachweis kann echt sein, aber wer ihn zeigt, hat nicht mit dem Schlüssel der Inhaberin oder des Inhabers signiert oder für einen anderen Anlass. Lass ihn dir noch einmal zeigen.</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s keys of %1.</source>
+        <translation>Schlüssel der ausstellenden Stelle vom %1.</translation>
+    </message>
+    <message>
+        <source>Data of %1.</source>
+        <translation>Daten vom %1.</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,11 @@
 #include <QSet>
 #include <QStringList>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <deque>
+#include <vector>
 
 namespace wb {
 
@@ -21,36 +24,30 @@ public:
     // An error message, or empty.
     QString run()
     {
-        QList<QSet<QByteArray>> names; // one set per open object; arrays push an unused one
-        QList<bool> isObject;
         bool expectName = false;
         for (m_at = 0; m_at < m_text.size(); ++m_at) {
             switch (m_text[m_at]) {
             case '{':
             case '[':
-                if (names.size() >= m_maxDepth)
+                if (qsizetype(m_open.size()) >= m_maxDepth)
                     return QStringLiteral("nested deeper than %1").arg(m_maxDepth);
-                names.append(QSet<QByteArray>());
-                isObject.append(m_text[m_at] == '{');
-                expectName = isObject.last();
+                expectName = m_text[m_at] == '{';
+                m_open.push_back({expectName, m_names.size(), {}});
                 break;
             case '}':
             case ']':
-                names.removeLast();
-                isObject.removeLast();
+                m_names.resize(m_open.back().firstName);
+                m_open.pop_back();
                 expectName = false;
                 break;
-            case ',': expectName = !isObject.isEmpty() && isObject.last(); break;
+            case ',': expectName = !m_open.empty() && m_open.back().isObject; break;
             case '"': {
-                QByteArray string;
+                QByteArrayView string;
                 if (!readString(string))
                     return QStringLiteral("lone surrogate before byte %1").arg(m_at);
-                if (expectName) {
-                    if (names.last().contains(string))
-                        return QStringLiteral("duplicate name before byte %1").arg(m_at);
-                    names.last().insert(string);
-                    expectName = false;
-                }
+                if (expectName && !addName(string))
+                    return QStringLiteral("duplicate name before byte %1").arg(m_at);
+                expectName = false;
                 break;
             }
             default: break;
@@ -60,11 +57,50 @@ public:
     }
 
 private:
-    // Reads the string that starts at m_at (a quote) into its UTF-8 form; leaves m_at on the closing quote.
-    bool readString(QByteArray &out)
+    struct Open {
+        bool isObject;
+        size_t firstName; // its names stand in m_names from here on
+        QSet<QByteArrayView> many; // the same once they are too many to look through
+    };
+
+    // False if the open object has the name already.
+    bool addName(QByteArrayView name)
+    {
+        constexpr size_t few = 16;
+        Open &object = m_open.back();
+        const auto first = m_names.begin() + qsizetype(object.firstName);
+        const size_t count = m_names.size() - object.firstName;
+        if (count == few)
+            object.many = QSet<QByteArrayView>(first, m_names.end());
+        if (count >= few ? object.many.contains(name) : std::find(first, m_names.end(), name) != m_names.end())
+            return false;
+        if (count >= few)
+            object.many.insert(name);
+        m_names.push_back(name);
+        return true;
+    }
+
+    // Reads the string that starts at m_at (a quote) into its UTF-8 form, which lives as long as this; leaves m_at on the closing quote.
+    bool readString(QByteArrayView &out)
+    {
+        const qsizetype start = m_at + 1;
+        for (++m_at; m_text[m_at] != '"'; ++m_at) {
+            if (m_text[m_at] == '\\') {
+                m_unescaped.push_back(m_text.sliced(start, m_at - start).toByteArray());
+                const bool isRead = readEscaped(m_unescaped.back());
+                out = m_unescaped.back();
+                return isRead;
+            }
+        }
+        out = m_text.sliced(start, m_at - start);
+        return true;
+    }
+
+    // The same from the first backslash on.
+    bool readEscaped(QByteArray &out)
     {
         char32_t high = 0;
-        for (++m_at; m_text[m_at] != '"'; ++m_at) {
+        for (; m_text[m_at] != '"'; ++m_at) {
             if (m_text[m_at] != '\\') {
                 if (high)
                     return false;
@@ -108,6 +144,9 @@ private:
     QByteArrayView m_text;
     int m_maxDepth;
     qsizetype m_at = 0;
+    std::vector<Open> m_open;
+    std::vector<QByteArrayView> m_names;
+    std::deque<QByteArray> m_unescaped; // what the text holds in another form
 };
 
 bool appendString(QByteArray &out, const QString &text)

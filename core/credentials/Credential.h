@@ -108,9 +108,10 @@ struct Achievement {
 struct StatusReference {
     QString type;    // "StatusList2021Entry", "BitstringStatusListEntry", "TokenStatusList", ...
     QString list;    // address of the list
-    QString index;
-    QString purpose; // "revocation", "suspension"
-    QString path;
+    QString index = {};
+    QString purpose = {}; // "revocation", "suspension"
+    QString path = {};
+    QJsonObject entry = {}; // as it stands in the document
 };
 
 struct Credential {

@@ -68,7 +68,8 @@ void readStatuses(const JsonNode &root, const QJsonObject &claims, Credential &c
                                     .list = list.exists() ? list.id() : entry.id(),
                                     .index = entry.first({S("statusListIndex"), S("revocationListIndex")}).text(),
                                     .purpose = entry[S("statusPurpose")].one().text(),
-                                    .path = entry.path()});
+                                    .path = entry.path(),
+                                    .entry = entry.object()});
     }
     const JsonNode token = JsonNode(QJsonValue(claims))[S("status")][S("status_list")];
     if (token.exists()) {
@@ -76,7 +77,8 @@ void readStatuses(const JsonNode &root, const QJsonObject &claims, Credential &c
                                     .list = token[S("uri")].text(),
                                     .index = token[S("idx")].text(),
                                     .purpose = {},
-                                    .path = QStringLiteral("/status/status_list")});
+                                    .path = QStringLiteral("/status/status_list"),
+                                    .entry = token.object()});
     }
 }
 
@@ -125,6 +127,7 @@ Credential readCredential(const CredentialDocument &document, const QByteArray &
     case CredentialFormat::ComprehensiveLearnerRecord20: readOpenBadge30(root, credential); break;
     case CredentialFormat::OpenBadge20: readOpenBadge20(root, credential); break;
     case CredentialFormat::Presentation: readPresentation(root, credential); break;
+    case CredentialFormat::SdJwtCredential: readSdJwt(root, credential); break;
     default: readPlain(root, credential); break;
     }
     if (!document.picture.isEmpty() && credential.image.bytes.isEmpty() && raw.size() <= mostPictureBytes) {

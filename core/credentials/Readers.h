@@ -10,7 +10,8 @@ namespace wb::credentials {
 void readElm(const JsonNode &root, Credential &credential);            // European Learning Model 3
 void readOpenBadge30(const JsonNode &root, Credential &credential);    // also CLR 2.0, which is made of the same parts
 void readOpenBadge20(const JsonNode &root, Credential &credential);
-void readPlain(const JsonNode &root, Credential &credential);          // any other W3C credential, SD-JWT VC
+void readPlain(const JsonNode &root, Credential &credential);          // any other W3C credential
+void readSdJwt(const JsonNode &root, Credential &credential);          // SD-JWT VC
 
 // One claim of an ELM subject (LearningAchievement, LearningActivity, LearningAssessment, LearningEntitlement).
 [[nodiscard]] Achievement readElmClaim(const JsonNode &claim, StandardElements &elements, int nesting = 0);

@@ -49,6 +49,21 @@ QDateTime timeOf(const ASN1_TIME *time)
                      QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
 }
 
+QStringList alternativeNames(const X509 *certificate, int type)
+{
+    constexpr qsizetype most = 100;
+    const std::unique_ptr<GENERAL_NAMES, openssl::Free<GENERAL_NAMES_free>> names(
+        static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
+    ERR_clear_error();
+    QStringList found;
+    for (int i = 0; i < sk_GENERAL_NAME_num(names.get()) && found.size() < most; ++i) {
+        const GENERAL_NAME *name = sk_GENERAL_NAME_value(names.get(), i);
+        if (name->type == type) // both types are the same kind of string
+            found.append(QString::fromLatin1(reinterpret_cast<const char *>(ASN1_STRING_get0_data(name->d.ia5)), ASN1_STRING_length(name->d.ia5)));
+    }
+    return found;
+}
+
 } // namespace
 
 Certificate::Certificate(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
@@ -109,6 +124,16 @@ QString Certificate::organizationIdentifier() const
 QString Certificate::country() const
 {
     return nameEntry(X509_get_subject_name(m_data->x509.get()), NID_countryName);
+}
+
+QStringList Certificate::dnsNames() const
+{
+    return alternativeNames(m_data->x509.get(), GEN_DNS);
+}
+
+QStringList Certificate::uris() const
+{
+    return alternativeNames(m_data->x509.get(), GEN_URI);
 }
 
 QString Certificate::serialNumber() const

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QStringList>
 
 #include <memory>
 
@@ -26,6 +27,9 @@ public:
     [[nodiscard]] QString organization() const;
     [[nodiscard]] QString organizationIdentifier() const; // ETSI EN 319 412-1 section 5.1.4, e.g. VATBE-0876866142
     [[nodiscard]] QString country() const;                // ISO 3166-1, two letters
+    // Host names and addresses of the subject (RFC 5280 section 4.2.1.6), at most 100 each.
+    [[nodiscard]] QStringList dnsNames() const;
+    [[nodiscard]] QStringList uris() const;
     [[nodiscard]] QString serialNumber() const;           // of the certificate, hex
     [[nodiscard]] QDateTime notBefore() const;            // UTC
     [[nodiscard]] QDateTime notAfter() const;

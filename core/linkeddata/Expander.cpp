@@ -6,30 +6,13 @@
 
 namespace wb::linkeddata {
 
-namespace {
-
-Keyword meaning(const ActiveContext *active, std::string_view key)
+Keyword Expander::meaningOf(const ActiveContext *active, std::string_view key)
 {
     if (key.starts_with('@'))
         return keywordOf(key);
     const TermDefinition *term = active->find(key);
     return term ? term->keyword : Keyword::No;
 }
-
-bool isStringOrListOfStrings(const Node *value)
-{
-    return value->isString() || (value->isArray() && std::all_of(value->list().begin(), value->list().end(), [](const Node *item) {
-        return item->isString();
-    }));
-}
-
-} // namespace
-
-struct Expander::Object {
-    Node *result = nullptr;
-    const ActiveContext *typeScoped = nullptr; // what types are looked up in
-    bool isJson = false; // its type is @json
-};
 
 Expander::Expander(const ContextTable &contexts, std::string base, bool safe, Arena &arena)
     : m_contexts(contexts, std::move(base), safe)
@@ -134,8 +117,8 @@ const ActiveContext *Expander::enter(const ActiveContext *active, const TermDefi
     if (active->previous && !fromMap) {
         const auto entries = element->entries();
         const bool isValue = std::any_of(
-            entries.begin(), entries.end(), [&](const Member &member) { return meaning(active, member.name) == Keyword::Value; });
-        const bool isReference = entries.size() == 1 && meaning(active, entries[0].name) == Keyword::Id;
+            entries.begin(), entries.end(), [&](const Member &member) { return meaningOf(active, member.name) == Keyword::Value; });
+        const bool isReference = entries.size() == 1 && meaningOf(active, entries[0].name) == Keyword::Id;
         if (!isValue && !isReference)
             active = active->previous.get();
     }
@@ -154,7 +137,7 @@ const ActiveContext *Expander::applyTypes(Object &object, const ActiveContext *a
     std::string_view firstName;
     std::vector<std::pair<std::string_view, std::string_view>> types; // key, value: the order the standard asks for
     for (const Member &member : element->entries()) {
-        if (meaning(active, member.name) != Keyword::Type)
+        if (meaningOf(active, member.name) != Keyword::Type)
             continue;
         if (!firstType || member.name < firstName) {
             firstType = member.value;
@@ -223,287 +206,6 @@ void Expander::member(Object &object, const ActiveContext *active, const Propert
     if (definition ? !definition->isUsable : !isWellFormedIri(*expanded))
         dropped("property that is no IRI", path);
     term(object, active, *expanded, definition, member, path);
-}
-
-// Step 13.4.
-void Expander::keyword(
-    Object &object, Keyword keyword, const ActiveContext *active, const Property &property, const Member &member, const Path &path)
-{
-    const Node *value = member.value;
-    Node *result = object.result;
-    if (property.name == "@reverse")
-        throw Failure("invalid reverse property map", path);
-    const auto set = [&](std::string_view name, Node *node) {
-        if (m_arena.find(result, name))
-            throw Failure("colliding keywords", path);
-        m_arena.add(result, name, node);
-    };
-    const auto setText = [&](std::string_view name, const char *otherwise) {
-        if (!value->isString())
-            throw Failure(otherwise, path);
-        set(name, m_arena.text(value->string()));
-    };
-    switch (keyword) {
-    case Keyword::Id: {
-        if (!value->isString())
-            throw Failure("invalid @id value", path);
-        const auto id = iri(active, value->string(), true, false);
-        if (id)
-            checkIri(*id, "identifier that is no IRI", path);
-        else
-            dropped("reserved identifier", path);
-        return set("@id", id ? m_arena.text(*id) : m_arena.make(NodeType::Null));
-    }
-    case Keyword::Type: return typeValues(object, member, path);
-    case Keyword::Graph: {
-        Node *graph = expand(active, { "@graph", true }, value, false, path);
-        return set("@graph", graph ? asArray(graph) : m_arena.make(NodeType::Array));
-    }
-    case Keyword::Included: return includedValues(object, active, value, path);
-    case Keyword::Value:
-        if (m_arena.find(result, "@value"))
-            throw Failure("colliding keywords", path);
-        return valueMember(object, value, path);
-    case Keyword::Language:
-        if (!value->isString())
-            throw Failure("invalid language-tagged string", path);
-        checkLanguage(value->string(), path);
-        return set("@language", m_arena.text(m_arena.keep(lowerCase(value->string()))));
-    case Keyword::Direction:
-        if (!value->is("ltr") && !value->is("rtl"))
-            throw Failure("invalid base direction", path);
-        return setText("@direction", "invalid base direction");
-    case Keyword::Index: return setText("@index", "invalid @index value");
-    case Keyword::List: {
-        if (property.isTop)
-            return dropped("free-floating list", path);
-        Node *list = expand(active, property, value, false, path);
-        return set("@list", list ? asArray(list) : m_arena.make(NodeType::Array));
-    }
-    case Keyword::Set: {
-        Node *values = expand(active, property, value, false, path);
-        return set("@set", values ? values : m_arena.make(NodeType::Array));
-    }
-    case Keyword::Reverse: return reverseValues(object, active, value, path);
-    case Keyword::Nest: return nested(object, active, property, member, path);
-    default: return dropped("keyword in a place where it means nothing", path);
-    }
-}
-
-void Expander::typeValues(Object &object, const Member &member, const Path &path)
-{
-    if (!isStringOrListOfStrings(member.value))
-        throw Failure("invalid type value", path);
-    Node *earlier = m_arena.find(object.result, "@type");
-    Node *types = earlier || member.value->isArray() ? m_arena.make(NodeType::Array) : nullptr;
-    if (earlier) {
-        for (Node *type : earlier->asList(earlier))
-            m_arena.append(types, type);
-    }
-    for (const Node *value : member.value->asList(member.value)) {
-        const auto type = iri(object.typeScoped, value->string(), true, true);
-        if (!type) {
-            dropped("reserved type", path);
-            continue;
-        }
-        if (*type != "@json")
-            checkIri(*type, "type that no context defines", path);
-        Node *node = m_arena.text(*type);
-        if (types)
-            m_arena.append(types, node);
-        else
-            types = node;
-    }
-    if (types)
-        m_arena.set(object.result, "@type", types);
-}
-
-void Expander::valueMember(Object &object, const Node *value, const Path &path)
-{
-    if (!object.isJson && !value->isNull() && !value->isScalar())
-        throw Failure("invalid value object value", path);
-    m_arena.add(object.result, "@value", const_cast<Node *>(value));
-}
-
-void Expander::includedValues(Object &object, const ActiveContext *active, const Node *value, const Path &path)
-{
-    Node *values = expand(active, { {}, true }, value, false, path);
-    if (!values)
-        throw Failure("invalid @included value", path);
-    for (Node *item : values->asList(values)) {
-        if (!item->isObject() || m_arena.find(item, "@value") || m_arena.find(item, "@list") || m_arena.find(item, "@set"))
-            throw Failure("invalid @included value", path);
-    }
-    if (values->isArray() && values->size == 0 && !value->isArray())
-        throw Failure("invalid @included value", path);
-    addValue(object.result, "@included", values);
-}
-
-void Expander::reverseValues(Object &object, const ActiveContext *active, const Node *value, const Path &path)
-{
-    if (!value->isObject())
-        throw Failure("invalid @reverse value", path);
-    const Node *expanded = expand(active, { "@reverse" }, value, false, path);
-    if (!expanded)
-        return;
-    for (const Member &member : expanded->entries()) {
-        if (member.name == "@reverse") { // reversed twice
-            for (const Member &inner : member.value->entries())
-                addValue(object.result, inner.name, inner.value);
-        } else {
-            addReverse(object.result, member.name, member.value, path);
-        }
-    }
-}
-
-// Step 14.
-void Expander::nested(Object &object, const ActiveContext *active, const Property &property, const Member &member, const Path &path)
-{
-    if (const TermDefinition *term = active->find(member.name); term && term->context)
-        active = scoped(active, term, false);
-    for (const Node *value : member.value->asList(member.value)) {
-        if (!value->isObject())
-            throw Failure("invalid @nest value", path);
-        for (const Member &inner : value->entries()) {
-            if (meaning(active, inner.name) == Keyword::Value)
-                throw Failure("invalid @nest value", path);
-        }
-        members(object, active, property, value, path);
-    }
-}
-
-// Steps 13.5 to 13.14.
-void Expander::term(Object &object, const ActiveContext *active, std::string_view iri, const TermDefinition *definition,
-    const Member &member, const Path &path)
-{
-    Node *const value = member.value;
-    Node *expanded = nullptr;
-    if (definition && definition->typeKeyword == Keyword::Json) {
-        expanded = m_arena.make(NodeType::Object);
-        m_arena.add(expanded, "@value", value);
-        m_arena.add(expanded, "@type", m_arena.text("@json"));
-    } else if (definition && definition->has(LanguageContainer) && value->isObject()) {
-        expanded = languageMap(active, *definition, value, path);
-    } else if (definition && value->isObject() && (definition->container & (IndexContainer | IdContainer | TypeContainer))) {
-        expanded = indexMap(active, *definition, value, path);
-    } else {
-        expanded = expand(active, { member.name }, value, false, path);
-    }
-    if (!expanded)
-        return;
-    if (definition && definition->has(ListContainer) && !m_arena.find(expanded, "@list")) {
-        Node *list = m_arena.make(NodeType::Object);
-        m_arena.add(list, "@list", asArray(expanded));
-        expanded = list;
-    }
-    if (definition && definition->has(GraphContainer) && !(definition->container & (IdContainer | IndexContainer))) {
-        Node *graphs = m_arena.make(NodeType::Array);
-        for (Node *one : expanded->asList(expanded))
-            m_arena.append(graphs, graphOf(one));
-        expanded = graphs;
-    }
-    if (definition && definition->isReverse)
-        addReverse(object.result, iri, expanded, path);
-    else
-        addValue(object.result, iri, expanded);
-}
-
-// Step 13.7.
-Node *Expander::languageMap(const ActiveContext *active, const TermDefinition &term, const Node *map, const Path &path)
-{
-    Node *result = m_arena.make(NodeType::Array);
-    for (const Member &member : map->entries()) {
-        const Path here { &path, member.name };
-        const auto language = iri(active, member.name, false, true);
-        const bool isNone = language == std::string_view("@none");
-        if (!isNone)
-            checkLanguage(member.name, here);
-        for (Node *item : member.value->asList(member.value)) {
-            if (item->isNull())
-                continue;
-            if (!item->isString())
-                throw Failure("invalid language map value", here);
-            Node *value = m_arena.make(NodeType::Object);
-            m_arena.add(value, "@value", item);
-            if (!isNone)
-                m_arena.add(value, "@language", m_arena.text(m_arena.keep(lowerCase(member.name))));
-            const auto &direction = term.direction.isSet ? term.direction.value : active->direction;
-            if (direction)
-                m_arena.add(value, "@direction", m_arena.text(m_arena.keep(*direction)));
-            m_arena.append(result, value);
-        }
-    }
-    return result;
-}
-
-// Step 13.8.
-Node *Expander::indexMap(const ActiveContext *active, const TermDefinition &term, const Node *map, const Path &path)
-{
-    const ActiveContext *outer = active;
-    if ((term.container & (IdContainer | TypeContainer)) && active->previous)
-        outer = active->previous.get();
-    Node *result = m_arena.make(NodeType::Array);
-    for (const Member &member : map->entries()) {
-        const Path here { &path, member.name };
-        const ActiveContext *inner = outer;
-        if (term.has(TypeContainer)) {
-            if (const TermDefinition *type = outer->find(member.name); type && type->context)
-                inner = scoped(outer, type, true);
-        }
-        Node *values = expand(inner, { term.name }, asArray(member.value), true, here);
-        if (!values)
-            continue;
-        for (Node *item : values->asList(values)) {
-            if (term.has(GraphContainer) && !m_arena.find(item, "@graph"))
-                item = graphOf(item);
-            indexItem(active, term, member.name, item, here);
-            m_arena.append(result, item);
-        }
-    }
-    return result;
-}
-
-// Step 13.8.3.7 for one item.
-void Expander::indexItem(
-    const ActiveContext *active, const TermDefinition &term, std::string_view key, Node *item, const Path &path)
-{
-    const auto expanded = iri(active, key, false, true);
-    if (expanded == std::string_view("@none"))
-        return;
-    const std::string_view index = term.index.empty() ? std::string_view("@index") : std::string_view(term.index);
-    if (term.has(IndexContainer) && index != "@index") {
-        Node *value = expandValue(active, active->find(index), m_arena.text(key), path);
-        const auto property = iri(active, index, false, true);
-        Node *values = m_arena.make(NodeType::Array);
-        m_arena.append(values, value);
-        if (Node *earlier = m_arena.find(item, *property)) {
-            for (Node *one : earlier->asList(earlier))
-                m_arena.append(values, one);
-        }
-        m_arena.set(item, *property, values);
-        if (m_arena.find(item, "@value"))
-            throw Failure("invalid value object", path);
-    } else if (term.has(IndexContainer)) {
-        if (!m_arena.find(item, "@index"))
-            m_arena.add(item, "@index", m_arena.text(key));
-    } else if (term.has(IdContainer)) {
-        if (m_arena.find(item, "@id"))
-            return;
-        const auto id = iri(active, key, true, false);
-        if (!id)
-            return dropped("reserved identifier", path);
-        checkIri(*id, "identifier that is no IRI", path);
-        m_arena.add(item, "@id", m_arena.text(*id));
-    } else if (term.has(TypeContainer) && expanded) {
-        checkIri(*expanded, "type that no context defines", path);
-        Node *types = m_arena.make(NodeType::Array);
-        m_arena.append(types, m_arena.text(*expanded));
-        if (Node *earlier = m_arena.find(item, "@type")) {
-            for (Node *one : earlier->asList(earlier))
-                m_arena.append(types, one);
-        }
-        m_arena.set(item, "@type", types);
-    }
 }
 
 // Section 5.3.2.
@@ -609,8 +311,10 @@ Node *Expander::asArray(Node *value)
     return array;
 }
 
-Node *Expander::graphOf(Node *value)
+Node *Expander::graphOf(Node *value, const Path &path)
 {
+    if (m_arena.find(value, "@value") || m_arena.find(value, "@list") || (value->size == 1 && m_arena.find(value, "@id")))
+        dropped("free-floating value", path);
     Node *graph = m_arena.make(NodeType::Object);
     m_arena.add(graph, "@graph", asArray(value));
     return graph;

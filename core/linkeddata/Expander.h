@@ -28,7 +28,12 @@ private:
         std::string_view name;
         bool isTop = false; // nothing, or @graph: where only nodes make sense
     };
-    struct Object; // an object on its way
+    // An object on its way.
+    struct Object {
+        Node *result = nullptr;
+        const ActiveContext *typeScoped = nullptr; // what types are looked up in
+        bool isJson = false; // its type is @json
+    };
 
     Node *expand(const ActiveContext *active, const Property &property, const Node *element, bool fromMap, const Path &path);
     Node *expandList(const ActiveContext *active, const Property &property, const Node *array, bool fromMap, const Path &path);
@@ -55,11 +60,13 @@ private:
     Node *indexMap(const ActiveContext *active, const TermDefinition &term, const Node *map, const Path &path);
     void indexItem(const ActiveContext *active, const TermDefinition &term, std::string_view key, Node *item, const Path &path);
 
+    // The keyword that a key is or stands for.
+    [[nodiscard]] static Keyword meaningOf(const ActiveContext *active, std::string_view key);
     // Adds to the array that a property holds.
     void addValue(Node *object, std::string_view property, Node *value);
     void addReverse(Node *result, std::string_view property, Node *values, const Path &path);
     [[nodiscard]] Node *asArray(Node *value);
-    [[nodiscard]] Node *graphOf(Node *value);
+    [[nodiscard]] Node *graphOf(Node *value, const Path &path);
     [[nodiscard]] std::optional<std::string_view> iri(
         const ActiveContext *active, std::string_view value, bool relative, bool vocab)
     {

@@ -1,6 +1,7 @@
 #include "core/linkeddata/Iri.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace wb::linkeddata {
@@ -102,11 +103,17 @@ bool hasScheme(std::string_view text)
 
 bool isWellFormedIri(std::string_view text)
 {
+    static constexpr auto forbidden = [] {
+        std::array<bool, 256> table {};
+        for (size_t c = 0; c <= 0x20; ++c)
+            table[c] = true;
+        for (const char c : std::string_view("<>\"{}|^`\\"))
+            table[static_cast<unsigned char>(c)] = true;
+        return table;
+    }();
     bool hasFragment = false;
     for (const char c : text) {
-        if (static_cast<unsigned char>(c) <= 0x20 || std::string_view("<>\"{}|^`\\").find(c) != std::string_view::npos)
-            return false;
-        if (c == '#' && std::exchange(hasFragment, true))
+        if (forbidden[static_cast<unsigned char>(c)] || (c == '#' && std::exchange(hasFragment, true)))
             return false;
     }
     return hasScheme(text);

@@ -95,6 +95,13 @@ Result<void> check(const SdJwt &sdJwt, const JwsSignature &signature, const KeyR
 
 } // namespace
 
+Result<void> checkSdJwtRules(const QJsonObject &header, const QJsonObject &payload, const QList<QByteArray> &disclosures)
+{
+    WB_TRY(const DisclosedClaims disclosed, discloseClaims(payload, disclosures));
+    WB_CHECK(checkTypes(header, disclosed.claims));
+    return checkOpen(disclosed);
+}
+
 QList<ProofResult> verifyEachSdJwtSignature(
     const SdJwt &sdJwt, const KeyResolver &resolver, const QString &issuer, const QString &purpose)
 {

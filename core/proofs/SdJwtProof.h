@@ -8,6 +8,10 @@
 
 namespace wb::proofs {
 
+// What an SD-JWT may say, whoever signed it: the rules named below. Errors: BadSignature, and those of discloseClaims().
+[[nodiscard]] Result<void> checkSdJwtRules(
+    const QJsonObject &header, const QJsonObject &payload, const QList<QByteArray> &disclosures);
+
 // One result for each signature. A Fail: the disclosures are not those that were signed (see discloseClaims()), the media type
 // `typ` says something else, or an SD-JWT VC (one with `vct`, or of type dc+sd-jwt) breaks its rules: it names its type `vct` in
 // the open and hides none of iss, nbf, exp, cnf, vct, vct#integrity and status. The key is that of the certificate in `x5c` where

@@ -94,21 +94,6 @@ Check checkValidity(const credentials::Credential &credential, const QList<Proof
     return make(CheckKind::Validity, outcome, reasons.join(QStringLiteral("; ")));
 }
 
-Check checkStatus(const credentials::Credential &credential)
-{
-    if (credential.statuses.isEmpty())
-        return make(CheckKind::Status, Outcome::NotApplicable, QStringLiteral("the issuer names no place where it could be taken back"));
-    QStringList lists;
-    for (const credentials::StatusReference &status : credential.statuses) {
-        const QString list = status.list.left(200);
-        const QString text = status.purpose.isEmpty() ? list : QStringLiteral("%1 (%2)").arg(list, status.purpose.left(40));
-        if (!lists.contains(text))
-            lists.append(text);
-    }
-    return make(CheckKind::Status, Outcome::Unknown,
-                QStringLiteral("the status list the issuer names is not held here: ") + lists.join(QStringLiteral(", ")));
-}
-
 Check checkSchema(const credentials::Credential &credential)
 {
     if (credential.format == credentials::CredentialFormat::OpenBadge20 || credential.format == credentials::CredentialFormat::SdJwtCredential)
@@ -116,36 +101,6 @@ Check checkSchema(const credentials::Credential &credential)
     if (!credential.problems.isEmpty())
         return make(CheckKind::Schema, Outcome::Fail, credential.problems.mid(0, 5).join(QStringLiteral("; ")));
     return make(CheckKind::Schema, Outcome::Pass, QStringLiteral("keeps to the data model of verifiable credentials"));
-}
-
-Check checkTrust(const credentials::Credential &credential, const QList<ProofResult> &proofs, const TrustStore &store, const QDateTime &now)
-{
-    const QString &issuer = credential.issuer.id;
-    for (const ProofResult &proof : proofs) {
-        if (proof.outcome != Outcome::Pass)
-            return make(CheckKind::Trust, Outcome::Unknown, QStringLiteral("nothing proves who issued it"));
-    }
-    for (const ProofResult &proof : proofs) {
-        if (!proof.certificate)
-            continue;
-        if (store.roots().isEmpty())
-            return make(CheckKind::Trust, Outcome::Unknown, QStringLiteral("no EU trusted list is held here, so the certificate is not vouched for"));
-        const QDateTime at = signingTime(proof, store, now).time;
-        const auto path = crypto::verifyCertificateChain(*proof.certificate, proof.intermediates, store.roots(), at);
-        if (!path)
-            return make(CheckKind::Trust, Outcome::Unknown, QStringLiteral("no authority held here vouches for the certificate"));
-        return make(CheckKind::Trust, Outcome::Pass, QStringLiteral("the certificate is vouched for by ") + path->last().subject());
-    }
-    if (store.isOwnDid(issuer))
-        return make(CheckKind::Trust, Outcome::Unknown, QStringLiteral("self-asserted: made with your own key"));
-    if (!issuer.isEmpty() && issuer == credential.subject.id)
-        return make(CheckKind::Trust, Outcome::Unknown, QStringLiteral("self-asserted: issuer and learner are the same"));
-    for (const ProofResult &proof : proofs) {
-        const auto name = store.publisherName(proof.controller);
-        if (name && proof.controller == issuer)
-            return make(CheckKind::Trust, Outcome::Pass, QStringLiteral("%1 is trusted by this version of Wanderbuch").arg(*name));
-    }
-    return make(CheckKind::Trust, Outcome::Unknown, QStringLiteral("nobody trusted here knows this issuer"));
 }
 
 } // namespace wb::trust

@@ -12,10 +12,6 @@ namespace wb::trust {
 // it and a time stamp proves it. Unknown where the certificate has ended and nothing proves that it signed before.
 [[nodiscard]] Check checkValidity(const credentials::Credential &credential, const QList<proofs::ProofResult> &proofs, const TrustStore &store,
                                   const QDateTime &now);
-// No status list is held yet: unknown where one is named, otherwise not applicable.
-[[nodiscard]] Check checkStatus(const credentials::Credential &credential);
 [[nodiscard]] Check checkSchema(const credentials::Credential &credential);
-[[nodiscard]] Check checkTrust(const credentials::Credential &credential, const QList<proofs::ProofResult> &proofs, const TrustStore &store,
-                               const QDateTime &now);
 
 } // namespace wb::trust

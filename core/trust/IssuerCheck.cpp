@@ -2,6 +2,8 @@
 
 #include "core/trust/DidResolver.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 namespace wb::trust {
@@ -43,8 +45,19 @@ bool identifierFits(const QString &ofCertificate, const QStringList &ofIssuer)
     });
 }
 
+// The issuer's address in the certificate, as itself or by its host (SD-JWT VC section 3.5). A wildcard names no single issuer.
+bool addressFits(const crypto::Certificate &certificate, const QString &issuer)
+{
+    const QUrl url(issuer, QUrl::StrictMode);
+    return !issuer.isEmpty()
+        && (certificate.uris().contains(issuer)
+            || (url.scheme() == S("https") && !url.host().isEmpty() && certificate.dnsNames().contains(url.host(), Qt::CaseInsensitive)));
+}
+
 bool certificateNames(const crypto::Certificate &certificate, const credentials::Party &issuer)
 {
+    if (addressFits(certificate, issuer.id))
+        return true;
     if (identifierFits(certificate.organizationIdentifier(), issuer.identifiers))
         return true;
     const QString organization = foldedName(certificate.organization());

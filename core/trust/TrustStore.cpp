@@ -14,7 +14,17 @@ void TrustStore::addOwnDid(const QString &did)
 
 void TrustStore::addRoot(const crypto::Certificate &certificate)
 {
+    m_addedRoots.append(certificate);
     m_roots.append(certificate);
+}
+
+void TrustStore::setArchive(TrustArchive archive)
+{
+    m_archive = std::make_shared<const TrustArchive>(std::move(archive));
+    m_resolver = StoredKeys(m_archive);
+    m_roots = m_addedRoots;
+    for (const HeldCertificate &held : m_archive->certificates())
+        m_roots.append(held.certificate);
 }
 
 void TrustStore::setContexts(const linkeddata::ContextTable &contexts)

@@ -8,7 +8,10 @@
 #include "core/trust/Checks.h"
 #include "core/trust/HolderCheck.h"
 #include "core/trust/IssuerCheck.h"
+#include "core/trust/ProofsOf.h"
+#include "core/trust/StatusCheck.h"
 #include "core/trust/TimestampCheck.h"
+#include "core/trust/TrustCheck.h"
 
 #include <QJsonArray>
 
@@ -25,7 +28,9 @@ using credentials::CredentialFormat;
 using credentials::Securing;
 using proofs::ProofResult;
 
-QList<ProofResult> verifyProofs(const CredentialDocument &document, const Credential &credential, const TrustStore &store,
+} // namespace
+
+QList<ProofResult> proofsOf(const CredentialDocument &document, const Credential &credential, const TrustStore &store,
     const proofs::KeyBindingExpectation &occasion)
 {
     const proofs::KeyResolver &resolver = store.resolver();
@@ -62,6 +67,8 @@ QList<ProofResult> verifyProofs(const CredentialDocument &document, const Creden
     }
     return {proofs::proofFailed(QStringLiteral("not signed"))};
 }
+
+namespace {
 
 Check proofCheck(const QList<ProofResult> &proofs)
 {
@@ -121,18 +128,19 @@ VerificationReport Verifier::verifyDocument(const CredentialDocument &document, 
     report.expires = credential.expires;
     report.standardElements = credential.standardElements;
 
-    QList<ProofResult> proofs = verifyProofs(document, credential, m_store, m_occasion);
+    const QDateTime now = m_clock.nowUtc();
+    QList<ProofResult> proofs = proofsOf(document, credential, m_store, m_occasion);
     if (!credential.isPresentation)
         proofs = boundToIssuer(std::move(proofs), credential);
     report.checks = {
         proofCheck(proofs),
         checkIssuer(proofs, credential),
-        checkTrust(credential, proofs, m_store, m_clock.nowUtc()),
-        checkValidity(credential, proofs, m_store, m_clock.nowUtc()),
-        checkStatus(credential),
+        checkTrust(credential, proofs, m_store, now),
+        checkValidity(credential, proofs, m_store, now),
+        checkStatus(credential, proofs, m_store, now),
         checkSchema(credential),
-        checkTimestamp(proofs, m_store, m_clock.nowUtc()),
-        checkHolder(document, credential, proofs, m_store.resolver(), m_clock.nowUtc(), m_occasion),
+        checkTimestamp(proofs, m_store, now),
+        checkHolder(document, credential, proofs, m_store.resolver(), now, m_occasion),
     };
     if (credential.isPresentation && nested)
         report.checks.append({CheckKind::Proof, Outcome::Unknown, QStringLiteral("a presentation inside a presentation is not looked into"), {}});

@@ -19,6 +19,8 @@ namespace wb::cli {
 [[nodiscard]] CommandPointer makePackUpdate();
 [[nodiscard]] CommandPointer makePackVerify();
 [[nodiscard]] CommandPointer makeProviderPublish();
+[[nodiscard]] CommandPointer makeTrustBuild();
+[[nodiscard]] CommandPointer makeTrustShow();
 [[nodiscard]] CommandPointer makeVaultBackup();
 [[nodiscard]] CommandPointer makeVaultExport();
 [[nodiscard]] CommandPointer makeVaultImport();

@@ -4,6 +4,7 @@
 #include "core/trust/Verifier.h"
 #include "platforms/common/BundledContexts.h"
 #include "platforms/common/Places.h"
+#include "platforms/common/TrustData.h"
 #include "platforms/common/TrustedPublishers.h"
 
 #include <QFile>
@@ -59,14 +60,31 @@ Result<QByteArray> readCredentialFile(const QString &name)
     return bytes;
 }
 
-trust::TrustStore trustStore(const Context &context)
+Result<trust::TrustStore> trustStoreWith(const Context &context, const QStringList &bundles)
 {
     trust::TrustStore store;
     if (const auto contexts = platforms::bundledContexts())
         store.setContexts(*contexts);
     if (const auto added = platforms::addTrustedPublishers(store, platforms::shareFolder()); !added)
         context.warn(QStringLiteral("trusted-publishers.json of this program cannot be read: %1").arg(added.error().detail));
+    for (const trust::BundleReport &report :
+        platforms::loadTrustBundles(store, platforms::shareFolder(), context.dataFolder(), bundles)) {
+        if (report.error && bundles.contains(report.file))
+            return failure(report.error->code,
+                report.error->detail == report.file ? report.file : QStringLiteral("%1: %2").arg(report.file, report.error->detail));
+        if (report.error)
+            context.warn(QStringLiteral("%1 is not used: %2").arg(report.file, report.error->detail));
+        if (!report.caution.isEmpty())
+            context.warn(QStringLiteral("%1: %2").arg(report.file, report.caution));
+        for (const QString &refused : report.refused)
+            context.warn(QStringLiteral("%1 holds something that cannot be used: %2").arg(report.file, refused));
+    }
     return store;
+}
+
+trust::TrustStore trustStore(const Context &context)
+{
+    return trustStoreWith(context, {}).value_or(trust::TrustStore());
 }
 
 QString reportText(const trust::VerificationReport &report)

@@ -11,8 +11,11 @@ namespace wb::cli {
 // The file's bytes, or those of standard input for "-". Errors: NotFound, NotReadable, TooLarge (above 16 MiB).
 [[nodiscard]] Result<QByteArray> readCredentialFile(const QString &file);
 
-// Whom this program trusts: the publishers of its own build.
+// Whom this program trusts, and what it holds: the publishers of its own build, the bundles that came with it, those of the data
+// folder. What cannot be used is warned about.
 [[nodiscard]] trust::TrustStore trustStore(const Context &context);
+// The same and the bundles that were named; the error of the first of these that is refused, with its name as detail.
+[[nodiscard]] Result<trust::TrustStore> trustStoreWith(const Context &context, const QStringList &bundles);
 
 [[nodiscard]] QString reportText(const trust::VerificationReport &report);
 

@@ -22,7 +22,7 @@ class Verify final : public Command
 {
 public:
     QString name() const override { return QStringLiteral("verify"); }
-    QString arguments() const override { return QStringLiteral("FILE"); }
+    QString arguments() const override { return QStringLiteral("FILE [--trust BUNDLE...]"); }
     QString summary() const override
     {
         return QStringLiteral("check a credential with what is held here; nothing is fetched ('-' reads standard input)");
@@ -31,9 +31,11 @@ public:
     {
         parser.addOption({QStringLiteral("at"), QStringLiteral("Judge validity at this time (RFC 3339) instead of now."),
             QStringLiteral("TIME")});
+        parser.addOption({QStringLiteral("trust"),
+            QStringLiteral("Use this trust bundle too, whoever signed it (.wbtrust; may be given several times)."), QStringLiteral("BUNDLE")});
     }
     int leastArguments() const override { return 1; }
-    int mostArguments() const override { return 1; }
+    int mostArguments() const override { return -1; }
 
     int run(Context &context) const override
     {
@@ -43,7 +45,19 @@ public:
             (void)context.fail(QStringLiteral("--at is not a time"), QStringLiteral("write it like 2026-11-22T09:30:00Z"));
             return Usage;
         }
-        const QString file = context.arguments().first();
+        // "--trust A B" names two bundles; what is no bundle is the credential.
+        QStringList bundles = context.options(QStringLiteral("trust"));
+        QStringList files = context.arguments();
+        for (qsizetype i = files.size() - 1; i >= 0 && !bundles.isEmpty() && files.size() > 1; --i) {
+            if (files.at(i).endsWith(QStringLiteral(".wbtrust")))
+                bundles.append(files.takeAt(i));
+        }
+        if (files.size() != 1) {
+            (void)context.fail(QStringLiteral("'%1' is one argument too many").arg(files.at(1)),
+                QStringLiteral("see wanderbuch-cli verify --help"));
+            return Usage;
+        }
+        const QString file = files.first();
         const auto bytes = readCredentialFile(file);
         if (!bytes && bytes.error().code != ErrorCode::TooLarge) { // nothing was verified, so 1 would be a lie
             (void)context.fail(bytes.error(), file);
@@ -52,8 +66,12 @@ public:
         if (!bytes)
             return context.fail(bytes.error(), file);
         const GivenTime clock(at);
-        const trust::TrustStore store = trustStore(context);
-        const trust::VerificationReport report = trust::Verifier(clock, store).verify(*bytes);
+        const auto store = trustStoreWith(context, bundles);
+        if (!store) { // nothing was verified
+            (void)context.fail(store.error());
+            return Usage;
+        }
+        const trust::VerificationReport report = trust::Verifier(clock, *store).verify(*bytes);
         context.print(reportText(report), report.toJson());
         if (report.readError)
             (void)context.fail(*report.readError, file);

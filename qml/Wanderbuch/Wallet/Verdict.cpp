@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype longestWord = 36;
 constexpr int freshDays = 30; // a list of withdrawn credentials that is older says so in the verdict
+constexpr int freshRegisterDays = 180; // issuers change less often than what they withdraw
 
 struct Words
 {
@@ -120,16 +121,30 @@ CheckLine line(const QString &title, const QString &detail, const QString &outco
     return made;
 }
 
+// Suspended and nothing worse. Core words it "suspended for now, not revoked"; an issuer's own words may follow "revoked: ".
+bool isOnHold(const QString &reason)
+{
+    static const QRegularExpression revoked(QStringLiteral("(?:^|; |: )revoked"));
+    return reason.contains(QLatin1String("suspended")) && !revoked.match(reason).hasMatch();
+}
+
+bool isListMissing(const Check &status)
+{
+    return status.reason.isEmpty() || status.reason.contains(QLatin1String("not held here"));
+}
+
 VerdictKind kindOf(const QJsonObject &json, const Report &report, Authorship authorship, const QDateTime &now)
 {
     if (json.isEmpty())
         return VerdictKind::NotChecked;
     const Check proof = report.check("proof");
     const Check status = report.check("status");
-    if (proof.is("fail") || report.check("holder").is("fail") || report.check("issuer").is("fail"))
+    if (proof.is("fail") || report.check("issuer").is("fail"))
         return VerdictKind::NotGenuine;
+    if (report.check("holder").is("fail"))
+        return VerdictKind::WrongHolder;
     if (status.is("fail"))
-        return status.reason.contains(QLatin1String("suspend"), Qt::CaseInsensitive) ? VerdictKind::Suspended : VerdictKind::Withdrawn;
+        return isOnHold(status.reason) ? VerdictKind::Suspended : VerdictKind::Withdrawn;
     if (!proof.is("pass"))
         return VerdictKind::CouldNotCheck;
     if (report.expires.isValid() && report.expires <= now)
@@ -155,7 +170,7 @@ QString signedText(const Report &report)
 // What to bear in mind where nobody here knows the issuer.
 QString issuerCaution(const Report &report)
 {
-    return report.check("trust").is("pass") ? QString() : QLatin1Char(' ') + Words::tr("No register on this device knows the issuer.");
+    return report.check("trust").is("pass") || report.check("trust").outcome.isEmpty() ? QString() : QLatin1Char(' ') + Words::tr("No register on this device knows the issuer.");
 }
 
 QString genuineText(const Report &report)
@@ -167,6 +182,16 @@ QString genuineText(const Report &report)
     if (status.is("pass"))
         return Words::tr("%1 Not withdrawn.").arg(signed_);
     return Words::tr("%1 It names no list by which it could be withdrawn.").arg(signed_);
+}
+
+// What a list says, with what the signature says, and the list's date.
+QString listText(const Report &report, const QString &said)
+{
+    const Check status = report.check("status");
+    QString text = report.check("proof").is("pass") ? signedText(report) + QLatin1Char(' ') + said : said;
+    if (status.asOf.isValid())
+        text += QLatin1Char(' ') + Words::tr("So says the list of %1 on this device.").arg(humanDate(status.asOf));
+    return text;
 }
 
 } // namespace
@@ -187,14 +212,19 @@ Verdict verdictOf(const QJsonObject &json, Authorship authorship, const QDateTim
     case VerdictKind::Genuine: say(Words::tr("Genuine"), Words::tr("Genuine"), genuineText(report), "ok"); break;
     case VerdictKind::StaleList: {
         const int days = int(report.check("status").asOf.daysTo(now));
-        say(Words::tr("Genuine · list %n days old", nullptr, days), Words::tr("Genuine · list %n days old", nullptr, days), genuineText(report), "warn");
+        say(Words::tr("Genuine · list %n days old", nullptr, days), Words::tr("Genuine · list %n days old", nullptr, days), genuineText(report) + issuerCaution(report), "warn");
         break;
     }
-    case VerdictKind::NoList:
+    case VerdictKind::NoList: {
+        const Check status = report.check("status");
+        const QDateTime since = status.asOf.isValid() ? status.asOf : report.issued; // the list that is here may have run out
+        const QString why = isListMissing(status) ? Words::tr("%1 Whether it was withdrawn since cannot be told: the issuer's list is not on this device.").arg(signedText(report))
+                                                  : Words::tr("%1 Whether it was withdrawn since cannot be told. %2").arg(signedText(report), sentence(status.reason));
         say(Words::tr("Genuine · not checked since"),
-            report.issued.isValid() ? Words::tr("Genuine · could not be checked since %1").arg(humanDate(report.issued)) : Words::tr("Genuine · not checked since then"),
-            Words::tr("%1 Whether it was withdrawn since cannot be told: the issuer's list is not on this device.").arg(signedText(report)) + issuerCaution(report), "warn");
+            since.isValid() ? Words::tr("Genuine · could not be checked since %1").arg(humanDate(since)) : Words::tr("Genuine · not checked since then"),
+            why + issuerCaution(report), "warn");
         break;
+    }
     case VerdictKind::Expired:
         say(Words::tr("Expired"), Words::tr("Expired"),
             Words::tr("%1 It was valid until %2.").arg(signedText(report), humanDate(report.expires)), "plain");
@@ -203,10 +233,16 @@ Verdict verdictOf(const QJsonObject &json, Authorship authorship, const QDateTim
         say(Words::tr("Not valid yet"), Words::tr("Not valid yet"), Words::tr("Signed and unchanged. %1").arg(sentence(report.check("validity").reason)), "warn");
         break;
     case VerdictKind::Withdrawn:
-        say(Words::tr("Withdrawn"), Words::tr("Withdrawn"), Words::tr("It was genuine, and its issuer took it back. Ask the issuer if you think that is a mistake."), "seal");
+        say(Words::tr("Withdrawn"), Words::tr("Withdrawn"),
+            listText(report, Words::tr("Its issuer took it back.")) + QLatin1Char(' ') + Words::tr("Ask the issuer if you think that is a mistake."), "seal");
         break;
     case VerdictKind::Suspended:
-        say(Words::tr("Suspended"), Words::tr("Suspended"), Words::tr("It was genuine, and its issuer has put it on hold. It may be taken up again: ask the issuer."), "seal");
+        say(Words::tr("Suspended"), Words::tr("Suspended"),
+            listText(report, Words::tr("Its issuer has put it on hold.")) + QLatin1Char(' ') + Words::tr("It may be taken up again: ask the issuer."), "seal");
+        break;
+    case VerdictKind::WrongHolder:
+        say(Words::tr("Not shown by its holder"), Words::tr("Not shown by its holder"),
+            Words::tr("The credential may be genuine, but whoever shows it did not sign with the holder's key, or signed for another occasion. Ask the holder to show it anew."), "seal");
         break;
     case VerdictKind::NotGenuine:
         say(Words::tr("Not genuine"), Words::tr("Not genuine"),
@@ -246,7 +282,8 @@ QVariantList checkLines(const QJsonObject &json, Authorship authorship, const QD
         const QString type = kind.match(proof.reason).captured(1);
         const QString what = authorship == Authorship::Owner ? Words::tr("Your own key") : type;
         const QString pass = what.isEmpty() ? Words::tr("Checked here just now") : Words::tr("%1, checked here just now").arg(what);
-        add(line(Words::tr("Signature"), proof.is("pass") ? pass : sentence(proof.reason), proof.outcome));
+        const QString dated = proof.asOf.isValid() ? QLatin1Char(' ') + Words::tr("Issuer's keys of %1.").arg(humanDate(proof.asOf)) : QString();
+        add(line(Words::tr("Signature"), (proof.is("pass") ? pass + (dated.isEmpty() ? QString() : QStringLiteral(".")) : sentence(proof.reason)) + dated, proof.outcome));
     }
     const Check issuer = report.check("issuer");
     const Check trust = report.check("trust");
@@ -258,7 +295,8 @@ QVariantList checkLines(const QJsonObject &json, Authorship authorship, const QD
             said << sentence(trust.reason);
         if (trust.asOf.isValid())
             said << Words::tr("Register of %1.").arg(humanDate(trust.asOf));
-        add(line(Words::tr("Issuer"), said.join(QLatin1Char(' ')), badness(trust.outcome) > badness(issuer.outcome) ? trust.outcome : issuer.outcome));
+        add(line(Words::tr("Issuer"), said.join(QLatin1Char(' ')), badness(trust.outcome) > badness(issuer.outcome) ? trust.outcome : issuer.outcome,
+            trust.asOf.isValid() && trust.asOf.daysTo(now) > freshRegisterDays));
     }
     const Check validity = report.check("validity");
     if (!validity.outcome.isEmpty()) {
@@ -277,9 +315,10 @@ QVariantList checkLines(const QJsonObject &json, Authorship authorship, const QD
             detail = dated.isEmpty() ? Words::tr("No") : Words::tr("No. %1").arg(dated);
         else if (status.is("fail"))
             detail = dated.isEmpty() ? sentence(status.reason) : Words::tr("%1 %2").arg(sentence(status.reason), dated);
+        else if (status.is("unknown") && isListMissing(status) && !listHosts(status.reason).isEmpty())
+            detail = Words::tr("Not known. The list of %1 is not on this device").arg(listHosts(status.reason));
         else if (status.is("unknown"))
-            detail = listHosts(status.reason).isEmpty() ? Words::tr("Not known. %1").arg(sentence(status.reason))
-                                                        : Words::tr("Not known. The list of %1 is not on this device").arg(listHosts(status.reason));
+            detail = Words::tr("Not known. %1").arg(dated.isEmpty() ? sentence(status.reason) : sentence(status.reason) + QLatin1Char(' ') + dated);
         else
             detail = Words::tr("It names no list by which it could be withdrawn");
         const bool old = status.asOf.isValid() && status.asOf.daysTo(now) > freshDays;
@@ -289,8 +328,9 @@ QVariantList checkLines(const QJsonObject &json, Authorship authorship, const QD
         {"timestamp", Words::tr("Time stamp")}, {"schema", Words::tr("Form of the document")}, {"holder", Words::tr("Holder")}};
     for (const auto &[name, title] : others) {
         const Check check = report.check(name);
+        const QString dated = check.asOf.isValid() ? QLatin1Char(' ') + Words::tr("Data of %1.").arg(humanDate(check.asOf)) : QString();
         if (!check.outcome.isEmpty() && !check.is("not-applicable"))
-            add(line(title, sentence(check.reason), check.outcome));
+            add(line(title, sentence(check.reason) + dated, check.outcome));
     }
     return lines;
 }

@@ -19,6 +19,12 @@ private slots:
         QTest::newRow("duplicate name") << QByteArray(R"({"a":1,"a":2})") << ErrorCode::MalformedJson;
         QTest::newRow("duplicate name, escaped") << QByteArray(R"({"a":1,"\u0061":2})") << ErrorCode::MalformedJson;
         QTest::newRow("duplicate below") << QByteArray(R"([{"x":{"a":[],"a":{}}}])") << ErrorCode::MalformedJson;
+        QByteArray many("{");
+        for (int i = 0; i < 40; ++i)
+            many += "\"n" + QByteArray::number(i) + "\":[{\"n" + QByteArray::number(i) + "\":0}],";
+        QTest::newRow("duplicate among few") << many.first(many.indexOf("\"n9")) + R"("n3":0})" << ErrorCode::MalformedJson;
+        QTest::newRow("duplicate among many") << many + R"("n3":0})" << ErrorCode::MalformedJson;
+        QTest::newRow("duplicate of a late one, escaped") << many + R"("\u006e38":0})" << ErrorCode::MalformedJson;
         QTest::newRow("lone high surrogate") << QByteArray(R"(["\ud800"])") << ErrorCode::MalformedJson;
         QTest::newRow("lone low surrogate") << QByteArray(R"(["\udc00x"])") << ErrorCode::MalformedJson;
         QTest::newRow("high surrogate, then text") << QByteArray(R"(["\ud800x"])") << ErrorCode::MalformedJson;
@@ -42,6 +48,10 @@ private slots:
         QVERIFY(parseJson(QByteArray(64, '[') + QByteArray(64, ']')));
         QCOMPARE(parseJson(R"("\ud83c\udf92")")->toString(), QString::fromUtf8("🎒"));
         QCOMPARE(parseJson(R"({"a":{"k":1},"b":{"k":1}, "k":[{"k":1},{"k":2}]})")->toObject().size(), 3);
+        QByteArray many("{");
+        for (int i = 0; i < 40; ++i)
+            many += "\"n" + QByteArray::number(i) + "\":{\"n\":\"n1\"},";
+        QCOMPARE(parseJson(many + R"("\u006e40":1})")->toObject().size(), 41);
         QCOMPARE(parseJson(" 12 ")->toInt(), 12);
         QCOMPARE(parseJson("\xEF\xBB\xBF{}")->type(), QJsonValue::Object);
     }

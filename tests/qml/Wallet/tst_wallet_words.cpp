@@ -73,6 +73,19 @@ private slots:
             VerdictKind::Withdrawn, "Withdrawn", "seal");
         row("suspended", report("invalid", {check("proof", "pass"), check("status", "fail", QStringLiteral("suspended"))}), Authorship::Issuer,
             VerdictKind::Suspended, "Suspended", "seal");
+        row("on hold, as core words it", report("invalid", {check("proof", "pass"), check("status", "fail", QStringLiteral("suspended for now, not revoked: https://x.example/1"))}),
+            Authorship::Issuer, VerdictKind::Suspended, "Suspended", "seal");
+        row("taken back, for a reason that sounds milder", report("invalid", {check("proof", "pass"), check("status", "fail", QStringLiteral("revoked: account suspended"))}),
+            Authorship::Issuer, VerdictKind::Withdrawn, "Withdrawn", "seal");
+        row("on hold and taken back", report("invalid", {check("proof", "pass"), check("status", "fail", QStringLiteral("suspended for now, not revoked; revoked"))}),
+            Authorship::Issuer, VerdictKind::Withdrawn, "Withdrawn", "seal");
+        row("one of a presentation's is taken back", report("invalid", {check("proof", "pass"), check("status", "fail", QStringLiteral("credential 1: revoked"))}),
+            Authorship::Issuer, VerdictKind::Withdrawn, "Withdrawn", "seal");
+        row("shown by somebody else", report("invalid", {check("proof", "pass"), check("issuer", "not-applicable"), check("holder", "fail")}), Authorship::Issuer,
+            VerdictKind::WrongHolder, "Not shown by its holder", "seal");
+        row("list that cannot be relied on", report("undecided", {check("proof", "pass"), check("issuer", "pass"), check("trust", "pass"),
+            check("status", "unknown", QStringLiteral("the list's own signature is wrong: https://x.example/1"), fresh)}), Authorship::Issuer, VerdictKind::NoList,
+            "Genuine · not checked since", "warn");
         row("changed", report("invalid", {check("proof", "fail")}), Authorship::Issuer, VerdictKind::NotGenuine, "Not genuine", "seal");
         row("changed and expired", report("invalid", {check("proof", "fail")}, QStringLiteral("2020-01-01T00:00:00Z")), Authorship::Issuer,
             VerdictKind::NotGenuine, "Not genuine", "seal");
@@ -101,6 +114,34 @@ private slots:
     {
         const Verdict verdict = verdictOf(report("valid", sound("pass", QStringLiteral("2026-11-18T00:00:00Z"))), Authorship::Issuer, now);
         QVERIFY2(verdict.text.contains(QLatin1String("18 November 2026")), qPrintable(verdict.text));
+    }
+
+    void whatAListSaysIsDatedAndNothingIsMadeUp()
+    {
+        const QString fresh = QStringLiteral("2026-11-18T00:00:00Z");
+        const auto text = [](const QJsonObject &report) { return verdictOf(report, Authorship::Issuer, now).text; };
+        const QString withdrawn = text(report("invalid", {check("proof", "pass"), check("issuer", "pass"), check("status", "fail", QStringLiteral("revoked"), fresh)}));
+        QVERIFY2(withdrawn.contains(QLatin1String("18 November 2026")) && withdrawn.contains(QLatin1String("Signed by the issuer")), qPrintable(withdrawn));
+        const QString unproven = text(report("invalid", {check("proof", "unknown"), check("status", "fail", QStringLiteral("revoked"), fresh)}));
+        QVERIFY2(!unproven.contains(QLatin1String("unchanged")) && !unproven.contains(QLatin1String("genuine")), qPrintable(unproven));
+        const QJsonObject broken = report("undecided", {check("proof", "pass"), check("issuer", "pass"), check("trust", "pass"),
+            check("status", "unknown", QStringLiteral("the list's own signature is wrong: https://x.example/1"), fresh)});
+        QVERIFY2(!text(broken).contains(QLatin1String("not on this device")), qPrintable(text(broken)));
+        QVERIFY2(verdictOf(broken, Authorship::Issuer, now).title.contains(QLatin1String("since 18 November 2026")), qPrintable(text(broken)));
+        const QString detail = checkLines(broken, Authorship::Issuer, now).last().value<CheckLine>().detail;
+        QVERIFY2(detail.contains(QLatin1String("own signature is wrong")) && detail.contains(QLatin1String("List of 18 November 2026")), qPrintable(detail));
+        const QString stale = text(report("valid", sound("pass", QStringLiteral("2026-10-13T12:00:00Z"), "unknown")));
+        QVERIFY2(stale.contains(QLatin1String("No register on this device knows the issuer")), qPrintable(stale));
+    }
+
+    void anOldRegisterIsMarked()
+    {
+        const auto tone = [](const char *asOf) {
+            const QJsonObject made = report("valid", {check("proof", "pass"), check("issuer", "pass"), check("trust", "pass", {}, QString::fromLatin1(asOf))});
+            return checkLines(made, Authorship::Issuer, now).at(1).value<CheckLine>().tone;
+        };
+        QCOMPARE(tone("2026-11-01T00:00:00Z"), QStringLiteral("ok"));
+        QCOMPARE(tone("2025-11-01T00:00:00Z"), QStringLiteral("warn"));
     }
 
     void unknownIsNeverSaidToBeValid()

@@ -25,20 +25,26 @@ ColumnLayout {
         repeat: true
         onTriggered: strip.index = (strip.index + 1) % strip.codes.length
     }
-    Rectangle {
-        color: "white"
-        radius: Theme.radiusCard
-        border.width: 1
-        border.color: Theme.line
-        Layout.preferredWidth: Math.min(strip.width, 360)
-        Layout.preferredHeight: Math.min(strip.width, 360)
-        Layout.alignment: Qt.AlignHCenter
-        QrCode {
-            anchors.fill: parent
-            anchors.margins: 4
-            text: strip.codes[strip.index] ?? ""
-            Accessible.role: Accessible.Graphic
-            Accessible.name: strip.several ? qsTr("QR code %1 of %2").arg(strip.index + 1).arg(strip.codes.length) : qsTr("QR code")
+    Item {
+        implicitWidth: 360
+        implicitHeight: paper.height
+        Layout.fillWidth: true
+        Rectangle {
+            id: paper
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, 360)
+            height: width
+            color: "white"
+            radius: Theme.radiusCard
+            border.width: 1
+            border.color: Theme.line
+            QrCode {
+                anchors.fill: parent
+                anchors.margins: 4
+                text: strip.codes[strip.index] ?? ""
+                Accessible.role: Accessible.Graphic
+                Accessible.name: strip.several ? qsTr("QR code %1 of %2").arg(strip.index + 1).arg(strip.codes.length) : qsTr("QR code")
+            }
         }
     }
     RowLayout {

@@ -30,6 +30,7 @@ FocusScope {
     }
     ScrollPage {
         anchors.fill: parent
+        margin: width >= 540 ? 40 : Theme.space20
         maximumWidth: 940
         footer: actions
         spacing: Theme.space12

@@ -1,0 +1,17 @@
+// Private to core/trust: whether somebody trusted here knows the issuer.
+#pragma once
+
+#include "core/credentials/Credential.h"
+#include "core/proofs/ProofResult.h"
+#include "core/trust/TrustStore.h"
+#include "core/trust/VerificationReport.h"
+
+namespace wb::trust {
+
+// Pass where the proven issuer is a publisher this build trusts, is sealed under an authority that is held, is listed by a registry
+// that is held, or is a trainer whose key the owner accepted before; the reason says which. Everything else is Unknown: to be a
+// stranger is no fault.
+[[nodiscard]] Check checkTrust(const credentials::Credential &credential, const QList<proofs::ProofResult> &proofs,
+    const TrustStore &store, const QDateTime &now);
+
+} // namespace wb::trust
