@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace wb::linkeddata {
 
@@ -101,7 +100,7 @@ bool hasScheme(std::string_view text)
     return false;
 }
 
-bool isWellFormedIri(std::string_view text)
+bool hasForbidden(std::string_view text)
 {
     static constexpr auto forbidden = [] {
         std::array<bool, 256> table {};
@@ -111,12 +110,14 @@ bool isWellFormedIri(std::string_view text)
             table[static_cast<unsigned char>(c)] = true;
         return table;
     }();
-    bool hasFragment = false;
-    for (const char c : text) {
-        if (forbidden[static_cast<unsigned char>(c)] || (c == '#' && std::exchange(hasFragment, true)))
-            return false;
-    }
-    return hasScheme(text);
+    return std::any_of(text.begin(), text.end(), [](char c) { return forbidden[static_cast<unsigned char>(c)]; });
+}
+
+bool isWellFormedIri(std::string_view text)
+{
+    const size_t fragment = text.find('#');
+    return hasScheme(text) && !hasForbidden(text)
+        && (fragment == std::string_view::npos || text.find('#', fragment + 1) == std::string_view::npos);
 }
 
 bool isLanguageTag(std::string_view text)

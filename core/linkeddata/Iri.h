@@ -8,7 +8,9 @@ namespace wb::linkeddata {
 
 // "scheme:", whatever follows: what JSON-LD calls the form of an IRI.
 [[nodiscard]] bool hasScheme(std::string_view text);
-// Has a scheme, one fragment at most and nothing that N-Quads forbids between angle brackets.
+// Holds what N-Quads forbids between angle brackets.
+[[nodiscard]] bool hasForbidden(std::string_view text);
+// Has a scheme, one fragment at most and nothing forbidden.
 [[nodiscard]] bool isWellFormedIri(std::string_view text);
 [[nodiscard]] inline bool isBlankNodeLabel(std::string_view text)
 {

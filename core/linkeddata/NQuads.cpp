@@ -1,5 +1,6 @@
 // Reading N-Quads (W3C Recommendation, RDF 1.1 N-Quads, section 4).
 #include "core/linkeddata/Dataset.h"
+#include "core/linkeddata/Iri.h"
 
 #include <QChar>
 #include <QStringDecoder>
@@ -98,12 +99,10 @@ private:
                     return false;
                 continue;
             }
-            if (static_cast<unsigned char>(c) <= 0x20 || std::string_view("<\"{}|^`").find(c) != std::string_view::npos)
-                return false;
             m_text += c;
             ++m_at;
         }
-        if (peek() != '>' || m_text.find(':') == std::string::npos) // section 4: relative IRIs are no IRIs here
+        if (peek() != '>' || !hasScheme(m_text) || hasForbidden(m_text)) // section 4: relative IRIs are no IRIs here
             return false;
         ++m_at;
         return true;
