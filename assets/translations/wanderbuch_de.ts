@@ -98,10 +98,6 @@
         <translation>Aus Dateien</translation>
     </message>
     <message>
-        <source>European Digital Credentials, Open Badges and others: .jsonld, .json, .jwt</source>
-        <translation>European Digital Credentials, Open Badges und andere: .jsonld, .json, .jwt</translation>
-    </message>
-    <message>
         <source>From the clipboard</source>
         <translation>Aus der Zwischenablage</translation>
     </message>
@@ -116,6 +112,18 @@
     <message>
         <source>You can also drop files anywhere on this page. Every file is kept as it came.</source>
         <translation>Du kannst Dateien auch auf diese Seite ziehen. Jede Datei bleibt, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>European Digital Credentials, Open Badges and others, also pictures with a badge or QR codes in them</source>
+        <translation>European Digital Credentials, Open Badges und andere, auch Bilder mit einem Badge oder QR-Codes darin</translation>
+    </message>
+    <message>
+        <source>From QR codes</source>
+        <translation>Aus QR-Codes</translation>
+    </message>
+    <message>
+        <source>With the camera; checked first, then kept if you like</source>
+        <translation>Mit der Kamera; erst geprüft, dann aufgehoben, wenn du willst</translation>
     </message>
 </context>
 <context>
@@ -1157,17 +1165,6 @@
         <translation>Hier stehen keine QR-Codes: Der Nachweis hat %1 und würde %2 davon füllen. Er ist dieser Datei Byte für Byte als %3 angehängt. Wer sichergehen muss, prüft diese Datei; die Seite allein beweist nichts.</translation>
     </message>
     <message>
-        <source>This code is the credential itself, all of its %1. Wanderbuch reads it under Check a credential, and every other reader shows its text. The code proves what this page says; the page alone proves nothing.</source>
-        <translation>Dieser Code ist der Nachweis selbst, mit allen %1. Wanderbuch liest ihn unter „Einen Nachweis prüfen“, jedes andere Lesegerät zeigt seinen Text. Der Code beweist, was auf dieser Seite steht; die Seite allein beweist nichts.</translation>
-    </message>
-    <message numerus="yes">
-        <source>These %n codes together are the credential itself, all of its %1. Wanderbuch reads them in any order, under Check a credential. The codes prove what this page says; the page alone proves nothing.</source>
-        <translation>
-            <numerusform>Dieser Code ist der Nachweis selbst, gepackt, mit allen %1. Wanderbuch liest ihn unter „Einen Nachweis prüfen“. Der Code beweist, was auf dieser Seite steht; die Seite allein beweist nichts.</numerusform>
-            <numerusform>Diese %n Codes zusammen sind der Nachweis selbst, mit allen %1. Wanderbuch liest sie in beliebiger Reihenfolge unter „Einen Nachweis prüfen“. Die Codes beweisen, was auf dieser Seite steht; die Seite allein beweist nichts.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The seal is drawn from the credential&apos;s own bytes, by their SHA-256: %1</source>
         <translation>Das Siegel ist aus den Bytes des Nachweises gezeichnet, nach ihrem SHA-256: %1</translation>
     </message>
@@ -1178,6 +1175,17 @@
     <message>
         <source>%1 at %2</source>
         <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>This code is the credential itself, all of its %1. Wanderbuch reads it under Check a credential, and every other reader shows its text. With it anybody can check what this page says; the page alone proves nothing.</source>
+        <translation>Dieser Code ist der Nachweis selbst, mit allen %1. Wanderbuch liest ihn unter „Einen Nachweis prüfen“, jedes andere Lesegerät zeigt seinen Text. Mit ihm lässt sich nachprüfen, was auf dieser Seite steht; die Seite allein beweist nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n codes together are the credential itself, all of its %1. Wanderbuch reads them in any order, under Check a credential. With them anybody can check what this page says; the page alone proves nothing.</source>
+        <translation>
+            <numerusform>Dieser Code ist der Nachweis selbst, gepackt, mit allen %1. Wanderbuch liest ihn unter „Einen Nachweis prüfen“. Mit ihm lässt sich nachprüfen, was auf dieser Seite steht; die Seite allein beweist nichts.</numerusform>
+            <numerusform>Diese %n Codes zusammen sind der Nachweis selbst, mit allen %1. Wanderbuch liest sie in beliebiger Reihenfolge unter „Einen Nachweis prüfen“. Mit ihnen lässt sich nachprüfen, was auf dieser Seite steht; die Seite allein beweist nichts.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4255,6 +4263,26 @@
     <message>
         <source>Copied. Paste it where it is asked for.</source>
         <translation>Kopiert. Füge es dort ein, wo danach gefragt wird.</translation>
+    </message>
+    <message>
+        <source>A badge (picture)</source>
+        <translation>Ein Badge (Bild)</translation>
+    </message>
+    <message>
+        <source>A picture with the whole credential baked in, for sites that take Open Badges. Name it .svg or .png</source>
+        <translation>Ein Bild, in dem der ganze Nachweis steckt, für Seiten, die Open Badges nehmen. Die Endung .svg oder .png bestimmt die Art</translation>
+    </message>
+    <message>
+        <source>Only what you choose</source>
+        <translation>Nur, was du auswählst</translation>
+    </message>
+    <message>
+        <source>The credential without what you keep back. What is not listed here is always shown</source>
+        <translation>Der Nachweis ohne das, was du zurückhältst. Was hier nicht steht, wird immer gezeigt</translation>
+    </message>
+    <message>
+        <source>This wallet&apos;s key cannot sign it: the credential belongs to another key, or challenge and domain are not both given.</source>
+        <translation>Der Schlüssel dieser Mappe kann das nicht signieren: Der Nachweis gehört zu einem anderen Schlüssel, oder Challenge und Domain fehlen.</translation>
     </message>
 </context>
 <context>

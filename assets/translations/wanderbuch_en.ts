@@ -78,10 +78,10 @@
 <context>
     <name>CredentialPdf</name>
     <message numerus="yes">
-        <source>These %n codes together are the credential itself, all of its %1. Wanderbuch reads them in any order, under Check a credential. The codes prove what this page says; the page alone proves nothing.</source>
+        <source>These %n codes together are the credential itself, all of its %1. Wanderbuch reads them in any order, under Check a credential. With them anybody can check what this page says; the page alone proves nothing.</source>
         <translation>
-            <numerusform>This code is the credential itself, packed, all of its %1. Wanderbuch reads it under Check a credential. The code proves what this page says; the page alone proves nothing.</numerusform>
-            <numerusform>These %n codes together are the credential itself, all of its %1. Wanderbuch reads them in any order, under Check a credential. The codes prove what this page says; the page alone proves nothing.</numerusform>
+            <numerusform>This code is the credential itself, packed, all of its %1. Wanderbuch reads it under Check a credential. With it anybody can check what this page says; the page alone proves nothing.</numerusform>
+            <numerusform>These %n codes together are the credential itself, all of its %1. Wanderbuch reads them in any order, under Check a credential. With them anybody can check what this page says; the page alone proves nothing.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 #include "core/base/Json.h"
 #include "core/credentials/CredentialDocument.h"
+#include "core/credentials/badges/BakedBadge.h"
 #include "core/crypto/Multikey.h"
 #include "core/proofs/DataIntegrity.h"
 
@@ -28,6 +29,10 @@ Result<QJsonObject> member(const QByteArray &bytes)
     WB_TRY(const CredentialDocument document, openDocument(bytes));
     if (document.format == CredentialFormat::Presentation)
         return failure(ErrorCode::UnsupportedFormat, QStringLiteral("a presentation cannot stand in another"));
+    if (!document.picture.isEmpty()) { // the badge, without its picture
+        WB_TRY(const QByteArray badge, unbake(bytes));
+        return member(badge);
+    }
     const bool isCompact = !bytes.trimmed().startsWith('{');
     if (document.securing == Securing::DataIntegrity && !isCompact)
         return document.document;

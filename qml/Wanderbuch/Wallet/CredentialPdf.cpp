@@ -219,10 +219,10 @@ private:
                 .arg(m_shown.fileName);
         if (m_codes.whole)
             return Words::tr("This code is the credential itself, all of its %1. Wanderbuch reads it under Check a credential, and every other reader shows its text. "
-                             "The code proves what this page says; the page alone proves nothing.")
+                             "With it anybody can check what this page says; the page alone proves nothing.")
                 .arg(size);
         return Words::tr("These %n codes together are the credential itself, all of its %1. Wanderbuch reads them in any order, under Check a credential. "
-                         "The codes prove what this page says; the page alone proves nothing.",
+                         "With them anybody can check what this page says; the page alone proves nothing.",
             nullptr, int(m_codes.symbols.size()))
             .arg(size);
     }

@@ -5,6 +5,7 @@
 #include "core/credentials/QrText.h"
 #include "core/vault/PrivateValues.h"
 #include "qml/Wanderbuch/Core/Language.h"
+#include "qml/Wanderbuch/Wallet/BadgePicture.h"
 #include "qml/Wanderbuch/Wallet/CredentialPdf.h"
 #include "qml/Wanderbuch/Wallet/FileAccess.h"
 #include "qml/Wanderbuch/Wallet/HumanText.h"
@@ -21,6 +22,8 @@ namespace {
 
 const QString pdf = QStringLiteral("pdf");
 const QString original = QStringLiteral("original");
+const QString badge = QStringLiteral("badge");
+const QString disclosure = QStringLiteral("disclosure");
 const QString presentation = QStringLiteral("presentation");
 
 // What a camera reads easily from a phone's screen: codes of 85 modules at most, changed one after the other.
@@ -28,7 +31,9 @@ constexpr credentials::QrRoom screenRoom{700, 700, 30};
 
 vault::ShareForm shareForm(const QString &form)
 {
-    return form == pdf ? vault::ShareForm::Pdf : form == presentation ? vault::ShareForm::Presentation : vault::ShareForm::Original;
+    return form == pdf ? vault::ShareForm::Pdf : form == badge ? vault::ShareForm::Badge
+        : form == disclosure   ? vault::ShareForm::Disclosure
+        : form == presentation ? vault::ShareForm::Presentation : vault::ShareForm::Original;
 }
 
 } // namespace
@@ -82,13 +87,40 @@ void HandOnModel::load()
 void HandOnModel::take(const Judgement &judgement, const QByteArray &raw)
 {
     m_raw = raw;
+    m_credential = judgement.credential;
     m_shown = judgement.shown;
     m_shown.raw = raw;
+    m_claims = claimOptions(raw);
     m_presentable = credentials::canBePresented(raw).has_value();
     const auto codes = credentials::qrTexts(raw, screenRoom);
     m_codes = codes.value_or(QStringList());
     m_neededCodes = codes ? 0 : codes.error().detail.toInt();
     emit changed();
+    emit claimsChanged();
+}
+
+QVariantList HandOnModel::claims() const
+{
+    QVariantList claims;
+    for (const ClaimOption &claim : m_claims)
+        claims << QVariant::fromValue(claim);
+    return claims;
+}
+
+void HandOnModel::choose(int claim, bool chosen)
+{
+    if (claim >= 0 && claim < m_claims.size())
+        m_claims[claim].chosen = chosen; // the switch shows it already
+}
+
+void HandOnModel::note(const QString &form)
+{
+    QStringList content;
+    for (const ClaimOption &claim : std::as_const(m_claims)) {
+        if (form == disclosure && claim.chosen)
+            content << claim.label;
+    }
+    m_shares->add(shareForm(form), m_recipient, content);
 }
 
 QVariantList HandOnModel::forms() const
@@ -103,7 +135,14 @@ QVariantList HandOnModel::forms() const
         m_presentable ? tr("The credential with a signature of this wallet's key under it: shows that it comes from you, today, for whoever asked")
                       : tr("Not for this kind of credential: its signature has no place in a presentation. Hand on the credential itself"),
         QStringLiteral("pen-line"), m_presentable, true};
-    return {QVariant::fromValue(page), QVariant::fromValue(file), QVariant::fromValue(signedByHolder)};
+    QVariantList forms{QVariant::fromValue(page), QVariant::fromValue(file)};
+    if (m_credential && canBeBaked(*m_credential))
+        forms << QVariant::fromValue(HandOnForm{badge, tr("A badge (picture)"),
+            tr("A picture with the whole credential baked in, for sites that take Open Badges. Name it .svg or .png"), QStringLiteral("award"), true, false});
+    if (!m_claims.isEmpty())
+        forms << QVariant::fromValue(HandOnForm{disclosure, tr("Only what you choose"),
+            tr("The credential without what you keep back. What is not listed here is always shown"), QStringLiteral("list-checks"), true, true});
+    return forms << QVariant::fromValue(signedByHolder);
 }
 
 QString HandOnModel::codesNote() const
@@ -122,12 +161,18 @@ QUrl HandOnModel::suggestedFile(const QString &form) const
     const QString name = m_shown.fileName.section(QLatin1Char('.'), 0, -2);
     const QString base = name.isEmpty() ? m_shown.fileName : name;
     return QUrl::fromLocalFile(documents.filePath(form == pdf     ? base + QStringLiteral(".pdf")
+            : form == badge && m_credential ? base + (badgePictureKind(*m_credential) == BadgePictureKind::Svg ? QStringLiteral(".svg") : QStringLiteral(".png"))
+            : form == disclosure   ? base + QStringLiteral(".chosen.jwt")
             : form == presentation ? base + QStringLiteral(".presentation.json")
                                    : m_shown.fileName));
 }
 
-QFuture<Result<QByteArray>> HandOnModel::make(const QString &form)
+QFuture<Result<QByteArray>> HandOnModel::make(const QString &form, const QString &fileName)
 {
+    if (form == badge && m_credential) {
+        const auto kind = fileName.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive) ? BadgePictureKind::Svg : BadgePictureKind::Png;
+        return m_worker.run([credential = m_credential, kind] { return badgePicture(*credential, kind); });
+    }
     if (form == presentation) {
         credentials::PresentationOptions options;
         options.uuid = newUuid();
@@ -140,6 +185,14 @@ QFuture<Result<QByteArray>> HandOnModel::make(const QString &form)
             return credentials::buildPresentation({raw}, key, options);
         });
     }
+    if (form == disclosure) {
+        return m_services->vault().run([raw = m_raw, claims = m_claims, challenge = m_challenge.trimmed(), domain = m_domain.trimmed()](
+                                           vault::Session &session) -> Result<QByteArray> {
+            WB_TRY(const crypto::SecretBytes seed, vault::learnerKeySeed(session));
+            WB_TRY(const auto key, crypto::Ed25519KeyPair::fromSeed(seed));
+            return discloseClaims(raw, claims, key, challenge, domain, session.clock);
+        });
+    }
     return m_worker.run([form, raw = m_raw, shown = m_shown, now = m_services->clock().nowUtc()]() -> Result<QByteArray> {
         if (form != pdf)
             return raw;
@@ -149,19 +202,21 @@ QFuture<Result<QByteArray>> HandOnModel::make(const QString &form)
 }
 
 template<typename Use>
-void HandOnModel::makeAnd(const QString &form, Use use)
+void HandOnModel::makeAnd(const QString &form, const QString &fileName, Use use)
 {
     if (!ready() || m_busy)
         return;
     m_busy = true;
     emit changed();
-    whenDone(make(form), this, [this, use](const Result<QByteArray> &made) {
+    whenDone(make(form, fileName), this, [this, form, use](const Result<QByteArray> &made) {
         m_busy = false;
         emit changed();
         if (made)
             use(*made);
         else if (made.error().code == ErrorCode::Locked)
             emit said(tr("The wallet is locked. Unlock it, then hand the credential on."), false);
+        else if (made.error().code == ErrorCode::InvalidArgument && form == disclosure)
+            emit said(tr("This wallet's key cannot sign it: the credential belongs to another key, or challenge and domain are not both given."), false);
         else if (made.error().code == ErrorCode::InvalidArgument)
             emit said(tr("What you were asked with is too long. Take it over exactly as it was given to you."), false);
         else
@@ -171,13 +226,13 @@ void HandOnModel::makeAnd(const QString &form, Use use)
 
 void HandOnModel::save(const QString &form, const QUrl &file)
 {
-    makeAnd(form, [this, form, file](const QByteArray &bytes) {
+    makeAnd(form, file.fileName(), [this, form, file](const QByteArray &bytes) {
         whenDone(m_worker.run([file, bytes] { return writeFile(file, bytes); }), this, [this, form, file](const Result<void> &written) {
             if (!written) {
                 emit said(tr("It could not be written there. Choose another folder."), false);
                 return;
             }
-            m_shares->add(shareForm(form), m_recipient);
+            note(form);
             emit said(tr("Saved as %1.").arg(file.fileName()), true);
         });
     });
@@ -185,9 +240,9 @@ void HandOnModel::save(const QString &form, const QUrl &file)
 
 void HandOnModel::copy(const QString &form)
 {
-    makeAnd(form, [this, form](const QByteArray &bytes) {
+    makeAnd(form, {}, [this, form](const QByteArray &bytes) {
         QGuiApplication::clipboard()->setText(QString::fromUtf8(bytes));
-        m_shares->add(shareForm(form), m_recipient);
+        note(form);
         emit said(tr("Copied. Paste it where it is asked for."), true);
     });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/SerialWorker.h"
+#include "qml/Wanderbuch/Wallet/ClaimChoice.h"
 #include "qml/Wanderbuch/Wallet/Judgement.h"
 #include "qml/Wanderbuch/Wallet/SharesModel.h"
 
@@ -12,7 +13,7 @@ namespace wb::ui {
 struct HandOnForm
 {
     Q_GADGET
-    Q_PROPERTY(QString form MEMBER form)   // "pdf", "original", "presentation"
+    Q_PROPERTY(QString form MEMBER form)   // "pdf", "original", "badge", "disclosure", "presentation"
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(QString detail MEMBER detail) // what it is good for, or why it cannot be made
     Q_PROPERTY(QString icon MEMBER icon)
@@ -40,6 +41,8 @@ class HandOnModel : public QObject
     Q_PROPERTY(QString codesNote READ codesNote NOTIFY changed)
     // Free text; kept with what is handed on next
     Q_PROPERTY(QString recipient MEMBER m_recipient NOTIFY answersChanged)
+    // Of an SD-JWT: of ClaimOption, each to be shown or kept back
+    Q_PROPERTY(QVariantList claims READ claims NOTIFY claimsChanged)
     // What the one who asked said, for a presentation
     Q_PROPERTY(QString challenge MEMBER m_challenge NOTIFY answersChanged)
     Q_PROPERTY(QString domain MEMBER m_domain NOTIFY answersChanged)
@@ -57,6 +60,8 @@ public:
     QStringList codes() const { return m_codes; }
     QString codesNote() const;
 
+    QVariantList claims() const;
+    Q_INVOKABLE void choose(int claim, bool chosen);
     Q_INVOKABLE QUrl suggestedFile(const QString &form) const;
     Q_INVOKABLE void save(const QString &form, const QUrl &file);
     Q_INVOKABLE void copy(const QString &form);
@@ -66,21 +71,25 @@ public:
 signals:
     void changed();
     void answersChanged();
+    void claimsChanged();
     // Something to tell: that it is done, or why not and what to do. `done`: it is.
     void said(const QString &message, bool done);
 
 private:
     void load();
+    void note(const QString &form);
     void take(const Judgement &judgement, const QByteArray &raw);
-    QFuture<Result<QByteArray>> make(const QString &form);
+    QFuture<Result<QByteArray>> make(const QString &form, const QString &fileName);
     template<typename Use>
-    void makeAnd(const QString &form, Use use);
+    void makeAnd(const QString &form, const QString &fileName, Use use);
 
     Services *m_services = nullptr;
     SharesModel *m_shares = nullptr;
     QString m_id, m_recipient, m_challenge, m_domain;
     QByteArray m_raw;
+    std::shared_ptr<const credentials::Credential> m_credential;
     CredentialPresentation m_shown; // as others are told of it
+    QList<ClaimOption> m_claims;
     QStringList m_codes;
     int m_neededCodes = 0;
     bool m_presentable = false;

@@ -180,6 +180,7 @@ FocusScope {
         canPaste: clipboard.hasText
         onChooseFiles: opener.open()
         onPaste: wallet.addText(clipboard.text())
+        onScan: page.open({page: "check", part: "scan"})
     }
     ImportSheet {
         id: report

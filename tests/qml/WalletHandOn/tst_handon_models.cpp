@@ -1,9 +1,14 @@
 // Handing on: what is saved is what was promised, what was handed to whom is kept, and what others get can be read back.
 #include "core/base/Json.h"
 #include "core/credentials/CredentialReader.h"
+#include "core/credentials/PresentationBuilder.h"
 #include "core/credentials/QrText.h"
+#include "core/credentials/badges/BakedBadge.h"
+#include "core/crypto/Multikey.h"
+#include "core/proofs/SdJwtIssuer.h"
 #include "core/trust/Verifier.h"
 #include "core/vault/CredentialStore.h"
+#include "core/vault/PrivateValues.h"
 #include "qml/Wanderbuch/Controls/QrSymbol.h"
 #include "qml/Wanderbuch/Theme/Fonts.h"
 #include "qml/Wanderbuch/Wallet/CheckModel.h"
@@ -59,13 +64,15 @@ class HandOnModelsTest : public QObject
         HandOnModel handOn;
         QSignalSpy said{&handOn, &HandOnModel::said};
     };
-    std::unique_ptr<Desk> desk()
+    std::unique_ptr<Desk> desk(QString id = {})
     {
+        if (id.isEmpty())
+            id = m_id;
         auto made = std::make_unique<Desk>();
-        made->shares.setCredentialId(m_id);
+        made->shares.setCredentialId(id);
         made->shares.setServices(m_world->services.get());
         made->handOn.setProperty("shares", QVariant::fromValue(&made->shares));
-        made->handOn.setCredentialId(m_id);
+        made->handOn.setCredentialId(id);
         made->handOn.setServices(m_world->services.get());
         return made;
     }
@@ -105,7 +112,7 @@ private slots:
             QVERIFY(form.value<HandOnForm>().available);
             forms << form.value<HandOnForm>().form;
         }
-        QCOMPARE(forms, QStringList({QStringLiteral("pdf"), QStringLiteral("original"), QStringLiteral("presentation")}));
+        QCOMPARE(forms, QStringList({QStringLiteral("pdf"), QStringLiteral("original"), QStringLiteral("badge"), QStringLiteral("presentation")}));
         d->handOn.setProperty("recipient", QStringLiteral("  Studio Łódź  "));
         d->handOn.setProperty("challenge", QStringLiteral("n-0S6"));
         d->handOn.setProperty("domain", QStringLiteral("https://client.example"));
@@ -128,6 +135,87 @@ private slots:
         QCOMPARE(verdict(QStringLiteral("another")), trust::Verdict::Invalid);
         QVERIFY(d->handOn.suggestedFile(QStringLiteral("pdf")).fileName().endsWith(QLatin1String(".pdf")));
         QVERIFY(d->handOn.suggestedFile(QStringLiteral("presentation")).fileName().endsWith(QLatin1String(".presentation.json")));
+    }
+
+    void badgesHoldEveryByte()
+    {
+        const auto d = desk();
+        QTRY_VERIFY_WITH_TIMEOUT(d->handOn.ready(), patience);
+        QVERIFY(d->handOn.suggestedFile(QStringLiteral("badge")).fileName().endsWith(QLatin1String(".png")));
+        int saved = 0;
+        for (const char *name : {"badge (2).png", "badge.SVG"}) {
+            d->handOn.save(QStringLiteral("badge"), path(name));
+            ++saved;
+            QTRY_COMPARE_WITH_TIMEOUT(d->said.count(), saved, patience);
+            const QByteArray picture = test::readFile(path(name).toLocalFile());
+            QCOMPARE(credentials::unbake(picture).value(), m_raw);
+            QVERIFY(!QImage::fromData(picture).isNull()); // it is a picture all the same
+            QVERIFY(credentials::canBePresented(picture));
+            CheckModel check;
+            check.setServices(m_world->services.get());
+            check.checkFile(path(name));
+            QTRY_COMPARE_WITH_TIMEOUT(check.state(), QStringLiteral("shown"), patience);
+            QCOMPARE(check.view()->verdictTitle(), QStringLiteral("Genuine, and self-asserted"));
+        }
+    }
+
+    void onlyChosenClaimsAreShown()
+    {
+        const auto seed = m_world->vault->run([](vault::Session &session) -> Result<QByteArray> {
+            WB_TRY(const auto bytes, vault::learnerKeySeed(session));
+            return bytes.view().toByteArray();
+        }).result();
+        const auto holder = crypto::Ed25519KeyPair::fromSeed(crypto::SecretBytes::fromBytes(QByteArray(*seed)));
+        const auto issuer = crypto::Ed25519KeyPair::generate();
+        const QString did = QStringLiteral("did:key:") + crypto::toMultikey(issuer.publicKey());
+        const QJsonObject claims{{QStringLiteral("iss"), did}, {QStringLiteral("vct"), QStringLiteral("https://credentials.example/course")},
+            {QStringLiteral("given_name"), QStringLiteral("Ada")}, {QStringLiteral("birthdate"), QStringLiteral("1815-12-10")},
+            {QStringLiteral("course"), QStringLiteral("Colour in print")}};
+        proofs::SdJwtIssueOptions options;
+        options.keyId = did + QLatin1Char('#') + crypto::toMultikey(issuer.publicKey());
+        options.hidden = {QJsonArray{QStringLiteral("given_name")}, QJsonArray{QStringLiteral("birthdate")}};
+        options.holder = holder->publicKey();
+        const auto issued = proofs::issueSdJwt(claims, issuer, options);
+        QVERIFY2(issued, issued ? "" : qPrintable(issued.error().detail));
+        vault::CredentialRecord record;
+        record.title = QStringLiteral("Course");
+        record.raw = proofs::compactSdJwt(*issued);
+        const auto kept = m_world->vault->run([record](vault::Session &session) { return vault::CredentialStore(session).add(record); }).result();
+        QVERIFY(kept);
+        const auto d = desk(kept->id);
+        QTRY_COMPARE_WITH_TIMEOUT(d->handOn.claims().size(), 2, patience);
+        for (int i = 0; i < 2; ++i) {
+            if (d->handOn.claims().at(i).value<ClaimOption>().label == QLatin1String("given_name"))
+                d->handOn.choose(i, true);
+        }
+        d->handOn.setProperty("challenge", QStringLiteral("n-7"));
+        d->handOn.setProperty("domain", QStringLiteral("https://client.example"));
+        d->handOn.save(QStringLiteral("disclosure"), path("chosen.jwt"));
+        QTRY_COMPARE_WITH_TIMEOUT(d->said.count(), 1, patience);
+        QVERIFY2(d->said.first().at(1).toBool(), qPrintable(d->said.first().first().toString()));
+        const QByteArray handed = test::readFile(path("chosen.jwt").toLocalFile());
+        const auto document = credentials::openDocument(handed);
+        QVERIFY(document && document->sdJwt);
+        QCOMPARE(document->document.value(QLatin1String("given_name")).toString(), QStringLiteral("Ada"));
+        QVERIFY(!document->document.contains(QLatin1String("birthdate")));
+        QCOMPARE(document->sdJwt->disclosures.size(), 1);
+        const auto holds = [&](const QString &nonce) {
+            const auto report = trust::Verifier(m_world->clock, m_world->trust, {.nonce = nonce, .audience = QStringLiteral("https://client.example")}).verify(handed);
+            return report.check(trust::CheckKind::Holder)->outcome == trust::Outcome::Pass && report.verdict == trust::Verdict::Valid;
+        };
+        QVERIFY(holds(QStringLiteral("n-7")));
+        QVERIFY(!holds(QStringLiteral("n-8")));
+        QTRY_COMPARE_WITH_TIMEOUT(d->shares.lines().size(), 1, patience);
+        QVERIFY(d->shares.lines().first().value<ShareLine>().detail.endsWith(QLatin1String("given_name")));
+
+        d->handOn.setProperty("domain", QString());
+        d->handOn.save(QStringLiteral("disclosure"), path("half.jwt"));
+        QTRY_COMPARE_WITH_TIMEOUT(d->said.count(), 2, patience);
+        QVERIFY(!d->said.last().at(1).toBool());
+        d->handOn.setProperty("challenge", QString());
+        d->handOn.save(QStringLiteral("disclosure"), path("open.jwt"));
+        QTRY_COMPARE_WITH_TIMEOUT(d->said.count(), 3, patience);
+        QVERIFY(test::readFile(path("open.jwt").toLocalFile()).endsWith('~')); // nobody asked: no key binding
     }
 
     void whatCannotBeWrittenIsNotNoted()

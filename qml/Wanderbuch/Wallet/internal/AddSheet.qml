@@ -10,19 +10,31 @@ Sheet {
     property bool canPaste: false
     signal chooseFiles
     signal paste
+    signal scan
 
     title: qsTr("Add credentials")
 
     ListRow {
         iconName: "folder-open"
         text: qsTr("From files")
-        detail: qsTr("European Digital Credentials, Open Badges and others: .jsonld, .json, .jwt")
+        detail: qsTr("European Digital Credentials, Open Badges and others, also pictures with a badge or QR codes in them")
         leads: true
         focus: true
         Layout.fillWidth: true
         onClicked: {
             sheet.close();
             sheet.chooseFiles();
+        }
+    }
+    ListRow {
+        iconName: "scan-qr-code"
+        text: qsTr("From QR codes")
+        detail: qsTr("With the camera; checked first, then kept if you like")
+        leads: true
+        Layout.fillWidth: true
+        onClicked: {
+            sheet.close();
+            sheet.scan();
         }
     }
     ListRow {

@@ -101,8 +101,13 @@ FocusScope {
                 }
                 onCopy: handOn.copy(modelData.form)
                 Layout.fillWidth: true
+                ClaimChoices {
+                    visible: card.modelData.form === "disclosure"
+                    model: handOn
+                    Layout.fillWidth: true
+                }
                 RequestFields {
-                    visible: card.modelData.form === "presentation"
+                    visible: card.modelData.form === "presentation" || card.modelData.form === "disclosure"
                     model: handOn
                     Layout.fillWidth: true
                 }

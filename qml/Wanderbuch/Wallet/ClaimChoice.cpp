@@ -1,0 +1,85 @@
+#include "qml/Wanderbuch/Wallet/ClaimChoice.h"
+
+#include "core/base/Json.h"
+#include "core/credentials/CredentialDocument.h"
+#include "core/proofs/Disclosures.h"
+#include "core/proofs/SdJwtPresentation.h"
+
+#include <QJsonDocument>
+
+namespace wb::ui {
+
+namespace {
+
+constexpr qsizetype mostOptions = 200;
+constexpr qsizetype longestValue = 120;
+
+QString textOf(const QJsonValue &value)
+{
+    QString text = value.isString() ? value.toString()
+        : value.isArray()           ? QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact))
+        : value.isObject()          ? QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact))
+                                    : value.toVariant().toString();
+    return text.size() > longestValue ? text.left(longestValue - 1) + QChar(0x2026) : text;
+}
+
+QJsonValue at(QJsonValue value, const QJsonArray &path)
+{
+    for (const QJsonValue step : path)
+        value = step.isString() ? value.toObject().value(step.toString()) : value.toArray().at(step.toInt());
+    return value;
+}
+
+QString labelOf(const QJsonArray &path)
+{
+    QStringList steps;
+    for (const QJsonValue step : path)
+        steps << (step.isString() ? step.toString() : QString::number(step.toInt() + 1));
+    return steps.join(QStringLiteral(" › "));
+}
+
+} // namespace
+
+QList<ClaimOption> claimOptions(const QByteArray &credential)
+{
+    QList<ClaimOption> options;
+    const auto document = credentials::openDocument(credential);
+    if (!document || !document->sdJwt)
+        return options;
+    const auto payload = parseJsonObject(document->sdJwt->jws.payload);
+    const auto disclosed = payload ? proofs::discloseClaims(*payload, document->sdJwt->disclosures) : Result<proofs::DisclosedClaims>(failure(ErrorCode::MalformedDocument));
+    if (!disclosed)
+        return options;
+    for (const auto &place : disclosed->places) {
+        if (options.size() == mostOptions)
+            break;
+        options.append({labelOf(place.path), textOf(at(disclosed->claims, place.path)), false, place.path});
+    }
+    return options;
+}
+
+Result<QByteArray> discloseClaims(const QByteArray &credential, const QList<ClaimOption> &options, const crypto::Ed25519KeyPair &holder,
+    const QString &challenge, const QString &domain, const Clock &clock)
+{
+    WB_TRY(const auto document, credentials::openDocument(credential));
+    if (!document.sdJwt)
+        return failure(ErrorCode::UnsupportedFormat, QStringLiteral("no SD-JWT"));
+    QList<QJsonArray> paths;
+    for (const ClaimOption &option : options) {
+        if (option.chosen)
+            paths.append(option.path);
+    }
+    proofs::SdJwt chosen = *document.sdJwt;
+    if (paths.isEmpty()) {
+        chosen.disclosures.clear();
+        chosen.keyBinding.clear();
+    } else {
+        WB_TRY(chosen, proofs::chooseClaims(chosen, paths));
+    }
+    if (!challenge.isEmpty() || !domain.isEmpty()) {
+        WB_TRY(chosen, proofs::bindToHolder(std::move(chosen), holder, {challenge, domain, clock.nowUtc(), {}}));
+    }
+    return proofs::compactSdJwt(chosen);
+}
+
+} // namespace wb::ui
