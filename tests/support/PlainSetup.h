@@ -2,6 +2,7 @@
 #pragma once
 
 #include "qml/Wanderbuch/Controls/UiSetup.h"
+#include "tests/support/WarningTrap.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -12,7 +13,11 @@ class PlainSetup : public QObject
 {
     Q_OBJECT
 public slots:
-    void qmlEngineAvailable(QQmlEngine *engine) { wb::ui::setUpEngine(*engine); }
+    void qmlEngineAvailable(QQmlEngine *engine)
+    {
+        wb::test::trapWarnings();
+        wb::ui::setUpEngine(*engine);
+    }
 };
 
 } // namespace wb::test

@@ -13,7 +13,6 @@
     int main(int argc, char **argv)                                                                                                \
     {                                                                                                                              \
         QTEST_SET_MAIN_SOURCE_PATH                                                                                                 \
-        wb::test::trapWarnings();                                                                                                  \
         Setup setup;                                                                                                               \
         const int failed = quick_test_main_with_setup(argc, argv, name, QUICK_TEST_SOURCE_DIR, &setup);                            \
         const QStringList warnings = wb::test::takeWarnings();                                                                     \

@@ -5,7 +5,8 @@
 
 namespace wb::test {
 
-// From now on every warning and critical message is remembered (and still printed).
+// From now on every warning and critical message is remembered (and still printed). To be called once the test library has
+// installed its own handler, which passes nothing on: in qmlEngineAvailable().
 void trapWarnings();
 // What was remembered so far; clears it.
 [[nodiscard]] QStringList takeWarnings();

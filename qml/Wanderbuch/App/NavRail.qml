@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
@@ -24,16 +23,17 @@ Rectangle {
         height: parent.height
         color: Theme.line
     }
-    ColumnLayout {
-        anchors.fill: parent
-        anchors.margins: Theme.space14
-        anchors.topMargin: Theme.space20
+    FilledColumn {
+        x: Theme.space14
+        y: Theme.space20
+        width: parent.width - 2 * Theme.space14
         spacing: 4
-        RowLayout {
-            spacing: Theme.space10
-            Layout.leftMargin: rail.compact ? 4 : 10
-            Layout.bottomMargin: Theme.space16
+        Item {
+            implicitHeight: seal.height + Theme.space20
             Seal {
+                id: seal
+                anchors.left: parent.left
+                anchors.leftMargin: rail.compact ? 4 : 10
                 digest: "57616e6465726275636800000000000000000000000000000000000000000057"
                 size: 36
                 surface: Theme.sunken
@@ -44,7 +44,10 @@ Rectangle {
                 level: 3
                 font.pixelSize: 20 * (0.7 + 0.3 * Theme.textScale)
                 visible: !rail.compact
-                Layout.fillWidth: true
+                anchors.left: seal.right
+                anchors.leftMargin: Theme.space10
+                anchors.right: parent.right
+                anchors.verticalCenter: seal.verticalCenter
             }
         }
         Repeater {
@@ -54,7 +57,6 @@ Rectangle {
                 required property var modelData
                 readonly property bool here: rail.current === modelData.id
                 readonly property color tint: here ? Theme.seal : Theme.ink2
-                Layout.fillWidth: true
                 implicitHeight: Math.max(42, label.implicitHeight + 18)
                 focusPolicy: Qt.StrongFocus
                 text: PageRegistry.titles[modelData.id]
@@ -96,22 +98,26 @@ Rectangle {
                 }
             }
         }
-        Item {
-            Layout.fillHeight: true
-        }
-        RowLayout {
-            spacing: Theme.space10
-            Layout.leftMargin: 12
-            Layout.bottomMargin: Theme.space4
-            Icon {
-                name: "cloud-off"
-                size: 17
-            }
-            SmallText {
-                text: qsTr("Offline · all here works")
-                visible: !rail.compact
-                Layout.fillWidth: true
-            }
-        }
+    }
+    Icon {
+        id: offline
+        name: "cloud-off"
+        size: 17
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space14 + 12
+        anchors.verticalCenter: offlineWords.verticalCenter
+    }
+    SmallText {
+        id: offlineWords
+        text: qsTr("Offline · all here works")
+        opacity: rail.compact ? 0 : 1
+        Accessible.ignored: rail.compact
+        anchors.left: offline.right
+        anchors.leftMargin: Theme.space10
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space14
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space14 + Theme.space4
+        wrapMode: rail.compact ? Text.NoWrap : Text.Wrap
     }
 }

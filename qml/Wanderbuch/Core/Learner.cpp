@@ -217,11 +217,16 @@ void Learner::setSaved(const QString &id, bool saved)
         reload(); // what is being read was queued before this write
 }
 
-QFuture<Result<void>> Learner::record(const Event &event)
+QFuture<Result<void>> Learner::record(const Event &given)
 {
     if (!d->available)
         return QtFuture::makeReadyFuture(Result<void>(failure(ErrorCode::Locked)));
-    addTo(d->events[event.place.module], event);
+    QList<Event> &known = d->events[given.place.module];
+    Event event = given;
+    // Order is by time: two things done within a millisecond, or after the clock was set back, still follow one another.
+    if (!known.isEmpty() && event.time <= known.constLast().time)
+        event.time = known.constLast().time.addMSecs(1);
+    addTo(known, event);
     d->fold(event.place.module);
     if (event.kind != EventKind::Position && event.kind != EventKind::TimeSpent) {
         d->sumUp();

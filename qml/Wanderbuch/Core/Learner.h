@@ -65,6 +65,7 @@ public:
     Q_INVOKABLE void setSaved(const QString &id, bool saved);
     QSet<QString> saved() const;
 
+    // What comes later stands later: an event whose time is not after the module's last one is given the millisecond after it.
     // Takes effect here at once and is written on the vault's worker; the future says when it is on the disk. Positions and
     // time spent emit no changed(): they come every few seconds.
     // Locked: fails with ErrorCode::Locked and changes nothing.

@@ -3,6 +3,7 @@
 #include "core/catalogue/Library.h"
 #include "core/catalogue/MatchExpression.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Explore/Reading.h"
 
 namespace wb::ui {
@@ -117,7 +118,7 @@ catalogue::SearchQuery CatalogueSearch::query() const
 
 void CatalogueSearch::loadPathways()
 {
-    loadAllPathways(*m_services).then(this, [this](const Result<LoadedPathways> &loaded) {
+    whenDone(loadAllPathways(*m_services), this, [this](const Result<LoadedPathways> &loaded) {
         if (!loaded) {
             m_problem = problemText(loaded.error());
         } else {
@@ -142,11 +143,11 @@ void CatalogueSearch::ask()
     }
     const quint64 asked = m_asked;
     // The library itself drops searches and counts that a later one overtakes.
-    m_services->library().search(query(), 0, pageSize).then(this, [this, asked](const Result<catalogue::SearchPage> &answer) {
+    whenDone(m_services->library().search(query(), 0, pageSize), this, [this, asked](const Result<catalogue::SearchPage> &answer) {
         if (asked == m_asked)
             takePage(answer);
     });
-    m_services->library().facets(query()).then(this, [this, asked](const Result<catalogue::FacetCounts> &answer) {
+    whenDone(m_services->library().facets(query()), this, [this, asked](const Result<catalogue::FacetCounts> &answer) {
         if (asked == m_asked)
             takeCounts(answer);
     });
@@ -181,7 +182,7 @@ void CatalogueSearch::askSaved()
 {
     const quint64 asked = m_asked;
     const QSet<QString> saved = m_services->learner().saved();
-    moduleFacts(*m_services, QStringList(saved.begin(), saved.end())).then(this, [this, asked, saved](const Result<catalogue::ModuleLookup> &answer) {
+    whenDone(moduleFacts(*m_services, QStringList(saved.begin(), saved.end())), this, [this, asked, saved](const Result<catalogue::ModuleLookup> &answer) {
         if (asked != m_asked)
             return;
         const QStringList words = catalogue::searchWords(m_text);
@@ -203,7 +204,7 @@ void CatalogueSearch::askSaved()
 void CatalogueSearch::askMore()
 {
     const quint64 asked = m_asked;
-    m_services->library().search(query(), m_results->moduleCount(), pageSize).then(this, [this, asked](const Result<catalogue::SearchPage> &answer) {
+    whenDone(m_services->library().search(query(), m_results->moduleCount(), pageSize), this, [this, asked](const Result<catalogue::SearchPage> &answer) {
         if (asked == m_asked)
             m_results->append(answer ? answer->modules : QList<catalogue::ModuleCard>(), answer && answer->more);
     });

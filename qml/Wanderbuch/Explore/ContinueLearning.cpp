@@ -2,6 +2,7 @@
 
 #include "core/packs/Pack.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Explore/CatalogueWords.h"
 #include "qml/Wanderbuch/Explore/LearnerNotes.h"
 
@@ -28,7 +29,7 @@ void ContinueLearning::follow()
         emit changed();
         return;
     }
-    m_services->packs().open(m_module).then(this, [this, question](const Result<PackShelf::OpenedPack> &pack) {
+    whenDone(m_services->packs().open(m_module), this, [this, question](const Result<PackShelf::OpenedPack> &pack) {
         if (question != m_asked)
             return;
         if (pack)

@@ -2,6 +2,7 @@
 
 #include "core/packs/Pack.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Explore/CatalogueWords.h"
 #include "qml/Wanderbuch/Explore/LearnerNotes.h"
 #include "qml/Wanderbuch/Explore/ModuleFactTable.h"
@@ -46,7 +47,7 @@ void ModuleDetail::load()
     if (!m_services || m_id.isEmpty())
         return;
     const quint64 question = ++m_asked;
-    m_services->library().module(m_id).then(this, [this, question](const Result<catalogue::Module> &module) {
+    whenDone(m_services->library().module(m_id), this, [this, question](const Result<catalogue::Module> &module) {
         if (question != m_asked)
             return;
         m_module.reset();
@@ -59,7 +60,7 @@ void ModuleDetail::load()
                 : problemText(module.error());
         chooseEdition();
     });
-    loadPathwaysWith(*m_services, m_id).then(this, [this, question](const Result<LoadedPathways> &loaded) {
+    whenDone(loadPathwaysWith(*m_services, m_id), this, [this, question](const Result<LoadedPathways> &loaded) {
         if (question != m_asked || !loaded)
             return;
         m_pathways = *loaded;
@@ -84,7 +85,7 @@ void ModuleDetail::openPack()
     m_pack.reset();
     if (!m_module)
         return;
-    m_services->packs().open(m_id, edition().language).then(this, [this, question = m_asked, language = edition().language](const Result<PackShelf::OpenedPack> &pack) {
+    whenDone(m_services->packs().open(m_id, edition().language), this, [this, question = m_asked, language = edition().language](const Result<PackShelf::OpenedPack> &pack) {
         // In another language it is the pack of another edition.
         if (question != m_asked || language != edition().language || !pack || (*pack)->language != language)
             return;

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Core
 import Wanderbuch.Theme
 import Wanderbuch.Controls
@@ -30,7 +29,7 @@ DetailPage {
         language: page.language
     }
 
-    ColumnLayout {
+    FilledColumn {
         visible: module.ready
         spacing: Theme.space8
         OverlineText {
@@ -39,45 +38,43 @@ DetailPage {
         HeadingText {
             level: page.beside ? 2 : 1
             text: module.title
-            Layout.fillWidth: true
         }
         BodyText {
             text: module.subtitle
             visible: text.length > 0
             color: Theme.ink2
-            Layout.fillWidth: true
         }
         SmallText {
             text: module.source
-            Layout.fillWidth: true
         }
-        Tag {
+        Item {
             visible: module.standing.length > 0
-            text: module.standing
-            tone: module.standingTone
+            implicitHeight: standing.implicitHeight
+            Tag {
+                id: standing
+                anchors.left: parent.left
+                text: module.standing
+                tone: module.standingTone
+            }
         }
     }
     Figures {
         visible: module.ready
         figures: module.figures
-        Layout.fillWidth: true
     }
     BodyText {
         visible: module.ready && text.length > 0
         text: module.description
-        Layout.fillWidth: true
     }
     Editions {
         visible: module.ready && module.editions.length > 1
         editions: module.editions
         chosen: module.editionLanguage
         onPicked: language => page.language = language
-        Layout.fillWidth: true
     }
     Outcomes {
         visible: module.ready && module.outcomes.length > 0
         outcomes: module.outcomes
-        Layout.fillWidth: true
     }
     Lessons {
         visible: module.ready && module.steps.length > 0
@@ -85,16 +82,13 @@ DetailPage {
         total: module.stepsText
         openable: module.packHere
         onPicked: href => page.go({place: "learn", page: href.endsWith(".gift") ? "quiz" : "lesson", id: page.moduleId, language: module.editionLanguage, href: href})
-        Layout.fillWidth: true
     }
     Section {
         visible: module.ready && module.skills.length > 0
         title: qsTr("Skills")
         detail: qsTr("Named as in ESCO, the European classification of skills.")
-        Layout.fillWidth: true
         Flow {
             spacing: Theme.space8
-            Layout.fillWidth: true
             Repeater {
                 model: module.skills
                 Tag {
@@ -109,9 +103,7 @@ DetailPage {
     Section {
         visible: module.ready && module.pathways.length > 0
         title: qsTr("Counts towards")
-        Layout.fillWidth: true
-        ColumnLayout {
-            spacing: 0
+        FilledColumn {
             Repeater {
                 model: module.pathways
                 ListRow {
@@ -122,7 +114,6 @@ DetailPage {
                     detail: modelData.detail
                     leads: true
                     onClicked: page.pathwayChosen(modelData.identifier)
-                    Layout.fillWidth: true
                 }
             }
         }
@@ -131,10 +122,8 @@ DetailPage {
         visible: module.ready
         title: qsTr("In full")
         detail: qsTr("The elements that the Council Recommendation on micro-credentials asks for.")
-        Layout.fillWidth: true
         FactTable {
             facts: module.facts
-            Layout.fillWidth: true
         }
     }
     PublisherNotice {
@@ -143,14 +132,12 @@ DetailPage {
         tone: module.publisherTone
         trust: module.publisherTrust
         licence: module.licence
-        Layout.fillWidth: true
     }
     EmptyState {
         visible: module.problem.length > 0
         iconName: "book-open"
         title: qsTr("This module is not here")
         text: module.problem
-        Layout.fillWidth: true
         ActionButton {
             text: qsTr("Look for another")
             onClicked: page.back()

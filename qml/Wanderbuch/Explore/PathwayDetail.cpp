@@ -4,6 +4,7 @@
 #include "core/catalogue/Library.h"
 #include "core/packs/Pack.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Explore/CatalogueWords.h"
 #include "qml/Wanderbuch/Explore/LearnerNotes.h"
 #include "qml/Wanderbuch/Explore/RouteWords.h"
@@ -41,7 +42,7 @@ void PathwayDetail::load()
 {
     if (!m_services || m_id.isEmpty())
         return;
-    loadPathway(*m_services, m_id).then(this, [this, asked = ++m_asked](const Result<LoadedPathways> &loaded) {
+    whenDone(loadPathway(*m_services, m_id), this, [this, asked = ++m_asked](const Result<LoadedPathways> &loaded) {
         if (asked != m_asked)
             return;
         m_loaded.reset();
@@ -83,7 +84,7 @@ void PathwayDetail::openCurrent()
     const RouteStop *current = currentStop();
     if (!current || !current->inLibrary)
         return;
-    m_services->packs().open(current->module).then(this, [this, module = current->module](const Result<PackShelf::OpenedPack> &pack) {
+    whenDone(m_services->packs().open(current->module), this, [this, module = current->module](const Result<PackShelf::OpenedPack> &pack) {
         const RouteStop *now = currentStop();
         if (!pack || !now || now->module != module || m_current)
             return;

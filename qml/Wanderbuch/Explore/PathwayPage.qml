@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Core
 import Wanderbuch.Theme
 import Wanderbuch.Controls
@@ -39,7 +38,7 @@ DetailPage {
         pathwayId: page.pathwayId
     }
 
-    ColumnLayout {
+    FilledColumn {
         visible: pathway.ready
         spacing: Theme.space8
         OverlineText {
@@ -48,40 +47,33 @@ DetailPage {
         HeadingText {
             level: page.beside ? 2 : 1
             text: pathway.title
-            Layout.fillWidth: true
         }
         SmallText {
             text: page.beside ? pathway.summary : pathway.source
-            Layout.fillWidth: true
         }
         SmallText {
             visible: page.beside
             text: pathway.source
-            Layout.fillWidth: true
         }
     }
     BodyText {
         visible: pathway.ready && !pathway.started
         text: pathway.description
         color: Theme.ink2
-        Layout.fillWidth: true
     }
     Figures {
         visible: pathway.ready && !page.beside
         figures: pathway.figures
-        Layout.fillWidth: true
     }
-    ColumnLayout {
+    FilledColumn {
         visible: pathway.ready
-        spacing: 0
-        Layout.topMargin: Theme.space8
+        topPadding: Theme.space8
         Repeater {
             id: stops
             model: pathway.stops
             RouteStop {
                 last: index === stops.count - 1 && !stacks.visible
                 ground: page.ground
-                Layout.fillWidth: true
                 onOpened: page.moduleChosen(module)
             }
         }
@@ -93,28 +85,24 @@ DetailPage {
             credits: pathway.stacksCredits
             digest: pathway.stacksDigest
             complete: pathway.complete
-            Layout.fillWidth: true
         }
     }
-    ColumnLayout {
+    FilledColumn {
         visible: pathway.ready && pathway.started && pathway.description.length > 0
         spacing: Theme.space8
         HeadingText {
             level: 3
             text: qsTr("What it is for")
-            Layout.fillWidth: true
         }
         BodyText {
             text: pathway.description
             color: Theme.ink2
-            Layout.fillWidth: true
         }
     }
     Notice {
         visible: pathway.ready && !pathway.canSave
         text: qsTr("Your Wanderbuch is locked. Unlock it to see what you already hold on this route.")
         iconName: "lock"
-        Layout.fillWidth: true
         ActionButton {
             text: qsTr("Unlock")
             onClicked: page.go({place: "wallet", page: "unlock"})
@@ -125,7 +113,6 @@ DetailPage {
         iconName: "route"
         title: qsTr("This pathway is not here")
         text: pathway.problem
-        Layout.fillWidth: true
         ActionButton {
             text: qsTr("See all pathways")
             onClicked: page.back()

@@ -126,6 +126,7 @@ void QuizSession::goTo(int index)
 {
     if (index < 0 || index >= count())
         return;
+    keepDraft();
     m_atResult = false;
     showQuestion(index);
 }
@@ -157,7 +158,7 @@ void QuizSession::keepDraft()
         return;
     const Item &item = m_question.item();
     m_given.insert(item.id, { m_question.response(), false });
-    if (isReflection(item) && m_question.text() != m_savedReflection) {
+    if (keeps() && isReflection(item) && m_question.text() != m_savedReflection) {
         m_savedReflection = m_question.text();
         keepAnswer(item, m_question.response());
     }

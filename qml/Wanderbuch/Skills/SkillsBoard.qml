@@ -17,6 +17,16 @@ FocusScope {
     readonly property bool listed: view.available && !view.empty
     readonly property real margin: wide ? Theme.space30 : Theme.space20
 
+    // Not a binding: what has the focus cannot be taken out of the way of Tab.
+    onListedChanged: {
+        if (!listed && list.activeFocus)
+            board.forceActiveFocus();
+        if (!listed)
+            list.focus = false;
+        list.activeFocusOnTab = listed;
+        list.focus = Qt.binding(() => !board.wide);
+    }
+
     function back(): bool {
         if (origins.opened || goals.opened) {
             origins.close();
@@ -89,7 +99,7 @@ FocusScope {
             bottomMargin: Theme.space30
             clip: true
             focus: !board.wide
-            activeFocusOnTab: board.listed
+            Component.onCompleted: activeFocusOnTab = board.listed
             reuseItems: true
             cacheBuffer: 400
             keyNavigationEnabled: true

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "qml/Wanderbuch/Controls/UiSetup.h"
+#include "tests/support/WarningTrap.h"
 #include "tests/qml/Explore/ExploreWorld.h"
 
 #include <QObject>
@@ -40,6 +41,7 @@ public slots:
     }
     void qmlEngineAvailable(QQmlEngine *engine)
     {
+        trapWarnings();
         ui::setUpEngine(*engine);
         engine->rootContext()->setContextProperty(QStringLiteral("world"), this);
     }

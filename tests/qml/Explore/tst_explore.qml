@@ -2,6 +2,7 @@ import QtQuick
 import QtTest
 import Wanderbuch.Theme
 import Wanderbuch.Explore
+import "../support"
 
 // People find things with hands, keyboard and screen reader, on a phone and on a laptop.
 Item {
@@ -21,7 +22,7 @@ Item {
         signalName: "go"
     }
 
-    TestCase {
+    PageCase {
         name: "Explore"
         when: windowShown
 
@@ -67,7 +68,7 @@ Item {
             make(1072, 800);
             tryVerify(() => button("The one-person studio") !== null);
             tryVerify(() => text("Stacks into") !== null, 5000, "the first pathway is shown beside the list without being asked for");
-            mouseClick(button("The one-person studio"));
+            press(root, () => button("The one-person studio"));
             tryVerify(() => find(page, item => item.level === 2 && item.text === "The one-person studio"));
             verify(button("Heritage told in space") !== null, "the list stays");
         }
@@ -75,7 +76,7 @@ Item {
         function test_aPathwayCoversTheListOnAPhoneAndBackUncoversIt() {
             make(390, 768);
             tryVerify(() => button("Circular design for makers") !== null);
-            mouseClick(button("Circular design for makers"));
+            press(root, () => button("Circular design for makers"));
             tryVerify(() => text("Stacks into") !== null);
             verify(button("The one-person studio") === null);
             verify(page.back());
@@ -102,25 +103,25 @@ Item {
             make(390, 768);
             page.open({place: "explore", page: "search", text: "zzzzzz"});
             tryVerify(() => text("Nothing fits all of this") !== null);
-            mouseClick(button("Clear words and filters"));
+            press(root, () => button("Clear words and filters"));
             tryVerify(() => button("The one-person studio") !== null);
         }
 
         function test_aQuestionNarrowsTheList() {
             make(1072, 800);
             tryVerify(() => button("The one-person studio") !== null);
-            mouseClick(button("Green design"));
+            press(root, () => button("Green design"));
             tryVerify(() => button("The one-person studio") === null);
             verify(button("Circular design for makers") !== null);
             verify(button("Green design").checked);
-            mouseClick(button("Green design"));
+            press(root, () => button("Green design"));
             tryVerify(() => button("The one-person studio") !== null);
         }
 
         function test_filtersStandBesideTheListOnALaptop() {
             make(1072, 800);
             tryVerify(() => button("The one-person studio") !== null);
-            mouseClick(button("Filters"));
+            press(root, () => button("Filters"));
             tryVerify(() => text("Assessment") !== null);
             verify(page.back());
             tryVerify(() => text("Stacks into") !== null, 5000, "the pathway is back");
@@ -132,7 +133,7 @@ Item {
             tryVerify(() => text("Afterwards you can") !== null);
             tryVerify(() => text("Quality assurance") !== null);
             tryVerify(() => button("Start") !== null);
-            mouseClick(button("Start"));
+            press(root, () => button("Start"));
             compare(goes.count, 1);
             compare(goes.signalArguments[0][0].place, "learn");
             tryVerify(() => button("Italiano") !== null);
@@ -144,11 +145,11 @@ Item {
             make(390, 768);
             tryVerify(() => button("Circular design for makers") !== null);
             const id = "urn:x-wanderbuch:pathway:circular-design-for-makers";
-            mouseClick(button("Save Circular design for makers"));
+            press(root, () => button("Save Circular design for makers"));
             tryVerify(() => world.isSaved(id));
             page.open({place: "explore", page: "saved"});
             tryVerify(() => text("Saved") !== null && button("The one-person studio") === null);
-            mouseClick(button("Saved: Circular design for makers. Take it off the list"));
+            press(root, () => button("Saved: Circular design for makers. Take it off the list"));
             tryVerify(() => !world.isSaved(id));
             tryVerify(() => text("Nothing saved yet") !== null);
         }
@@ -157,8 +158,8 @@ Item {
             make(390, 768);
             world.lockVault();
             tryVerify(() => button("Circular design for makers") !== null);
-            mouseClick(button("Save Circular design for makers"));
-            mouseClick(button("Circular design for makers"));
+            press(root, () => button("Save Circular design for makers"));
+            press(root, () => button("Circular design for makers"));
             tryVerify(() => text("Stacks into") !== null);
             tryVerify(() => button("Unlock") !== null);
             world.openVault();
@@ -182,7 +183,7 @@ Item {
             } else {
                 tryVerify(() => button("The one-person studio") !== null);
             }
-            wait(0);
+            rest(root);
             const wide = find(page, item => {
                 if (item.paintedWidth === undefined || item.wrapMode === undefined || !item.visible)
                     return false;

@@ -32,6 +32,7 @@ class LearnSetup : public QObject
 public slots:
     void qmlEngineAvailable(QQmlEngine *engine)
     {
+        wb::test::trapWarnings();
         wb::ui::setUpEngine(*engine);
         if (!m_fixture)
             m_fixture = std::make_unique<wb::test::LearnFixture>();

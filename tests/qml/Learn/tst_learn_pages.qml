@@ -2,6 +2,7 @@ import QtQuick
 import QtTest
 import Wanderbuch.Theme
 import Wanderbuch.Learn
+import "../support"
 
 // Learning by keyboard alone: finding the lesson, reading it, doing the quiz, and the record at the end.
 Item {
@@ -23,7 +24,7 @@ Item {
         }
     }
 
-    TestCase {
+    PageCase {
         id: test
         name: "Learn"
         when: windowShown
@@ -244,6 +245,7 @@ Item {
                 session.next();
             }
             tryVerify(() => named("QuizResult") !== null);
+            rest(page);
             checkTexts("result");
             page.open({place: "learn", page: "module", id: root.circular, language: "en"});
             tryVerify(() => withText("Repairable by design") !== null);

@@ -27,6 +27,7 @@ public slots:
     }
     void qmlEngineAvailable(QQmlEngine *engine)
     {
+        wb::test::trapWarnings();
         wb::ui::setUpEngine(*engine);
         engine->rootContext()->setContextProperty(QStringLiteral("world"), this);
         m_language = std::make_unique<wb::ui::Language>(*m_world->settings, *engine);

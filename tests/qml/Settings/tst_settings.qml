@@ -2,6 +2,7 @@ import QtQuick
 import QtTest
 import Wanderbuch.Theme
 import Wanderbuch.Settings
+import "../support"
 
 // Settings work with hands, keyboard and screen reader, in both languages, at every text size.
 Item {
@@ -21,7 +22,7 @@ Item {
         signalName: "go"
     }
 
-    TestCase {
+    PageCase {
         name: "Settings"
         when: windowShown
 
@@ -94,7 +95,7 @@ Item {
             make(data.width, 844);
             if (data.group !== "list")
                 page.open({page: data.group});
-            wait(0);
+            rest(root);
             for (const text of all(page, item => item.truncated !== undefined && item.font !== undefined && item.text.length > 0)) {
                 verify(!text.truncated, "cut: " + text.text);
                 const at = text.mapToItem(page, 0, 0);
@@ -147,17 +148,17 @@ Item {
             make(390, 844);
             page.open({page: "language"});
             verify(says("Language"));
-            mouseClick(button("Deutsch"));
+            press(root, () => button("Deutsch"));
             compare(world.services.settings.language, "de");
             verify(says("Sprache"));
-            mouseClick(button("English"));
+            press(root, () => button("English"));
             verify(says("Language"));
         }
 
         function test_lockedOrOpenTheWayToProtectionIsTheWallets() {
             make(390, 844);
             page.open({page: "security"});
-            mouseClick(button("Set a passphrase"));
+            press(root, () => button("Set a passphrase"));
             compare(goes.count, 1);
             compare(goes.signalArguments[0][0].place, "wallet");
             compare(goes.signalArguments[0][0].page, "protect");
@@ -166,7 +167,7 @@ Item {
         function test_licenceIsReadWordForWord() {
             make(390, 844);
             page.open({page: "about"});
-            mouseClick(button("Inter"));
+            press(root, () => button("Inter"));
             verify(all(page, item => item.text !== undefined && String(item.text).includes("SIL OPEN FONT LICENSE")).length > 0);
             verify(page.back());
             verify(says("What it is made of"));
@@ -175,7 +176,7 @@ Item {
         function test_backupIsMadeAndRestoredByHand() {
             make(390, 844);
             page.open({page: "backup"});
-            mouseClick(button("Make a backup"));
+            press(root, () => button("Make a backup"));
             const write = all(page, item => item.own !== undefined && item.file !== undefined)[0];
             write.file = world.file("by-hand.wbbackup");
             const fields = all(page, item => item.echoMode !== undefined);
@@ -185,17 +186,17 @@ Item {
             verify(!make_.enabled, "the second time is missing");
             fields[1].text = "four words apart";
             verify(make_.enabled);
-            mouseClick(make_);
+            press(root, () => make_);
             tryVerify(() => says("The backup is made"), 20000);
             verify(page.back());
 
-            mouseClick(button("Restore a backup"));
+            press(root, () => button("Restore a backup"));
             const restore = all(page, item => item.choosing !== undefined)[0];
             restore.file = world.file("by-hand.wbbackup");
             all(page, item => item.echoMode !== undefined)[0].text = "four words apart";
-            mouseClick(button("Look inside"));
+            press(root, () => button("Look inside"));
             tryVerify(() => says("Whole and readable"), 20000);
-            mouseClick(button("Leave all as it is"));
+            press(root, () => button("Leave all as it is"));
             verify(says("Last backup: today"));
         }
     }

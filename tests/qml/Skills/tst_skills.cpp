@@ -28,6 +28,7 @@ public slots:
     }
     void qmlEngineAvailable(QQmlEngine *engine)
     {
+        wb::test::trapWarnings();
         wb::ui::setUpEngine(*engine);
         engine->rootContext()->setContextProperty(QStringLiteral("world"), this);
     }

@@ -44,6 +44,7 @@ class WalletSetup : public QObject
 public slots:
     void qmlEngineAvailable(QQmlEngine *engine)
     {
+        wb::test::trapWarnings();
         wb::ui::setUpEngine(*engine);
         m_world = std::make_unique<World>();
         engine->rootContext()->setContextProperty(QStringLiteral("world"), m_world.get());

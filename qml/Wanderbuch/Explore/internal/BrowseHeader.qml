@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Explore
@@ -23,7 +22,7 @@ Item {
 
     implicitHeight: column.implicitHeight + Theme.space8
 
-    ColumnLayout {
+    FilledColumn {
         id: column
         x: header.margin
         y: Theme.space4
@@ -33,61 +32,62 @@ Item {
         ContinueCard {
             learning: header.learning
             visible: learning.available && header.browsing && header.search.filters.activeCount === 0
-            Layout.fillWidth: true
             onClicked: header.continued()
         }
-        RowLayout {
+        PartHeading {
             visible: header.browsing && header.search.pathways.count > 0
-            Layout.topMargin: Theme.space4
-            HeadingText {
-                level: 2
-                text: qsTr("Pathways")
-                Layout.fillWidth: true
-            }
-            SmallText {
-                text: header.search.pathwaysText
-            }
+            air: Theme.space4
+            title: qsTr("Pathways")
+            detail: header.search.pathwaysText
         }
-        GridLayout {
-            visible: header.browsing && header.search.pathways.count > 0
-            columns: header.twoColumns ? 2 : 1
-            columnSpacing: Theme.space14
-            rowSpacing: Theme.space14
+        Item { // placed by hand: a positioner whose children follow each other's height never comes to rest
+            id: grid
+            readonly property int columns: header.twoColumns ? 2 : 1
+            readonly property real share: (width - (columns - 1) * Theme.space14) / columns
+            readonly property Item last: cards.made > 0 ? cards.itemAt(Math.min(header.shown, cards.made) - 1) : null
+            visible: last !== null
+            implicitHeight: last ? last.y + last.height : 0
             Repeater {
+                id: cards
+                property int made: 0
                 model: header.browsing ? header.search.pathways : null
+                onItemAdded: ++made
+                onItemRemoved: --made
                 PathwayCard {
                     required property int index
+                    readonly property int column: index % grid.columns
+                    readonly property Item above: cards.made > 0 ? cards.itemAt(index - grid.columns) : null
+                    readonly property Item neighbour: grid.columns === 2 && cards.made > 0 ? cards.itemAt(column === 0 ? index + 1 : index - 1) : null
+                    x: (grid.LayoutMirroring.enabled ? grid.columns - 1 - column : column) * (width + Theme.space14)
+                    y: above ? above.y + above.height + Theme.space14 : 0
+                    width: grid.share
+                    height: Math.max(implicitHeight, neighbour?.visible ? neighbour.implicitHeight : 0)
                     visible: index < header.shown
                     selected: header.chosen === identifier
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.preferredWidth: 1
                     onClicked: header.pathwayChosen(identifier)
                     onSavedToggled: saved => header.savedToggled(identifier, saved)
                 }
             }
         }
-        ActionButton {
+        Item {
             visible: header.browsing && header.search.pathways.count > header.shown
-            text: qsTr("Show all %n pathways", "", header.search.pathways.count)
-            onClicked: header.shown = header.search.pathways.count
+            implicitHeight: all.implicitHeight
+            ActionButton {
+                id: all
+                anchors.left: parent.left
+                text: qsTr("Show all %n pathways", "", header.search.pathways.count)
+                onClicked: header.shown = header.search.pathways.count
+            }
         }
-        RowLayout {
+        PartHeading {
             visible: header.search.results.count > 0
-            Layout.topMargin: header.browsing ? Theme.space8 : 0
-            HeadingText {
-                level: 2
-                text: header.search.filters.savedOnly ? qsTr("Saved") : header.browsing ? qsTr("Modules") : qsTr("Found")
-                Layout.fillWidth: true
-            }
-            SmallText {
-                text: header.search.totalText
-            }
+            air: header.browsing ? Theme.space8 : 0
+            title: header.search.filters.savedOnly ? qsTr("Saved") : header.browsing ? qsTr("Modules") : qsTr("Found")
+            detail: header.search.totalText
         }
         SmallText {
             visible: header.search.corrected.length > 0
             text: qsTr("Nobody uses these words. Shown is what fits “%1”.").arg(header.search.corrected)
-            Layout.fillWidth: true
         }
     }
 }

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
@@ -76,16 +75,8 @@ FocusScope {
             subject: page.subject
             onToggled: saved => page.savedToggled(saved)
         }
-        Column { // a layout would settle texts that wrap and parts that come later only by chance
+        FilledColumn {
             id: column
-
-            function fillWidth() {
-                for (let i = 0; i < children.length; ++i)
-                    children[i].width = Qt.binding(() => column.width);
-            }
-            Component.onCompleted: fillWidth()
-            onChildrenChanged: fillWidth()
-
             x: page.margin
             y: header.visible ? header.y + header.height : Theme.space24
             width: Math.min(flick.width - 2 * page.margin, 720)

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
@@ -15,7 +14,6 @@ Section {
 
     Flow {
         spacing: Theme.space8
-        Layout.fillWidth: true
         Repeater {
             model: section.editions
             Chip {

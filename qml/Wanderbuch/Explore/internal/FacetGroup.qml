@@ -1,11 +1,10 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Explore
 
 // The values of one facet, each with the number of modules it would show.
-ColumnLayout {
+FilledColumn {
     id: group
 
     required property FilterChips chips
@@ -20,11 +19,9 @@ ColumnLayout {
     OverlineText {
         text: group.chips.title
         color: Theme.ink2
-        Layout.fillWidth: true
     }
     Flow {
         spacing: Theme.space8
-        Layout.fillWidth: true
         Repeater {
             model: group.chips
             Chip {

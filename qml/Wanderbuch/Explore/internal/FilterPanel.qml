@@ -1,27 +1,24 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Explore
 
 // Everything the list can be narrowed to, and its order. Stands in a sheet on a phone, beside the list on a laptop.
-ColumnLayout {
+FilledColumn {
     id: panel
 
     required property CatalogueSearch search
 
     spacing: Theme.space20
 
-    ColumnLayout {
+    FilledColumn {
         spacing: Theme.space8
         OverlineText {
             text: qsTr("Order")
             color: Theme.ink2
-            Layout.fillWidth: true
         }
         Flow {
             spacing: Theme.space8
-            Layout.fillWidth: true
             Repeater {
                 model: panel.search.orders
                 Chip {
@@ -41,12 +38,16 @@ ColumnLayout {
             required property var modelData
             chips: modelData
             filters: panel.search.filters
-            Layout.fillWidth: true
         }
     }
-    ActionButton {
+    Item {
         visible: panel.search.filters.activeCount > 0
-        text: qsTr("Clear all filters")
-        onClicked: panel.search.filters.clear()
+        implicitHeight: clear.implicitHeight
+        ActionButton {
+            id: clear
+            anchors.left: parent.left
+            text: qsTr("Clear all filters")
+            onClicked: panel.search.filters.clear()
+        }
     }
 }

@@ -16,8 +16,7 @@ Section {
     title: qsTr("Lessons")
     detail: total
 
-    ColumnLayout {
-        spacing: 0
+    FilledColumn {
         Repeater {
             model: section.steps
             T.AbstractButton {
@@ -25,7 +24,6 @@ Section {
                 required property var modelData
                 required property int index
                 readonly property bool leads: section.openable && modelData.href.length > 0
-                Layout.fillWidth: true
                 implicitHeight: Math.max(Theme.touchTarget, title.implicitHeight + 2 * Theme.space10)
                 focusPolicy: leads ? Qt.StrongFocus : Qt.NoFocus
                 text: modelData.title

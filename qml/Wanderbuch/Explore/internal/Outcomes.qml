@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
@@ -13,21 +12,24 @@ Section {
 
     Repeater {
         model: section.outcomes
-        RowLayout {
+        Item {
             id: row
             required property string modelData
-            spacing: Theme.space10
-            Layout.fillWidth: true
+            implicitHeight: words.implicitHeight
             Icon {
+                id: mark
                 name: "check"
                 tint: Theme.blue
                 size: 18
-                Layout.alignment: Qt.AlignTop
-                Layout.topMargin: 2
+                y: 2
+                anchors.left: parent.left
             }
             BodyText {
+                id: words
                 text: row.modelData
-                Layout.fillWidth: true
+                anchors.left: mark.right
+                anchors.leftMargin: Theme.space10
+                anchors.right: parent.right
             }
         }
     }

@@ -1,10 +1,9 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // A part of a page under its own heading.
-ColumnLayout {
+FilledColumn {
     id: section
 
     required property string title
@@ -12,24 +11,21 @@ ColumnLayout {
     default property alias body: column.data
 
     spacing: Theme.space8
+    topPadding: Theme.space8
 
-    ColumnLayout {
+    FilledColumn {
         spacing: 2
-        Layout.topMargin: Theme.space8
         HeadingText {
             level: 3
             text: section.title
-            Layout.fillWidth: true
         }
         SmallText {
             text: section.detail
             visible: text.length > 0
-            Layout.fillWidth: true
         }
     }
-    ColumnLayout {
+    FilledColumn {
         id: column
         spacing: Theme.space8
-        Layout.fillWidth: true
     }
 }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Learn
@@ -15,14 +14,13 @@ Item {
 
     implicitHeight: column.implicitHeight + column.y + Theme.space8
 
-    ColumnLayout {
+    FilledColumn {
         id: column
         y: Theme.space16
         width: parent.width
         spacing: Theme.space12
         PageHeader {
             title: qsTr("Learn")
-            Layout.fillWidth: true
             IconButton {
                 iconName: "folder-open"
                 text: qsTr("Open a course pack from a file")
@@ -32,22 +30,23 @@ Item {
         LockedNotice {
             visible: head.shelf.status === LearnShelf.Locked
             text: qsTr("What you learnt is kept in your wallet, and it is locked.")
-            Layout.fillWidth: true
             onUnlockWanted: head.unlockWanted()
         }
         WeekCard {
             visible: head.shelf.count > 0
             days: head.shelf.week
             text: head.shelf.weekText
-            Layout.fillWidth: true
+        }
+        Item { // some air above
+            visible: empty.visible
+            implicitHeight: Theme.space12
         }
         EmptyState {
+            id: empty
             visible: head.shelf.status === LearnShelf.Ready && head.shelf.count === 0
             iconName: "book-open"
             title: qsTr("Your lessons will stand here")
             text: qsTr("Choose a module in Explore. It is on this device already, so you can start at once, with or without a network.")
-            Layout.topMargin: Theme.space24
-            Layout.fillWidth: true
             ActionButton {
                 main: true
                 text: qsTr("Find a module")

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // The right sides to choose from, for one left side.
@@ -12,20 +13,23 @@ Sheet {
 
     onOpened: rows.itemAt(Math.max(0, chosen))?.forceActiveFocus(Qt.TabFocusReason)
 
-    Repeater {
-        id: rows
-        model: sheet.options
-        ChoiceRow {
-            required property string modelData
-            required property int index
-            text: modelData
-            checkable: false
-            checked: sheet.chosen === index
-            Layout.fillWidth: true
-            onClicked: sheet.picked(index)
-            Keys.onReturnPressed: clicked()
-            Keys.onDownPressed: rows.itemAt(index + 1)?.forceActiveFocus(Qt.TabFocusReason)
-            Keys.onUpPressed: rows.itemAt(index - 1)?.forceActiveFocus(Qt.TabFocusReason)
+    FilledColumn {
+        spacing: Theme.space12
+        Layout.fillWidth: true
+        Repeater {
+            id: rows
+            model: sheet.options
+            ChoiceRow {
+                required property string modelData
+                required property int index
+                text: modelData
+                checkable: false
+                checked: sheet.chosen === index
+                onClicked: sheet.picked(index)
+                Keys.onReturnPressed: clicked()
+                Keys.onDownPressed: rows.itemAt(index + 1)?.forceActiveFocus(Qt.TabFocusReason)
+                Keys.onUpPressed: rows.itemAt(index - 1)?.forceActiveFocus(Qt.TabFocusReason)
+            }
         }
     }
 }

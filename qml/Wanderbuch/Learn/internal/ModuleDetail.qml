@@ -124,14 +124,18 @@ ScrollPage {
             Layout.topMargin: Theme.space12
             Layout.fillWidth: true
         }
-        Repeater {
-            id: thoughts
-            model: view.reflections
-            ReflectionCard {
-                required property var modelData
-                question: modelData.title
-                text: modelData.text
-                Layout.fillWidth: true
+        FilledColumn {
+            visible: thoughts.count > 0
+            spacing: Theme.space12
+            Layout.fillWidth: true
+            Repeater {
+                id: thoughts
+                model: view.reflections
+                ReflectionCard {
+                    required property var modelData
+                    question: modelData.title
+                    text: modelData.text
+                }
             }
         }
         ListRow {

@@ -1,10 +1,9 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // What somebody who finished the module can do.
-ColumnLayout {
+FilledColumn {
     id: list
 
     required property var outcomes
@@ -14,24 +13,26 @@ ColumnLayout {
     HeadingText {
         level: 2
         text: qsTr("What you can do now")
-        Layout.fillWidth: true
     }
     Repeater {
         model: list.outcomes
-        RowLayout {
+        Item {
             id: outcome
             required property string modelData
-            spacing: Theme.space10
-            Layout.fillWidth: true
+            implicitHeight: words.implicitHeight
             Icon {
+                id: mark
                 name: "check"
                 tint: Theme.ok
-                Layout.alignment: Qt.AlignTop
-                Layout.topMargin: 2
+                y: 2
+                anchors.left: parent.left
             }
             BodyText {
+                id: words
                 text: outcome.modelData
-                Layout.fillWidth: true
+                anchors.left: mark.right
+                anchors.leftMargin: Theme.space10
+                anchors.right: parent.right
             }
         }
     }

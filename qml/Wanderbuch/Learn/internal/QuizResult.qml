@@ -64,18 +64,21 @@ FocusScope {
             Layout.topMargin: Theme.space12
             Layout.fillWidth: true
         }
-        Repeater {
-            id: again
-            model: result.session.review
-            ListRow {
-                required property var modelData
-                text: modelData.title
-                detail: modelData.verdict
-                iconName: modelData.icon
-                tint: Theme.warn
-                leads: true
-                Layout.fillWidth: true
-                onClicked: result.session.goTo(modelData.index)
+        FilledColumn {
+            visible: again.count > 0
+            Layout.fillWidth: true
+            Repeater {
+                id: again
+                model: result.session.review
+                ListRow {
+                    required property var modelData
+                    text: modelData.title
+                    detail: modelData.verdict
+                    iconName: modelData.icon
+                    tint: Theme.warn
+                    leads: true
+                    onClicked: result.session.goTo(modelData.index)
+                }
             }
         }
         HeadingText {
@@ -85,14 +88,18 @@ FocusScope {
             Layout.topMargin: Theme.space12
             Layout.fillWidth: true
         }
-        Repeater {
-            id: thoughts
-            model: result.session.reflections
-            ReflectionCard {
-                required property var modelData
-                question: modelData.title
-                text: modelData.text
-                Layout.fillWidth: true
+        FilledColumn {
+            visible: thoughts.count > 0
+            spacing: Theme.space16
+            Layout.fillWidth: true
+            Repeater {
+                id: thoughts
+                model: result.session.reflections
+                ReflectionCard {
+                    required property var modelData
+                    question: modelData.title
+                    text: modelData.text
+                }
             }
         }
     }

@@ -144,7 +144,7 @@ FocusScope {
     Rectangle {
         id: foot
         width: parent.width
-        height: row.implicitHeight + 2 * Theme.space14
+        height: row.height + 2 * Theme.space14
         anchors.bottom: parent.bottom
         color: Theme.paper
         Rectangle {
@@ -153,12 +153,17 @@ FocusScope {
             color: Theme.line
             visible: flick.contentHeight > flick.height
         }
-        RowLayout {
+        Item { // where the words of the way on have no room beside the others, it takes a line of its own
             id: row
+            readonly property real others: back.implicitWidth + Theme.space10 + (skip.visible ? skip.implicitWidth + Theme.space10 : 0)
+            readonly property bool stacked: next.implicitWidth > width - others
             width: view.measure
+            height: stacked ? 2 * back.implicitHeight + Theme.space10 : back.implicitHeight
             anchors.centerIn: parent
-            spacing: Theme.space10
             ActionButton {
+                id: back
+                anchors.left: parent.left
+                anchors.bottom: parent.bottom
                 text: qsTr("Back")
                 enabled: view.session.index > 0
                 onClicked: view.session.back()
@@ -170,10 +175,16 @@ FocusScope {
                 main: true
                 text: checks ? qsTr("Check") : view.session.index + 1 < view.session.count ? qsTr("Next question") : qsTr("See the result")
                 enabled: !checks || view.question.answered
-                Layout.fillWidth: true
+                anchors.left: row.stacked ? parent.left : back.right
+                anchors.leftMargin: row.stacked ? 0 : Theme.space10
+                anchors.right: row.stacked || !skip.visible ? parent.right : skip.left
+                anchors.rightMargin: row.stacked || !skip.visible ? 0 : Theme.space10
                 onClicked: checks ? view.check() : view.session.next()
             }
             ActionButton {
+                id: skip
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
                 visible: next.checks
                 quiet: true
                 text: qsTr("Skip")

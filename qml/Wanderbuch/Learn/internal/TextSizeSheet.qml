@@ -18,17 +18,20 @@ Sheet {
         font.pixelSize: Theme.lesson
         Layout.fillWidth: true
     }
-    Repeater {
-        model: [1, 1.15, 1.3, 1.5, 1.75, 2]
-        ChoiceRow {
-            required property real modelData
-            required property int index
-            text: index === 0 ? qsTr("Normal") : qsTr("%1 percent").arg(Math.round(modelData * 100))
-            checkable: false
-            checked: Math.abs(sheet.settings.textScale - modelData) < 0.01
-            Keys.onReturnPressed: clicked()
-            onClicked: sheet.settings.textScale = modelData
-            Layout.fillWidth: true
+    FilledColumn {
+        spacing: Theme.space12
+        Layout.fillWidth: true
+        Repeater {
+            model: [1, 1.15, 1.3, 1.5, 1.75, 2]
+            ChoiceRow {
+                required property real modelData
+                required property int index
+                text: index === 0 ? qsTr("Normal") : qsTr("%1 percent").arg(Math.round(modelData * 100))
+                checkable: false
+                checked: Math.abs(sheet.settings.textScale - modelData) < 0.01
+                Keys.onReturnPressed: clicked()
+                onClicked: sheet.settings.textScale = modelData
+            }
         }
     }
 }

@@ -21,21 +21,24 @@ ColumnLayout {
         required property string tag
         checkable: false
         checked: part.settings.language === tag
-        Layout.fillWidth: true
         onClicked: part.settings.language = tag
         Keys.onReturnPressed: clicked()
     }
-    Choice {
-        tag: ""
-        text: qsTr("As the system")
-        detail: choice.systemName
-    }
-    Repeater {
-        model: choice.languages
+    FilledColumn {
+        spacing: Theme.space12
+        Layout.fillWidth: true
         Choice {
-            required property var modelData
-            tag: modelData.tag
-            text: modelData.name
+            tag: ""
+            text: qsTr("As the system")
+            detail: choice.systemName
+        }
+        Repeater {
+            model: choice.languages
+            Choice {
+                required property var modelData
+                tag: modelData.tag
+                text: modelData.name
+            }
         }
     }
     SmallText {

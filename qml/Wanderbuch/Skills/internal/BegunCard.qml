@@ -15,7 +15,6 @@ Card {
 
     text: modelData.title
     Accessible.description: share
-    Layout.fillWidth: true
     onClicked: go({place: "explore", page: "pathway", id: modelData.id})
 
     contentItem: ColumnLayout {

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
@@ -34,43 +33,50 @@ T.AbstractButton {
     onClicked: activate()
 
     contentItem: Item {
-        ColumnLayout {
+        FilledColumn {
             id: column
             width: parent.width
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space4
-            RowLayout {
-                spacing: Theme.space10
+            Item {
+                implicitHeight: Math.max(title.implicitHeight, level.visible ? level.implicitHeight : 0)
                 BodyText {
+                    id: title
                     text: row.name
                     font.weight: Font.DemiBold
                     Accessible.ignored: true
-                    Layout.fillWidth: true
+                    anchors.left: parent.left
+                    width: parent.width - (level.visible ? level.implicitWidth + Theme.space10 : 0)
                 }
                 Tag {
+                    id: level
                     text: row.levelText
                     visible: row.level > 0
                     Accessible.ignored: true
-                    Layout.alignment: Qt.AlignTop
+                    anchors.right: parent.right
                 }
             }
             Repeater {
                 model: row.origins.slice(0, 3)
-                RowLayout {
+                Item {
                     id: origin
                     required property var modelData
-                    spacing: Theme.space8
+                    implicitHeight: words.implicitHeight
                     Icon {
+                        id: mark
                         name: origin.modelData.credential ? "stamp" : "book-open"
                         size: 15 * (0.6 + 0.4 * Theme.textScale)
                         tint: origin.modelData.credential ? Theme.seal : Theme.ink2
-                        Layout.alignment: Qt.AlignTop
-                        Layout.topMargin: 1
+                        y: 1
+                        anchors.left: parent.left
                     }
                     SmallText {
+                        id: words
                         text: row.describe(origin.modelData)
                         Accessible.ignored: true
-                        Layout.fillWidth: true
+                        anchors.left: mark.right
+                        anchors.leftMargin: Theme.space8
+                        anchors.right: parent.right
                     }
                 }
             }
@@ -78,13 +84,11 @@ T.AbstractButton {
                 visible: row.origins.length > 3
                 text: qsTr("and %n more", "", row.origins.length - 3)
                 Accessible.ignored: true
-                Layout.fillWidth: true
             }
             CaptionText {
                 visible: row.towards.length > 0
                 text: row.towards
                 Accessible.ignored: true
-                Layout.fillWidth: true
             }
         }
     }

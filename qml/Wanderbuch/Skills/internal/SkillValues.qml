@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
@@ -25,7 +24,7 @@ Column {
 
     Repeater {
         model: values.axes
-        ColumnLayout {
+        FilledColumn {
             id: value
             required property var modelData
             width: values.width
@@ -37,13 +36,11 @@ Column {
                 text: value.modelData.label
                 font.weight: value.modelData.closest ? Font.DemiBold : Font.Normal
                 Accessible.ignored: true
-                Layout.fillWidth: true
             }
             Rectangle {
                 implicitHeight: 8
                 radius: 4
                 color: Theme.sunken
-                Layout.fillWidth: true
                 Rectangle {
                     width: parent.width * Math.min(1, Math.max(1, value.modelData.heldLevel) / values.rings)
                     height: parent.height
@@ -65,7 +62,6 @@ Column {
             CaptionText {
                 text: values.describe(value.modelData)
                 Accessible.ignored: true
-                Layout.fillWidth: true
             }
         }
     }

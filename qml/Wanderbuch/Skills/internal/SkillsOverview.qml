@@ -67,11 +67,16 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space8
     }
-    Repeater {
-        id: begun
-        model: overview.shown ? overview.view.counts : []
-        BegunCard {
-            onGo: target => overview.go(target)
+    FilledColumn {
+        spacing: overview.spacing
+        visible: begun.count > 0
+        Layout.fillWidth: true
+        Repeater {
+            id: begun
+            model: overview.shown ? overview.view.counts : []
+            BegunCard {
+                onGo: target => overview.go(target)
+            }
         }
     }
 }

@@ -1,17 +1,14 @@
 import QtQuick
-import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Wallet
 
 // Check by check, with reason and date; the elements of the European standard last, to be opened.
-ColumnLayout {
+FilledColumn {
     id: rows
 
     required property CredentialView view
     property bool elementsOpen: false
-
-    spacing: 0
 
     Repeater {
         model: rows.view.checks
@@ -22,7 +19,6 @@ ColumnLayout {
             tone: modelData.tone
             iconName: modelData.icon
             spoken: modelData.spoken
-            Layout.fillWidth: true
         }
     }
     CheckRow {
@@ -35,39 +31,39 @@ ColumnLayout {
         leads: true
         opened: rows.elementsOpen
         onClicked: rows.elementsOpen = !rows.elementsOpen
-        Layout.fillWidth: true
     }
-    ColumnLayout {
+    FilledColumn {
         visible: rows.elementsOpen
         spacing: Theme.space10
-        Layout.fillWidth: true
-        Layout.leftMargin: 28
-        Layout.topMargin: Theme.space4
-        Layout.bottomMargin: Theme.space16
+        topPadding: Theme.space4
+        bottomPadding: Theme.space16
         Repeater {
             model: rows.elementsOpen ? rows.view.elements : []
-            RowLayout {
+            Item {
                 id: element
                 required property var modelData
-                spacing: Theme.space10
-                Layout.fillWidth: true
+                implicitHeight: texts.implicitHeight
                 Accessible.role: Accessible.StaticText
                 Accessible.name: modelData.present ? qsTr("%1: %2").arg(modelData.label).arg(modelData.value)
                                                    : qsTr("%1: not stated").arg(modelData.label)
                 Icon {
+                    id: mark
                     name: element.modelData.present ? "check" : "minus"
                     tint: element.modelData.present ? Theme.ok : Theme.ink3
                     size: 16
-                    Layout.alignment: Qt.AlignTop
+                    anchors.left: parent.left
+                    anchors.leftMargin: 28
                 }
-                ColumnLayout {
+                FilledColumn {
+                    id: texts
                     spacing: 1
-                    Layout.fillWidth: true
+                    anchors.left: mark.right
+                    anchors.leftMargin: Theme.space10
+                    anchors.right: parent.right
                     SmallText {
                         text: element.modelData.label
                         color: Theme.ink
                         Accessible.ignored: true
-                        Layout.fillWidth: true
                     }
                     SmallText {
                         text: element.modelData.present ? element.modelData.value : qsTr("Not stated")
@@ -75,7 +71,6 @@ ColumnLayout {
                         maximumLineCount: 4
                         elide: Text.ElideRight
                         Accessible.ignored: true
-                        Layout.fillWidth: true
                     }
                 }
             }

@@ -77,8 +77,7 @@ FocusScope {
             tone: "warn"
             Layout.fillWidth: true
         }
-        ColumnLayout {
-            spacing: 0
+        FilledColumn {
             Layout.fillWidth: true
             Layout.topMargin: Theme.space8
             Repeater {
@@ -93,7 +92,6 @@ FocusScope {
                     tint: Theme.ink2
                     text: modelData.title
                     detail: modelData.detail
-                    Layout.fillWidth: true
                 }
             }
         }

@@ -13,19 +13,21 @@ Sheet {
 
     title: model.reportTitle
 
-    Repeater {
-        model: sheet.model.report
-        ListRow {
-            required property var modelData
-            iconName: modelData.icon
-            tint: modelData.tone === "ok" ? Theme.ok : modelData.tone === "warn" ? Theme.warn : Theme.ink2
-            text: modelData.title
-            detail: modelData.detail
-            leads: modelData.id.length > 0
-            Layout.fillWidth: true
-            onClicked: {
-                sheet.close();
-                sheet.show(modelData.id);
+    FilledColumn {
+        Layout.fillWidth: true
+        Repeater {
+            model: sheet.model.report
+            ListRow {
+                required property var modelData
+                iconName: modelData.icon
+                tint: modelData.tone === "ok" ? Theme.ok : modelData.tone === "warn" ? Theme.warn : Theme.ink2
+                text: modelData.title
+                detail: modelData.detail
+                leads: modelData.id.length > 0
+                onClicked: {
+                    sheet.close();
+                    sheet.show(modelData.id);
+                }
             }
         }
     }

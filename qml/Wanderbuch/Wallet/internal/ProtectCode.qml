@@ -48,19 +48,19 @@ FocusScope {
             text: qsTr("Recovery code: %1").arg([...step.model.codeGroups].join(", "))
             padding: Theme.space20
             Layout.fillWidth: true
-            contentItem: GridLayout {
+            contentItem: Grid {
+                id: groups
+                readonly property real share: (width - (columns - 1) * columnSpacing) / columns
                 columns: width > 340 * Theme.textScale ? 4 : 2
                 rowSpacing: Theme.space14
                 columnSpacing: Theme.space12
                 Repeater {
                     model: step.model.codeGroups
-                    ColumnLayout {
+                    Column {
                         id: group
                         required property string modelData
                         required property int index
-                        spacing: 0
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: 1
+                        width: groups.share
                         CaptionText {
                             text: group.index + 1
                             Accessible.ignored: true

@@ -20,8 +20,7 @@ ScrollPage {
         color: Theme.ink2
         Layout.fillWidth: true
     }
-    ColumnLayout {
-        spacing: 0
+    FilledColumn {
         Layout.fillWidth: true
         Repeater {
             model: [
@@ -35,7 +34,6 @@ ScrollPage {
                 tint: Theme.seal
                 text: modelData.title
                 detail: modelData.detail
-                Layout.fillWidth: true
             }
         }
     }
