@@ -249,7 +249,7 @@ Item {
             checkTexts("result");
             page.open({place: "learn", page: "module", id: root.circular, language: "en"});
             tryVerify(() => withText("Repairable by design") !== null);
-            waitForRendering(page);
+            rest(page);
             checkTexts("module");
         }
         function checkTexts(where) {
