@@ -25,11 +25,22 @@ void TrustStore::setArchive(TrustArchive archive)
     m_roots = m_addedRoots;
     for (const HeldCertificate &held : m_archive->certificates())
         m_roots.append(held.certificate);
+    addHeldContexts();
+}
+
+// What cannot be read as a context stays unknown, and says so where it is needed.
+void TrustStore::addHeldContexts()
+{
+    for (const TrustItem &context : m_archive->contexts()) {
+        if (!m_contexts.contains(context.url))
+            (void)m_contexts.insert(context.url, context.content);
+    }
 }
 
 void TrustStore::setContexts(const linkeddata::ContextTable &contexts)
 {
     m_contexts = contexts;
+    addHeldContexts();
 }
 
 std::optional<QString> TrustStore::publisherName(const QString &did) const

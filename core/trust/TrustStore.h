@@ -28,7 +28,8 @@ public:
     void setStatusLimits(const StatusLimits &limits) { m_limits = limits; }
     // What is held from now on, in place of what was held before.
     void setArchive(TrustArchive archive);
-    // The JSON-LD contexts that proofs over linked data are read with; none at first, which leaves such proofs undecided.
+    // The JSON-LD contexts that proofs over linked data are read with; none at first, which leaves such proofs undecided. The archive
+    // may add contexts that are not there, and replaces none.
     void setContexts(const linkeddata::ContextTable &contexts);
 
     [[nodiscard]] std::optional<QString> publisherName(const QString &did) const;
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] const proofs::KeyResolver &resolver() const { return m_resolver; }
 
 private:
+    void addHeldContexts();
+
     QHash<QString, QString> m_publishers;
     QSet<QString> m_ownDids;
     QList<crypto::Certificate> m_addedRoots;

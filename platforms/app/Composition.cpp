@@ -9,6 +9,7 @@
 #include "platforms/common/BundledContexts.h"
 #include "platforms/common/Places.h"
 #include "platforms/common/SystemKeychain.h"
+#include "platforms/common/TrustData.h"
 #include "platforms/common/TrustedPublishers.h"
 #include "qml/Wanderbuch/Core/Language.h"
 #include "qml/Wanderbuch/Core/Learner.h"
@@ -58,6 +59,10 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths)
     WB_CHECK(platforms::addTrustedPublishers(parts->trust, paths.share));
     WB_TRY(const linkeddata::ContextTable contexts, platforms::bundledContexts());
     parts->trust.setContexts(contexts);
+    for (const trust::BundleReport &report : platforms::loadTrustBundles(parts->trust, paths.share, paths.data)) {
+        if (report.error)
+            qWarning("a trust bundle is not used: %s %s", errorName(report.error->code).data(), qPrintable(report.file));
+    }
     parts->settings = std::make_unique<ui::AppSettings>(paths.data + QStringLiteral("/settings.ini"));
     parts->library = std::make_unique<catalogue::Library>(paths.data);
     parts->keychain = platforms::systemKeychain();
