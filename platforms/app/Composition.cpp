@@ -24,9 +24,18 @@
 #include <QFileInfo>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QTimer>
 #include <QUrl>
 
+#include <chrono>
+#include <utility>
+
 namespace wb::app {
+
+using namespace std::chrono_literals;
+
+// A window that opens behind others is never drawn.
+constexpr auto longestWait = 500ms;
 
 // In the order in which they are built; they end the other way round.
 struct Composition::Parts
@@ -42,7 +51,8 @@ struct Composition::Parts
     std::unique_ptr<ui::PackShelf> packs;
     std::unique_ptr<ui::Services> services;
     std::unique_ptr<ui::Language> language;
-    int starting = 0; // what create() started and has not ended
+    bool started = false;
+    int starting = 0; // what start() began and has not ended
 };
 
 Composition::Paths Composition::defaultPaths(const QString &data)
@@ -72,9 +82,7 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths)
     parts->packs = std::make_unique<ui::PackShelf>(*parts->library, parts->trust, platforms::packFolder(paths.data));
     parts->services = std::make_unique<ui::Services>(ui::Services::Parts{&parts->clock, parts->settings.get(), parts->library.get(),
         parts->vault.get(), &parts->trust, parts->learner.get(), parts->packs.get(), paths.data});
-    auto composition = std::unique_ptr<Composition>(new Composition(std::move(parts)));
-    composition->start();
-    return composition;
+    return std::unique_ptr<Composition>(new Composition(std::move(parts)));
 }
 
 Composition::Composition(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -89,6 +97,8 @@ ui::Services &Composition::services()
 void Composition::start()
 {
     Parts &parts = *m_parts;
+    if (std::exchange(parts.started, true))
+        return;
     const auto ended = [&parts] { --parts.starting; };
     vault::Vault &vault = *parts.vault;
     QObject::connect(&vault, &vault::Vault::stateChanged, &vault, [this] { knowOwner(); });
@@ -125,6 +135,12 @@ void Composition::knowOwner()
                 parts.trust.addOwnDid(*did);
             --parts.starting;
         });
+}
+
+void Composition::startAfterFirstFrame(QQuickWindow &window)
+{
+    QObject::connect(&window, &QQuickWindow::frameSwapped, &window, [this] { start(); }, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    QTimer::singleShot(longestWait, &window, [this] { start(); });
 }
 
 void Composition::attach(QQmlApplicationEngine &engine)

@@ -28,23 +28,27 @@ public:
     // `data` or else WANDERBUCH_DATA or else the platform's place for application data.
     [[nodiscard]] static Paths defaultPaths(const QString &data = {});
 
-    // Opens both databases and starts what runs by itself: the vault is opened with the device's key if that is possible, the
-    // sample library is read if it is new. Errors: NotWritable, InUse (another Wanderbuch has this folder open), StorageCorrupt.
+    // Makes everything, and begins nothing. Errors: NotWritable, MalformedJson or MalformedDocument (the list of publishers).
     [[nodiscard]] static Result<std::unique_ptr<Composition>> create(const Paths &paths);
     ~Composition();
+
+    // Begins what runs by itself: the vault is opened with the device's key if that is possible, the sample library is read if
+    // it is new. Once; a second call does nothing.
+    void start();
+    // The same as soon as the window has shown a frame, so that nothing competes with the first one.
+    void startAfterFirstFrame(QQuickWindow &window);
 
     [[nodiscard]] ui::Services &services();
     // Gives an engine what belongs to these services: languages, pictures from packs.
     void attach(QQmlApplicationEngine &engine);
     // Leads the window to what was given on the command line or by the desktop.
     void openFiles(QQuickWindow &window, const QStringList &files);
-    // Returns once what create() started has ended; for tests and the tour.
+    // Returns once what start() began has ended; for tests and the tour.
     void waitUntilSettled();
 
 private:
     struct Parts;
     explicit Composition(std::unique_ptr<Parts> parts);
-    void start();
     void knowOwner();
     std::unique_ptr<Parts> m_parts;
 };

@@ -12,8 +12,8 @@ class StartMeter
 public:
     // The clock starts when the process did (as the system accounts it, not when main() was reached).
     StartMeter();
-    // Once the window's first page has its content and a frame of it was shown: prints {"milliseconds", "residentKiB"} and ends
-    // the program. A page says that it has its content by its property `ready`; one without counts as ready.
+    // Once the window's first page has its content and a frame of it was shown: prints
+    // {"milliseconds", "processorMilliseconds", "residentKiB"} and ends the program. A page says that it has its content by its property `ready`; one without counts as ready.
     void reportFirstUsableFrame(QQuickWindow &window) const;
 
 private:

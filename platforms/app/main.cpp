@@ -74,6 +74,8 @@ int main(int argc, char **argv)
         return 1;
     }
 
+    if (touring)
+        (*composition)->start();
     QQmlApplicationEngine engine;
     wb::ui::setUpEngine(engine);
     (*composition)->attach(engine);
@@ -88,6 +90,7 @@ int main(int argc, char **argv)
         wb::app::Tour tour(*window, **composition, arguments.pictures, arguments.look);
         return tour.walk() ? 0 : 1;
     }
+    (*composition)->startAfterFirstFrame(*window);
     if (arguments.measureStart)
         meter.reportFirstUsableFrame(*window);
     (*composition)->openFiles(*window, arguments.files);

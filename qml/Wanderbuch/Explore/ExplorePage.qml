@@ -10,6 +10,8 @@ FocusScope {
 
     required property Services services
     property bool immersive: false
+    // The list shows what there is.
+    readonly property bool ready: catalogue.settled
     signal go(var target)
 
     // What the list shows as chosen; a pathway that the page itself proposed to fill the second pane is `proposed`.

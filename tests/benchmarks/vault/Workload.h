@@ -49,6 +49,19 @@ inline Sample sample(int number)
     return made;
 }
 
+// The newest report on it, as long as a real one: each check with its reason, and the European standard elements.
+inline QByteArray report(int number)
+{
+    QRandomGenerator random(static_cast<quint32>(number) * 2246822519U + 3);
+    QByteArray checks;
+    for (const char *check : { "proof", "issuer", "trust", "validity", "status", "schema", "holder" }) {
+        checks += QByteArray(checks.isEmpty() ? "" : ",") + "{\"asOf\":\"2026-05-04T09:30:00Z\",\"check\":\"" + check
+            + "\",\"outcome\":\"pass\",\"reason\":\"" + text(random, 6).toUtf8() + "\"}";
+    }
+    return "{\"checks\":[" + checks + "],\"standardElements\":{\"missing\":[\"" + text(random, 3).toUtf8()
+        + "\"],\"present\":[]},\"verdict\":\"valid\"}";
+}
+
 // What somebody types: the beginnings of two words.
 inline QString query(QRandomGenerator &random)
 {

@@ -1,10 +1,11 @@
 // The same work on SQLCipher as Debian packages it, beside bench_vault. A program of its own, because libsqlcipher and
 // libsqlite3 have the same symbols; in plain C calls, because this SQLCipher is older than what our classes need. It has no
-// FTS5, so search is FTS4 here. "bare" is the same program on the same library with no key.
-#include "tests/benchmarks/vault/RatioReporter.h"
+// FTS5, so search is FTS4 here. "bare" is the same program on the same library with no key, in turn as in bench_vault.
+#include "tests/benchmarks/support/Turns.h"
 #include "tests/benchmarks/vault/Workload.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 #include <sqlite3.h>
@@ -65,11 +66,13 @@ public:
 
     void insert(const Sample &made)
     {
+        const QByteArray report = wb::bench::report(m_last);
         run("BEGIN IMMEDIATE");
         const int id = ++m_last;
-        sqlite3_stmt *statement = prepare("INSERT INTO credentials VALUES (?, ?, ?, 'test', ?, '{}')");
+        sqlite3_stmt *statement = prepare("INSERT INTO credentials VALUES (?, ?, ?, 'test', ?, ?)");
         bind(statement, id, made.title, made.issuer);
         sqlite3_bind_int64(statement, 4, id * 86400LL);
+        sqlite3_bind_text(statement, 5, report.constData(), -1, SQLITE_TRANSIENT);
         finish(statement);
         statement = prepare("INSERT INTO credential_bytes VALUES (?, ?)");
         sqlite3_bind_int(statement, 1, id);
@@ -81,10 +84,6 @@ public:
         finish(statement);
         run("COMMIT");
     }
-
-    int nextNumber() { return m_last; }
-    // Never the same order twice, or a short run would find everything in the cache.
-    QRandomGenerator &random() { return m_random; }
 
 private:
     void open()
@@ -147,46 +146,48 @@ private:
     bool m_encrypted;
     sqlite3 *m_connection = nullptr;
     int m_last = 0;
-    QRandomGenerator m_random { 1 };
 };
 
-void addAll(const std::string &name, Engine &engine)
+struct Engines {
+    Engine bare { false };
+    Engine sqlcipher { true };
+    QRandomGenerator random { 1 }; // never the same order twice, or a short run would find everything in the cache
+    int next = credentialCount;
+};
+
+template <typename Prepare, typename Work> void add(Engines &engines, const char *name, int rounds, Prepare prepare, Work work)
 {
-    const auto add = [&](const char *work, auto function) {
-        return benchmark::RegisterBenchmark((name + "/" + work).c_str(), [&engine, function](benchmark::State &state) {
-            function(state, engine);
-        })->UseRealTime();
-    };
-    add("list", [](benchmark::State &state, Engine &tried) {
-        for (auto _ : state)
-            tried.list();
+    benchmark::RegisterBenchmark(name,
+        [&engines, prepare, work](benchmark::State &state) {
+            Turns turns({ "bare", "sqlcipher" });
+            for (auto _ : state) {
+                const auto input = prepare();
+                turns.round(state, [&](size_t side) { work(side == 0 ? engines.bare : engines.sqlcipher, input); });
+            }
+            turns.report(state);
+        })
+        ->UseManualTime()
+        ->Unit(benchmark::kMicrosecond)
+        ->Iterations(rounds);
+}
+
+void addAll(Engines &engines)
+{
+    const auto nothing = [] { return 0; };
+    const auto any = [&engines] { return engines.random.bounded(1, credentialCount); };
+    add(engines, "start", 60, nothing, [](Engine &engine, int) {
+        engine.reopen();
+        engine.list();
     });
-    add("read bytes", [](benchmark::State &state, Engine &tried) {
-        for (auto _ : state)
-            benchmark::DoNotOptimize(tried.read(tried.random().bounded(1, credentialCount)));
-    });
-    add("read again", [](benchmark::State &state, Engine &tried) {
-        for (auto _ : state)
-            benchmark::DoNotOptimize(tried.read(7));
-    });
-    add("search", [](benchmark::State &state, Engine &tried) {
-        for (auto _ : state)
-            tried.search(query(tried.random()));
-    });
-    add("start up", [](benchmark::State &state, Engine &tried) {
-        for (auto _ : state) {
-            tried.reopen();
-            tried.list();
-        }
-    });
-    add("insert", [](benchmark::State &state, Engine &tried) {
-        for (auto _ : state) {
-            state.PauseTiming();
-            const Sample made = sample(tried.nextNumber());
-            state.ResumeTiming();
-            tried.insert(made);
-        }
-    })->Iterations(30);
+    add(engines, "list", 120, nothing, [](Engine &engine, int) { engine.list(); });
+    // As in bench_vault, the document is read to be shown.
+    add(engines, "open", 400, any, [](Engine &engine, int id) { benchmark::DoNotOptimize(QJsonDocument::fromJson(engine.read(id))); });
+    add(engines, "search", 300, [&engines] { return query(engines.random); },
+        [](Engine &engine, const QString &words) { engine.search(words); });
+    add(engines, "insert", 200, [&engines] { return sample(engines.next++); },
+        [](Engine &engine, const Sample &made) { engine.insert(made); });
+    add(engines, "bytes", 600, any, [](Engine &engine, int id) { benchmark::DoNotOptimize(engine.read(id)); });
+    add(engines, "bytes_again", 300, [] { return 7; }, [](Engine &engine, int id) { benchmark::DoNotOptimize(engine.read(id)); });
 }
 
 } // namespace
@@ -194,11 +195,8 @@ void addAll(const std::string &name, Engine &engine)
 int main(int argc, char **argv)
 {
     benchmark::Initialize(&argc, argv);
-    Engine bare(false);
-    Engine sqlcipher(true);
-    addAll("bare", bare);
-    addAll("sqlcipher", sqlcipher);
-    RatioReporter reporter("bare");
-    benchmark::RunSpecifiedBenchmarks(&reporter);
+    Engines engines;
+    addAll(engines);
+    benchmark::RunSpecifiedBenchmarks();
     return 0;
 }

@@ -35,6 +35,28 @@ private slots:
         QCOMPARE(text(**database, u"PRAGMA mmap_size"), QString());
         QCOMPARE(text(**database, u"PRAGMA synchronous"), QStringLiteral("2"));
         QCOMPARE(text(**database, u"PRAGMA locking_mode"), QStringLiteral("exclusive"));
+        QVERIFY(text(**database, u"PRAGMA cache_size").toInt() <= -16 * 1024); // negative: KiB
+        int reserved = -1; // asks, and changes nothing
+        QCOMPARE(sqlite3_file_control((*database)->handle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved), SQLITE_OK);
+        QCOMPARE(reserved, 40);
+    }
+
+    // What the files say about themselves decides which shortcuts SQLite takes.
+    void filesPromiseOnlyWhatSealedPagesKeep()
+    {
+        write(1);
+        auto database = open();
+        for (const int which : { SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER }) {
+            sqlite3_file *file = nullptr;
+            QCOMPARE(sqlite3_file_control((*database)->handle(), "main", which, &file), SQLITE_OK);
+            QVERIFY(file);
+            QVERIFY(file->pMethods);
+            QCOMPARE(file->pMethods->iVersion, 1); // neither shared memory nor xFetch, which is how SQLite maps files
+            QCOMPARE(file->pMethods->xSectorSize(file), 512);
+            const int promised = file->pMethods->xDeviceCharacteristics(file);
+            QVERIFY(promised & SQLITE_IOCAP_POWERSAFE_OVERWRITE);
+            QVERIFY(!(promised & (SQLITE_IOCAP_BATCH_ATOMIC | SQLITE_IOCAP_ATOMIC | SQLITE_IOCAP_ATOMIC16K)));
+        }
     }
 
     void wrongKeyChangesNothing()
