@@ -94,13 +94,4 @@ Check checkValidity(const credentials::Credential &credential, const QList<Proof
     return make(CheckKind::Validity, outcome, reasons.join(QStringLiteral("; ")));
 }
 
-Check checkSchema(const credentials::Credential &credential)
-{
-    if (credential.format == credentials::CredentialFormat::OpenBadge20 || credential.format == credentials::CredentialFormat::SdJwtCredential)
-        return make(CheckKind::Schema, Outcome::NotApplicable, QStringLiteral("not a W3C credential"));
-    if (!credential.problems.isEmpty())
-        return make(CheckKind::Schema, Outcome::Fail, credential.problems.mid(0, 5).join(QStringLiteral("; ")));
-    return make(CheckKind::Schema, Outcome::Pass, QStringLiteral("keeps to the data model of verifiable credentials"));
-}
-
 } // namespace wb::trust

@@ -61,6 +61,7 @@ Result<bool> TrustArchive::add(const TrustItem &item, Standing standing)
     case TrustKind::Keys: return addKeys(item);
     case TrustKind::Registry: return addRegistry(item);
     case TrustKind::Certificate: return addCertificates(item);
+    case TrustKind::Badge: return m_badges.add(item.url, item.content, item.fetched);
     case TrustKind::Status: break;
     case TrustKind::Context: {
         const auto held = m_contexts.constFind(item.url);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/crypto/Certificate.h"
+#include "core/trust/BadgeDocuments.h"
 #include "core/trust/DidDocument.h"
 #include "core/trust/EntityStatement.h"
 #include "core/trust/IssuerRegistry.h"
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] const HeldKeys *keys(const QString &url) const;
     [[nodiscard]] QList<HeldCertificate> certificates() const;
     [[nodiscard]] QList<Listing> listings(const QString &issuer) const;
+    [[nodiscard]] const BadgeDocuments &badges() const { return m_badges; }
     // Contexts by address.
     [[nodiscard]] const QHash<QString, TrustItem> &contexts() const { return m_contexts; }
 
@@ -85,6 +87,7 @@ private:
     QHash<QString, QHash<QString, Statement>> m_members; // by subject, then by federation
     QHash<QString, QList<HeldCertificate>> m_certificates; // by address
     QHash<QString, TrustItem> m_contexts;
+    BadgeDocuments m_badges;
 };
 
 } // namespace wb::trust

@@ -11,7 +11,7 @@ namespace {
 using S = QLatin1StringView;
 
 constexpr std::array kinds { TrustKind::Did, TrustKind::Keys, TrustKind::Status, TrustKind::Registry, TrustKind::Certificate,
-    TrustKind::Context };
+    TrustKind::Context, TrustKind::Badge };
 
 } // namespace
 
@@ -24,6 +24,7 @@ QLatin1StringView kindName(TrustKind kind)
     case TrustKind::Registry: return S("registry");
     case TrustKind::Certificate: return S("certificate");
     case TrustKind::Context: return S("context");
+    case TrustKind::Badge: return S("badge");
     }
     return S("did");
 }

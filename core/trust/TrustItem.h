@@ -18,7 +18,7 @@ enum class TrustKind {
     Certificate, // certificates of authorities, PEM or DER
     Context, // a JSON-LD context
 };
-// "did", "keys", "status", "registry", "certificate", "context": as sources.json and bundles write them.
+// "did", "keys", "status", "registry", "certificate", "context", "badge": as sources.json and bundles write them.
 [[nodiscard]] QLatin1StringView kindName(TrustKind kind);
 [[nodiscard]] std::optional<TrustKind> trustKind(QStringView name);
 

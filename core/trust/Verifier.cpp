@@ -5,6 +5,7 @@
 #include "core/proofs/Jades.h"
 #include "core/proofs/SdJwtProof.h"
 #include "core/proofs/VcJwt.h"
+#include "core/trust/BadgeProof.h"
 #include "core/trust/Checks.h"
 #include "core/trust/HolderCheck.h"
 #include "core/trust/IssuerCheck.h"
@@ -57,8 +58,6 @@ QList<ProofResult> proofsOf(const CredentialDocument &document, const Credential
     }
     case Securing::None: break;
     }
-    if (credential.format == CredentialFormat::OpenBadge20)
-        return {proofs::proofUnknown(QStringLiteral("not signed: a hosted badge is vouched for by its address, which is not asked"))};
     if (credential.isPresentation && !credential.enclosed.isEmpty()) {
         ProofResult open;
         open.outcome = Outcome::NotApplicable;
@@ -69,6 +68,16 @@ QList<ProofResult> proofsOf(const CredentialDocument &document, const Credential
 }
 
 namespace {
+
+// Open Badges 2.0 only name their badge class and issuer: put in from what is held before anything is judged.
+std::optional<Credential> completedBadge(const CredentialDocument &document, const Credential &read, const BadgeDocuments &held)
+{
+    if (read.format != CredentialFormat::OpenBadge20)
+        return std::nullopt;
+    CredentialDocument completed = document;
+    completed.document = held.completed(document.document);
+    return credentials::readCredential(completed, read.raw);
+}
 
 Check proofCheck(const QList<ProofResult> &proofs)
 {
@@ -116,8 +125,10 @@ VerificationReport Verifier::verifyNested(const QByteArray &bytes, bool nested) 
     return report;
 }
 
-VerificationReport Verifier::verifyDocument(const CredentialDocument &document, const Credential &credential, bool nested) const
+VerificationReport Verifier::verifyDocument(const CredentialDocument &document, const Credential &read, bool nested) const
 {
+    const std::optional<Credential> badge = completedBadge(document, read, m_store.archive().badges());
+    const Credential &credential = badge ? *badge : read;
     VerificationReport report;
     report.format = credential.format;
     report.title = credential.title.text(credential.languages);
@@ -129,7 +140,8 @@ VerificationReport Verifier::verifyDocument(const CredentialDocument &document, 
     report.standardElements = credential.standardElements;
 
     const QDateTime now = m_clock.nowUtc();
-    QList<ProofResult> proofs = proofsOf(document, credential, m_store, m_occasion);
+    QList<ProofResult> proofs = badge ? QList<ProofResult>{badgeProof(document, credential, m_store.archive().badges())}
+                                      : proofsOf(document, credential, m_store, m_occasion);
     if (!credential.isPresentation)
         proofs = boundToIssuer(std::move(proofs), credential);
     report.checks = {
@@ -137,7 +149,7 @@ VerificationReport Verifier::verifyDocument(const CredentialDocument &document, 
         checkIssuer(proofs, credential),
         checkTrust(credential, proofs, m_store, now),
         checkValidity(credential, proofs, m_store, now),
-        checkStatus(credential, proofs, m_store, now),
+        badgeSaysRevoked(credential).value_or(checkStatus(credential, proofs, m_store, now)),
         checkSchema(credential),
         checkTimestamp(proofs, m_store, now),
         checkHolder(document, credential, proofs, m_store.resolver(), now, m_occasion),

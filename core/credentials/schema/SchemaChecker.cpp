@@ -180,6 +180,10 @@ void Checker::checkValue(const QJsonValue &value, const Member &member, const QS
         if (!value.isString())
             checkObject(value, S("Profile"), path);
         break;
+    case Kind::PublishedOrAnyOf:
+        if (value.toString().startsWith(S("data:")))
+            problem(path, QStringLiteral("is no address"));
+        [[fallthrough]];
     case Kind::AnyOf:
         if (!value.isString())
             checkObject(value, member.of, path);

@@ -163,7 +163,7 @@ constexpr Member enclosed[] = { { S("type"), Types, One, S("VerifiableCredential
 constexpr Member assertion[] = { { S("@context"), Contexts, One, S("ob2") }, { S("id"), Text, One },
     { S("type"), Types, One, S("Assertion") }, { S("recipient"), Object, One, S("Recipient") },
     { S("badge"), AnyOf, One, S("BadgeClass") }, { S("verification"), Object, One, S("Verification") },
-    { S("issuedOn"), DateTime, One }, { S("expires"), DateTime }, { S("image"), AnyOf, Maybe, S("Image2") },
+    { S("issuedOn"), DateTime, One }, { S("expires"), DateTime }, { S("image"), PublishedOrAnyOf, Maybe, S("Image2") },
     { S("narrative"), Text }, { S("revoked"), Boolean }, { S("revocationReason"), Text },
     { S("evidence"), AnyOf, List, S("Evidence2") }, { S("endorsement"), AnyOf, List, S("Any") } };
 constexpr Member recipient[] = { { S("type"), Text, One }, { S("identity"), Identity, One }, { S("hashed"), Boolean, One },

@@ -23,6 +23,7 @@ enum class Kind {
     Object, // of the class `of`
     Profile, // an address, or an object of the class Profile
     AnyOf, // an address, or an object of the class `of`
+    PublishedOrAnyOf, // the same, where the address is no data URL
     Contexts, // the @context of the credential
     Identity, // Open Badges 2.0: an address or a hash
     HttpUrl, // text, an http or https address
