@@ -60,6 +60,9 @@ AchievementResult readResult(const JsonNode &result, const JsonNode &achievement
     const QList<JsonNode> levels = description[S("rubricCriterionLevel")].each();
     const QString reached = result[S("achievedLevel")].id();
     read.level = withId(levels, reached)[S("name")].localized();
+    // Some name a level of another description of the same achievement.
+    for (qsizetype i = 0; i < std::min<qsizetype>(descriptions.size(), 20) && read.level.isEmpty() && !reached.isEmpty(); ++i)
+        read.level = withId(descriptions.at(i)[S("rubricCriterionLevel")].each(), reached)[S("name")].localized();
     if (read.level.isEmpty())
         read.level = afterScheme(reached);
     const QString required = description[S("requiredLevel")].id();

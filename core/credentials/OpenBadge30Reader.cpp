@@ -9,6 +9,9 @@ namespace {
 
 using S = QLatin1StringView;
 
+constexpr qsizetype mostAchievements = 200;
+constexpr qsizetype mostResults = 200;
+
 LearningOutcome outcomeOf(const JsonNode &node)
 {
     LearningOutcome outcome;
@@ -97,7 +100,8 @@ void readAlignments(const JsonNode &node, Achievement &achievement, StandardElem
     elements.add(StandardElement::LearningOutcomes, outcomes.join(QStringLiteral("; ")), node[S("alignment")].path());
 }
 
-Achievement achievementOf(const JsonNode &node, const JsonNode &subject, StandardElements &elements)
+// `results` are those of the subject; a subject has one achievement, and what others there are have none.
+Achievement achievementOf(const JsonNode &node, const JsonNode &subject, const JsonNode &results, StandardElements &elements)
 {
     Achievement achievement;
     achievement.id = node.id();
@@ -129,7 +133,9 @@ Achievement achievementOf(const JsonNode &node, const JsonNode &subject, Standar
     for (const JsonNode &other : node[S("related")].each())
         achievement.related.append({.id = other.id(), .language = other[S("inLanguage")].text(), .version = other[S("version")].text()});
     achievement.endorsements = readEndorsements(node);
-    for (const JsonNode &result : subject[S("result")].each()) {
+    for (const JsonNode &result : results.each()) {
+        if (achievement.results.size() >= mostResults)
+            break;
         const AchievementResult read = readResult(result, node);
         achievement.results.append(read);
         const Assessment assessment = assessmentOf(read);
@@ -153,13 +159,14 @@ void readEnclosed(const JsonNode &enclosed, Credential &credential)
             credential.enclosed.append(*json);
     }
     for (const JsonNode &inner : enclosed[S("credentialSubject")].each()) {
-        for (const JsonNode &achievement : inner[S("achievement")].each()) {
-            StandardElements ofInner;
-            Achievement read = achievementOf(achievement, inner, ofInner);
-            if (read.awardedBy.id.isEmpty())
-                read.awardedBy = readProfile(enclosed[S("issuer")].one());
-            credential.achievements.append(read);
-        }
+        const JsonNode achievement = inner[S("achievement")].one();
+        if (!achievement.exists() || credential.achievements.size() >= mostAchievements)
+            continue;
+        StandardElements ofInner;
+        Achievement read = achievementOf(achievement, inner, inner[S("result")], ofInner);
+        if (read.awardedBy.id.isEmpty())
+            read.awardedBy = readProfile(enclosed[S("issuer")].one());
+        credential.achievements.append(read);
     }
 }
 
@@ -183,8 +190,13 @@ void readSubject(const JsonNode &subject, Credential &credential)
         else
             credential.subject.identifiers.append(value);
     }
-    for (const JsonNode &achievement : subject[S("achievement")].each())
-        credential.achievements.append(achievementOf(achievement, subject, credential.standardElements));
+    JsonNode results = subject[S("result")];
+    for (const JsonNode &achievement : subject[S("achievement")].each()) {
+        if (credential.achievements.size() >= mostAchievements)
+            break;
+        credential.achievements.append(achievementOf(achievement, subject, results, credential.standardElements));
+        results = JsonNode(QJsonValue(QJsonValue::Undefined));
+    }
     credential.licenceNumber = subject[S("licenseNumber")].text();
     credential.role = subject[S("role")].text();
     credential.term = subject[S("term")].text();
