@@ -96,7 +96,7 @@ Result<QList<TrustItem>> readSources(const QString &folder)
         const auto kind = trustKind(source.value(S("kind")).toString());
         if (!kind)
             return failure(ErrorCode::MalformedDocument,
-                what + QStringLiteral(": kind is none of did, keys, status, registry, certificate, context"));
+                what + QStringLiteral(": kind is none of did, keys, status, registry, certificate, context, badge"));
         TrustItem item { *kind, source.value(S("url")).toString(), source.value(S("name")).toString(),
             fromRfc3339(source.value(S("fetched")).toString()), {} };
         if (item.url.isEmpty())

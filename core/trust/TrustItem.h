@@ -17,6 +17,7 @@ enum class TrustKind {
     Registry, // a list of known issuers, an OpenID Federation entity statement
     Certificate, // certificates of authorities, PEM or DER
     Context, // a JSON-LD context
+    Badge, // an Open Badges 2.0 document: assertion, badge class, profile or key
 };
 // "did", "keys", "status", "registry", "certificate", "context", "badge": as sources.json and bundles write them.
 [[nodiscard]] QLatin1StringView kindName(TrustKind kind);

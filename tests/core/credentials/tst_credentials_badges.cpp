@@ -4,6 +4,7 @@
 #include "tests/support/CpuTime.h"
 #include "tests/support/TestData.h"
 
+#include <QDirIterator>
 #include <QTest>
 
 using namespace wb;
@@ -77,6 +78,30 @@ private slots:
         QCOMPARE(credential.achievements.first().version, QStringLiteral("2"));
         QCOMPARE(credential.achievements.first().related.first().id, QStringLiteral("urn:x:1"));
         QCOMPARE(credential.achievements.first().related.first().language, QStringLiteral("de"));
+    }
+
+    // What the Digital Credentials Consortium shows and tests with.
+    void everySampleOfDccNamesAchievementAndIssuer()
+    {
+        WB_REQUIRE_TESTDATA("dcc-vc-test-fixtures");
+        int badges = 0;
+        for (const char *folder : { "dcc-docs-examples", "dcc-vc-test-fixtures/verifiableCredentials" }) {
+            QDirIterator iterator(test::testData(QString::fromLatin1(folder)), QDir::Files, QDirIterator::Subdirectories);
+            while (iterator.hasNext()) {
+                const QString file = iterator.next();
+                const auto credential = readCredential(test::readFile(file));
+                if (!credential || credential->format != CredentialFormat::OpenBadge30)
+                    continue;
+                ++badges;
+                QVERIFY2(!credential->title.isEmpty(), qPrintable(file));
+                QVERIFY2(!credential->issuer.id.isEmpty(), qPrintable(file));
+                QVERIFY2(credential->achievements.size() == 1, qPrintable(file));
+                QVERIFY2(!credential->achievements.first().title.isEmpty(), qPrintable(file));
+                QVERIFY2(credential->standardElements.has(StandardElement::DateOfIssue), qPrintable(file));
+                QVERIFY2(credential->standardElements.has(StandardElement::Title), qPrintable(file));
+            }
+        }
+        QVERIFY(badges > 60);
     }
 
     void aLearnerRecordWithWhatItEncloses()

@@ -27,17 +27,17 @@ QByteArray caseBytes(const QString &name)
     return readFile(testData(suite + QLatin1Char('/') + name));
 }
 
-void hold(BadgeDocuments &held, const QString &url, QJsonObject document)
+void hold(TrustArchive &held, const QString &url, QJsonObject document)
 {
     document.insert(QStringLiteral("id"), url);
-    QVERIFY(held.add(url, canonicalJson(document).value(), fetched));
+    QVERIFY(held.add({ TrustKind::Badge, url, {}, fetched, canonicalJson(document).value() }, Standing::Vouched));
 }
 
 // The validator's own tests map each address below https://example.org and http://example.org to a file of that name, whatever id
 // the file gives itself; here each is held as the document of its address.
-BadgeDocuments suiteDocuments()
+TrustArchive suiteDocuments()
 {
-    BadgeDocuments held;
+    TrustArchive held;
     const QDir folder(testData(suite + S("/ob20/assets")));
     for (const QString &name : folder.entryList({ QStringLiteral("*.json") }, QDir::Files)) {
         const auto document = parseJsonObject(readFile(folder.filePath(name)));
@@ -46,6 +46,9 @@ BadgeDocuments suiteDocuments()
         hold(held, S("https://example.org/") + name, *document);
         hold(held, S("http://example.org/") + name, *document);
     }
+    const QString list = QStringLiteral("empty-revocation-list.json");
+    Q_UNUSED(held.add(
+        { TrustKind::Status, S("http://example.org/") + list, {}, fetched, readFile(folder.filePath(list)) }, Standing::Vouched));
     return held;
 }
 
@@ -117,7 +120,7 @@ private slots:
         QFETCH(QString, origin);
         const QString name = QString::fromLatin1(QTest::currentDataTag());
         TrustStore store;
-        store.setBadgeDocuments(suiteDocuments());
+        store.setArchive(suiteDocuments());
         const VerificationReport report = Verifier(m_clock, store).verify(caseBytes(name));
         // The validator also takes badge classes and profiles, which nobody was given and which prove nothing.
         const bool isNoCredential = name.startsWith(S("ob20/assets/")) || name.startsWith(S("ob20/rdf-validation/"))
@@ -165,7 +168,7 @@ private slots:
     {
         QFETCH(QString, reason);
         TrustStore store;
-        store.setBadgeDocuments(suiteDocuments());
+        store.setArchive(suiteDocuments());
         const VerificationReport report = Verifier(m_clock, store).verify(caseBytes(QString::fromLatin1(QTest::currentDataTag())));
         const Check *schema = report.check(CheckKind::Schema);
         QVERIFY(schema);
@@ -196,6 +199,8 @@ private slots:
         row("ob20/basic-assertion-with-allowed-origins-invalid-starts-with.json", Verdict::Undecided, Verdict::Invalid,
             Verdict::Invalid);
         row("ob20/simple.jwt", Verdict::Undecided, Verdict::Valid, Verdict::Valid);
+        row("ob20/simple-not-revoked.jwt", Verdict::Undecided, Verdict::Valid,
+            Verdict::Valid); // its issuer has a list of revoked ones
     }
     void badgesOfVersion2()
     {
@@ -204,11 +209,11 @@ private slots:
         TrustStore store;
         const auto verdict = [&] { return Verifier(m_clock, store).verify(bytes).verdict; };
         QTEST(verdict(), "alone");
-        BadgeDocuments held = suiteDocuments();
-        store.setBadgeDocuments(held);
+        TrustArchive held = suiteDocuments();
+        store.setArchive(held);
         QTEST(verdict(), "held");
         hold(held, document.value(S("id")).toString(), document);
-        store.setBadgeDocuments(held);
+        store.setArchive(held);
         const VerificationReport report = Verifier(m_clock, store).verify(bytes);
         QTEST(report.verdict, "withCopy");
         if (report.verdict == Verdict::Valid) {
@@ -223,10 +228,10 @@ private slots:
         WB_REQUIRE_TESTDATA("1edtech-validator");
         const QByteArray bytes = caseBytes(QStringLiteral("ob20/basic-assertion.json"));
         const QJsonObject document = parseJsonObject(bytes).value();
-        BadgeDocuments held = suiteDocuments();
+        TrustArchive held = suiteDocuments();
         hold(held, document.value(S("id")).toString(), changed(document, "issuedOn", S("2015-01-01T00:00:00Z")));
         TrustStore store;
-        store.setBadgeDocuments(held);
+        store.setArchive(held);
         QCOMPARE(Verifier(m_clock, store).verify(bytes).verdict, Verdict::Invalid);
     }
 
@@ -258,9 +263,9 @@ private slots:
         QCOMPARE(outcome(sign(assertion(keyDocument(forger)), maker), CheckKind::Proof), Outcome::Fail);
 
         // The key's document alone: the signature counts, whose it is stays open.
-        BadgeDocuments held;
+        TrustArchive held;
         hold(held, keyUrl, keyDocument(maker));
-        store.setBadgeDocuments(held);
+        store.setArchive(held);
         QCOMPARE(outcome(genuine, CheckKind::Proof), Outcome::Pass);
         QCOMPARE(outcome(genuine, CheckKind::Issuer), Outcome::Unknown);
         QCOMPARE(outcome(selfMade, CheckKind::Proof), Outcome::Fail); // the held document goes before what the badge brings
@@ -268,7 +273,7 @@ private slots:
         // With class and profile the issuer is known.
         hold(held, badgeUrl, badgeClass());
         hold(held, issuerUrl, profile());
-        store.setBadgeDocuments(held);
+        store.setArchive(held);
         const VerificationReport report = verify(genuine);
         QCOMPARE(report.verdict, Verdict::Valid);
         QCOMPARE(report.issuerName, QStringLiteral("The Maker"));
@@ -280,7 +285,7 @@ private slots:
         // A key of somebody else, an issuer that names other keys, a changed badge.
         const QString otherKey = QStringLiteral("https://forger.example/key");
         hold(held, otherKey, keyDocument(forger)); // it claims to be the maker's
-        store.setBadgeDocuments(held);
+        store.setArchive(held);
         QCOMPARE(outcome(sign(assertion(otherKey), forger), CheckKind::Proof), Outcome::Fail);
         QCOMPARE(outcome(sign(assertion(keyUrl), forger), CheckKind::Proof), Outcome::Fail);
         QCOMPARE(
