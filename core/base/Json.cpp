@@ -14,7 +14,8 @@ namespace wb {
 
 namespace {
 
-// Walks JSON text for what QJsonDocument accepts silently: duplicate names, lone surrogates, depth over the limit.
+// Walks JSON text for what QJsonDocument accepts silently: duplicate names, lone surrogates, depth over the limit, control characters
+// in strings (RFC 8259 section 7), and a byte order mark at the head of a string, which Qt drops: it would make two names one.
 // Runs only on text that QJsonDocument has accepted, so it need not judge the rest of the grammar.
 class StrictScan
 {
@@ -44,7 +45,9 @@ public:
             case '"': {
                 QByteArrayView string;
                 if (!readString(string))
-                    return QStringLiteral("lone surrogate before byte %1").arg(m_at);
+                    return QStringLiteral("lone surrogate or control character before byte %1").arg(m_at);
+                if (string.startsWith("\xEF\xBB\xBF"))
+                    return QStringLiteral("a string begins with a byte order mark before byte %1").arg(m_at);
                 if (expectName && !addName(string))
                     return QStringLiteral("duplicate name before byte %1").arg(m_at);
                 expectName = false;
@@ -91,6 +94,8 @@ private:
                 out = m_unescaped.back();
                 return isRead;
             }
+            if (isControl(m_text[m_at]))
+                return false;
         }
         out = m_text.sliced(start, m_at - start);
         return true;
@@ -102,7 +107,7 @@ private:
         char32_t high = 0;
         for (; m_text[m_at] != '"'; ++m_at) {
             if (m_text[m_at] != '\\') {
-                if (high)
+                if (high || isControl(m_text[m_at]))
                     return false;
                 out += m_text[m_at];
                 continue;
@@ -123,11 +128,13 @@ private:
                 continue;
             }
             const char32_t point = high ? QChar::surrogateToUcs4(char16_t(high), char16_t(unit)) : unit;
-            out += QString::fromUcs4(&point, 1).toUtf8();
+            out += QStringView(QChar::fromUcs4(point)).toUtf8(); // fromUcs4 of QString would drop a byte order mark
             high = 0;
         }
         return high == 0;
     }
+
+    static bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20; }
 
     static char unescape(char c)
     {

@@ -15,7 +15,8 @@ struct JsonLimits {
 };
 
 // Parses I-JSON (RFC 7493): UTF-8, no duplicate names (two readers would see two documents), no lone surrogates,
-// nothing after the value. Errors: MalformedJson with the byte offset, TooLarge.
+// no control characters in strings, nothing after the value; and no string that begins with a byte order mark, which readers drop.
+// Errors: MalformedJson with the byte offset, TooLarge.
 [[nodiscard]] Result<QJsonValue> parseJson(QByteArrayView utf8, JsonLimits limits = {});
 // The same for documents that have to be an object.
 [[nodiscard]] Result<QJsonObject> parseJsonObject(QByteArrayView utf8, JsonLimits limits = {});

@@ -43,7 +43,7 @@ Result<Jws> withPayload(Jws jws)
         jws.payload = jws.payloadText;
         return jws;
     }
-    WB_TRY(jws.payload, fromBase64Url(QString::fromUtf8(jws.payloadText)));
+    WB_TRY(jws.payload, fromBase64Url(QString::fromLatin1(jws.payloadText)));
     return jws;
 }
 
@@ -51,13 +51,13 @@ Result<Jws> withPayload(Jws jws)
 
 Result<Jws> parseCompactJws(QByteArrayView text)
 {
-    const QString whole = QString::fromUtf8(text);
+    const QString whole = QString::fromLatin1(text); // reading UTF-8 would drop a byte order mark; more than ASCII is refused below
     const QList<QStringView> parts = QStringView(whole).split(QLatin1Char('.'));
     if (parts.size() != 3 || parts.first().isEmpty())
         return malformed(QStringLiteral("not three parts with dots between them"));
     Jws jws;
     jws.compact = true;
-    jws.payloadText = parts.at(1).toUtf8();
+    jws.payloadText = parts.at(1).toLatin1();
     WB_TRY(JwsSignature signature, signatureFrom(parts.at(0), {}, parts.at(2)));
     jws.signatures.append(signature);
     return withPayload(std::move(jws));

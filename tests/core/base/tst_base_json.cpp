@@ -33,6 +33,11 @@ private slots:
         QTest::newRow("empty") << QByteArray() << ErrorCode::MalformedJson;
         QTest::newRow("not UTF-8") << QByteArray("\"\xff\"") << ErrorCode::MalformedJson;
         QTest::newRow("too deep") << QByteArray(65, '[') + QByteArray(65, ']') << ErrorCode::TooLarge;
+        // Qt drops the mark, so that the second name would take the first one's place unseen.
+        QTest::newRow("byte order mark before a name") << QByteArray("{\"\xEF\xBB\xBF" "a\":1,\"a\":2}") << ErrorCode::MalformedJson;
+        QTest::newRow("escaped byte order mark") << QByteArray("[\"\\ufeff" "a\"]") << ErrorCode::MalformedJson;
+        QTest::newRow("line break in a string") << QByteArray("[\"a\nb\"]") << ErrorCode::MalformedJson;
+        QTest::newRow("NUL after an escape") << QByteArray("[\"a\\n\0\"]", 8) << ErrorCode::MalformedJson;
         QTest::newRow("far too deep") << QByteArray(200000, '[') << ErrorCode::TooLarge;
     }
     void refusesWhatTwoReadersCouldReadDifferently()
@@ -52,6 +57,7 @@ private slots:
         for (int i = 0; i < 40; ++i)
             many += "\"n" + QByteArray::number(i) + "\":{\"n\":\"n1\"},";
         QCOMPARE(parseJson(many + R"("\u006e40":1})")->toObject().size(), 41);
+        QCOMPARE(parseJson(R"({"a":1,"a\ufeff":2})")->toObject().size(), 2);
         QCOMPARE(parseJson(" 12 ")->toInt(), 12);
         QCOMPARE(parseJson("\xEF\xBB\xBF{}")->type(), QJsonValue::Object);
     }

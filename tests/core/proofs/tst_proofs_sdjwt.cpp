@@ -257,6 +257,7 @@ private slots:
     {
         const QByteArray jwt = test::compactJws(header(), QJsonObject(), m_issuer);
         QVERIFY(parseSdJwt(jwt + '~'));
+        QVERIFY(!parseSdJwt("\xEF\xBB\xBF" + jwt + '~'));
         for (const QByteArray &text : { jwt, jwt + "~~", '~' + jwt + '~', QByteArray("~"), QByteArray(), jwt + "~\xc3\x28~~" })
             QVERIFY2(!parseSdJwt(text), text.constData());
         QCOMPARE(verify(jwt + "~Wy J~").outcome, Outcome::Fail);
