@@ -2,6 +2,8 @@
 
 #include "core/base/Json.h"
 
+#include <QVarLengthArray>
+
 namespace wb::credentials {
 
 namespace {
@@ -14,14 +16,21 @@ constexpr qsizetype mostItems = 1000;
 
 JsonNode::JsonNode(QJsonValue value, QString path) : m_value(std::move(value)), m_path(std::move(path)) {}
 
+// Most members that are asked for are not there, so those cost no text.
 JsonNode JsonNode::operator[](QLatin1StringView name) const
 {
-    const QJsonValue value = m_value.isObject() ? m_value.toObject().value(name) : QJsonValue(QJsonValue::Undefined);
-    if (!value.isUndefined())
-        return JsonNode(value, m_path + QLatin1Char('/') + name);
-    const QString prefixed = S("elm:") + name;
-    return JsonNode(m_value.isObject() ? m_value.toObject().value(prefixed) : QJsonValue(QJsonValue::Undefined),
-                    m_path + QLatin1Char('/') + prefixed);
+    if (!m_value.isObject())
+        return JsonNode(QJsonValue(QJsonValue::Undefined));
+    const QJsonObject members = m_value.toObject();
+    if (const auto plain = members.constFind(name); plain != members.constEnd())
+        return JsonNode(plain.value(), m_path + QLatin1Char('/') + name);
+    QVarLengthArray<char, 64> buffer;
+    buffer.append("elm:", 4);
+    buffer.append(name.data(), name.size());
+    const QLatin1StringView prefixed(buffer.data(), buffer.size());
+    if (const auto compact = members.constFind(prefixed); compact != members.constEnd())
+        return JsonNode(compact.value(), m_path + QLatin1Char('/') + prefixed);
+    return JsonNode(QJsonValue(QJsonValue::Undefined));
 }
 
 JsonNode JsonNode::first(std::initializer_list<QLatin1StringView> names) const

@@ -16,7 +16,7 @@ class JsonNode
 public:
     explicit JsonNode(QJsonValue value, QString path = {});
 
-    // A member; absent members give an absent node. A compact name with the prefix "elm:" stands for the same term.
+    // A member; absent members give an absent node without a path. A compact name with the prefix "elm:" stands for the same term.
     [[nodiscard]] JsonNode operator[](QLatin1StringView name) const;
     // The first of several names that is there.
     [[nodiscard]] JsonNode first(std::initializer_list<QLatin1StringView> names) const;

@@ -21,6 +21,15 @@ QByteArray digest(const EVP_MD *algorithm, QByteArrayView bytes)
     return result;
 }
 
+// Looked up once: for short texts the look-up costs more than the digest.
+const EVP_MD *fetched(const char *name)
+{
+    const EVP_MD *algorithm = EVP_MD_fetch(nullptr, name, nullptr);
+    if (!algorithm)
+        qFatal("libcrypto has no SHA-2");
+    return algorithm;
+}
+
 const unsigned char *unsignedData(QByteArrayView bytes)
 {
     return reinterpret_cast<const unsigned char *>(bytes.data());
@@ -30,17 +39,20 @@ const unsigned char *unsignedData(QByteArrayView bytes)
 
 QByteArray sha256(QByteArrayView bytes)
 {
-    return digest(EVP_sha256(), bytes);
+    static const EVP_MD *const algorithm = fetched("SHA2-256");
+    return digest(algorithm, bytes);
 }
 
 QByteArray sha384(QByteArrayView bytes)
 {
-    return digest(EVP_sha384(), bytes);
+    static const EVP_MD *const algorithm = fetched("SHA2-384");
+    return digest(algorithm, bytes);
 }
 
 QByteArray sha512(QByteArrayView bytes)
 {
-    return digest(EVP_sha512(), bytes);
+    static const EVP_MD *const algorithm = fetched("SHA2-512");
+    return digest(algorithm, bytes);
 }
 
 QByteArray blake2b256(QByteArrayView bytes)
