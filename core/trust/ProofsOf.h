@@ -1,4 +1,5 @@
-// Private to core/trust: the proofs of a document, checked in the way it is secured. `occasion` is what a presentation was asked for with.
+// Private to core/trust: the proofs of a document, checked in the way it is secured. `occasion` is what a presentation was asked
+// for with.
 #pragma once
 
 #include "core/credentials/Credential.h"
@@ -9,7 +10,7 @@
 
 namespace wb::trust {
 
-[[nodiscard]] QList<proofs::ProofResult> proofsOf(const credentials::CredentialDocument &document, const credentials::Credential &credential,
-                                                  const TrustStore &store, const proofs::KeyBindingExpectation &occasion = {});
+[[nodiscard]] QList<proofs::ProofResult> proofsOf(const credentials::CredentialDocument &document,
+    const credentials::Credential &credential, const TrustStore &store, const proofs::KeyBindingExpectation &occasion = {});
 
 } // namespace wb::trust

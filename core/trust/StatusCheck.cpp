@@ -30,7 +30,7 @@ StatusAnswer askEntry(const Credential &credential, const QList<proofs::ProofRes
     const HeldStatus *held = store.archive().status(reference.list);
     if (held == nullptr)
         return cannotTell(QStringLiteral("the status list the issuer names is not held here"));
-    const StatusQuestion question{credential, proofs, reference, *held, store, now};
+    const StatusQuestion question { credential, proofs, reference, *held, store, now };
     if (bits)
         return askStatusListCredential(question);
     return token ? askTokenStatusList(question) : askRevocationList(question);

@@ -89,7 +89,8 @@ StatusAnswer askTokenStatusList(const StatusQuestion &question)
     const auto index = statusIndex(question.reference.index);
     if (!index)
         return cannotTell(index.error().detail);
-    const auto bits = StatusBits::fromTokenList(list.value(S("lst")).toString(), list.value(S("bits")).toInt(0), question.store.statusLimits());
+    const auto bits =
+        StatusBits::fromTokenList(list.value(S("lst")).toString(), list.value(S("bits")).toInt(0), question.store.statusLimits());
     if (!bits)
         return cannotTell(QStringLiteral("the list cannot be read: ") + bits.error().detail);
     const auto value = bits->at(*index);

@@ -332,6 +332,177 @@ private slots:
         QCOMPARE(checked(test::statusEntry(elsewhere, S("6")), { { elsewhere, good } }, Standing::Vouched).outcome, Outcome::Pass);
     }
 
+    void tokenStatusLists_data()
+    {
+        QTest::addColumn<QJsonObject>("claims"); // changes to a good list's claims; null takes one away
+        QTest::addColumn<QJsonObject>("header");
+        QTest::addColumn<QJsonValue>("index");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<QString>("says");
+        const QJsonObject typ { { S("typ"), S("statuslist+jwt") } };
+        const auto row = [&typ](const char *name, const QJsonObject &claims, const QJsonValue &index, Outcome outcome,
+                             const char *says, const std::optional<QJsonObject> &header = std::nullopt) {
+            QTest::newRow(name) << claims << header.value_or(typ) << index << outcome << QString::fromLatin1(says);
+        };
+        row("valid", {}, 4, Outcome::Pass, "valid");
+        row("revoked", {}, 5, Outcome::Fail, "revoked");
+        row("suspended", {}, 6, Outcome::Fail, "suspended for now, not revoked");
+        row("of the issuer's own meaning", {}, 7, Outcome::Unknown, "the status is 3");
+        row("media type in full", {}, 5, Outcome::Fail, "revoked", QJsonObject { { S("typ"), S("application/statuslist+jwt") } });
+        row("no type", {}, 5, Outcome::Unknown, "another kind", QJsonObject());
+        row("another type", {}, 5, Outcome::Unknown, "another kind", QJsonObject { { S("typ"), S("jwt") } });
+        row("made for another address", { { S("sub"), S("https://issuer.example/status/2") } }, 4, Outcome::Unknown,
+            "another address");
+        row("no address", { { S("sub"), QJsonValue() } }, 4, Outcome::Unknown, "another address");
+        row("ended", { { S("exp"), 1790000000 } }, 4, Outcome::Unknown, "expired on 2026-09-21");
+        row("ends later", { { S("exp"), 1890000000 } }, 4, Outcome::Pass, "valid");
+        row("an end that is none", { { S("exp"), S("soon") } }, 4, Outcome::Unknown, "a date of the list cannot be read");
+        row("from the future", { { S("iat"), 1890000000 } }, 4, Outcome::Unknown, "from the future");
+        row("no date", { { S("iat"), QJsonValue() } }, 4, Outcome::Unknown, "a date of the list cannot be read");
+        row("outside", {}, 160, Outcome::Unknown, "reach");
+        row("negative", {}, -1, Outcome::Unknown, "not an index");
+        row("huge", {}, 1e17, Outcome::Unknown, "");
+        row("text", {}, S("five"), Outcome::Unknown, "not an index");
+        row("three bits", { { S("status_list"), QJsonObject { { S("bits"), 3 }, { S("lst"), S("eNrbuRgAAhcBXQ") } } } }, 4,
+            Outcome::Unknown, "entries of 3 bits");
+        row("gzip", { { S("status_list"), QJsonObject { { S("bits"), 2 }, { S("lst"), goodList().mid(1) } } } }, 4,
+            Outcome::Unknown, "cannot be unpacked");
+        row("a bomb",
+            { { S("status_list"),
+                QJsonObject { { S("bits"), 2 }, { S("lst"), toBase64Url(test::zlibbed(QByteArray(20 * 1024 * 1024, '\0'))) } } } },
+            4, Outcome::Unknown, "unpacks to more than");
+        row("no list", { { S("status_list"), QJsonValue() } }, 4, Outcome::Unknown, "entries of 0 bits");
+        row("named by another", { { S("iss"), S("did:example:other") } }, 5, Outcome::Unknown, "not held here");
+        row("a key of another", {}, 5, Outcome::Unknown, "not of its issuer",
+            QJsonObject { { S("typ"), S("statuslist+jwt") }, { S("kid"), didKeyMethod(m_key.publicKey()) } });
+    }
+    void tokenStatusLists()
+    {
+        QFETCH(QJsonObject, claims);
+        QFETCH(QJsonObject, header);
+        QFETCH(QJsonValue, index);
+        QFETCH(QString, says);
+        const auto signer = test::TestSigner::generate(crypto::KeyType::P256);
+        const QString issuer = didKey(signer.publicKey());
+        const QByteArray packed = test::packedLowestFirst(160, { { 5, 1 }, { 6, 2 }, { 7, 3 } }, 2);
+        QJsonObject list { { S("sub"), listUrl }, { S("iat"), 1788000000 },
+            { S("status_list"), QJsonObject { { S("bits"), 2 }, { S("lst"), toBase64Url(test::zlibbed(packed)) } } } };
+        for (auto it = claims.begin(); it != claims.end(); ++it) {
+            if (it->isNull())
+                list.remove(it.key());
+            else
+                list.insert(it.key(), *it);
+        }
+        const QJsonObject reference { { S("status_list"), QJsonObject { { S("idx"), index }, { S("uri"), listUrl } } } };
+        const QJsonObject payload { { S("iss"), issuer }, { S("vct"), S("https://issuer.example/course") },
+            { S("status"), reference } };
+        const QByteArray credential =
+            test::asJwt(payload, signer, crypto::SignatureAlgorithm::Es256, { { S("typ"), S("dc+sd-jwt") } }) + '~';
+        const auto checkedWith = [&](const test::TestSigner &by, Standing standing) {
+            TrustArchive archive;
+            const QByteArray token = test::asJwt(list, by, crypto::SignatureAlgorithm::Es256, header);
+            if (!archive.add({ TrustKind::Status, listUrl, {}, fromRfc3339(fetched), token }, standing))
+                qFatal("not taken in");
+            TrustStore store;
+            store.setArchive(std::move(archive));
+            return *Verifier(m_clock, store).verify(credential).check(CheckKind::Status);
+        };
+        const Check check = checkedWith(signer, Standing::Vouched);
+        QTEST(check.outcome, "outcome");
+        QVERIFY2(check.reason.contains(says), qPrintable(check.reason));
+        if (check.outcome == Outcome::Unknown)
+            return;
+        QCOMPARE(toRfc3339(check.asOf), fetched);
+        QCOMPARE(toRfc3339(checkedWith(signer, Standing::StatusOnly).asOf), toRfc3339(QDateTime::fromSecsSinceEpoch(1788000000)));
+        QCOMPARE(checkedWith(test::TestSigner::generate(crypto::KeyType::P256), Standing::Vouched).outcome, Outcome::Unknown);
+    }
+
+    void anotherMechanismThanAListIsUnknown()
+    {
+        const auto signer = test::TestSigner::generate(crypto::KeyType::P256);
+        const QJsonObject payload { { S("iss"), didKey(signer.publicKey()) }, { S("vct"), S("https://issuer.example/course") },
+            { S("status"), QJsonObject { { S("identifier_list"), QJsonObject { { S("id"), S("x") } } } } } };
+        const QByteArray credential =
+            test::asJwt(payload, signer, crypto::SignatureAlgorithm::Es256, { { S("typ"), S("dc+sd-jwt") } }) + '~';
+        const Check check = *Verifier(m_clock, TrustStore()).verify(credential).check(CheckKind::Status);
+        QCOMPARE(check.outcome, Outcome::Unknown);
+        QVERIFY(check.reason.contains(S("identifier_list")));
+    }
+
+    // As European issuers do it: both sealed with the organisation's certificate, the entries under `status`.
+    void aSealedListOfAEuropeanIssuer()
+    {
+        const QString issuer = QStringLiteral("https://academy.example");
+        const auto root = test::TestSigner::generate(crypto::KeyType::P256);
+        const test::TestSigner::CertificateOptions rootOptions { .commonName = QStringLiteral("Test Root"), .authority = true };
+        const auto sealer = test::TestSigner::generate(crypto::KeyType::P256);
+        const auto certificateFor = [&](const char *organization) {
+            return sealer.certificate(
+                { .commonName = QString::fromLatin1(organization), .organization = QString::fromLatin1(organization) }, &root,
+                &rootOptions);
+        };
+        QJsonObject list = test::listCredential(issuer, goodList().mid(1));
+        list = test::changed(list, "type", QJsonArray { S("VerifiableCredential"), S("StatusList2021Credential") });
+        list = test::changed(list, "issuer", QJsonObject { { S("id"), issuer }, { S("name"), S("Example Academy") } });
+        list = inSubject(list, "type", S("StatusList2021"));
+        const auto with = [&](const char *index, const char *organization) {
+            const QJsonObject credential = test::changed(test::credential20(issuer), "status",
+                QJsonArray { test::statusEntry(
+                    listUrl, QString::fromLatin1(index), QStringLiteral("revocation"), QStringLiteral("StatusList2021Entry")) });
+            TrustArchive archive;
+            const QByteArray sealed =
+                test::asJades(list, sealer, { certificateFor(organization) }, QStringLiteral("2026-01-02T00:00:00Z"));
+            if (!archive.add({ TrustKind::Status, listUrl, {}, fromRfc3339(fetched), sealed }, Standing::Vouched))
+                qFatal("not taken in");
+            TrustStore store;
+            store.setArchive(std::move(archive));
+            return *Verifier(m_clock, store)
+                        .verify(test::asJades(
+                            credential, sealer, { certificateFor("Example Academy") }, QStringLiteral("2026-01-02T00:00:00Z")))
+                        .check(CheckKind::Status);
+        };
+        QCOMPARE(with("5", "Example Academy").outcome, Outcome::Fail);
+        QCOMPARE(with("6", "Example Academy").outcome, Outcome::Pass);
+        QCOMPARE(with("6", "Somebody Else").outcome, Outcome::Unknown);
+    }
+
+    void openBadges20()
+    {
+        const auto signer = test::TestSigner::generate(crypto::KeyType::Rsa);
+        const QJsonObject issuer { { S("id"), S("https://issuer.example/profile") }, { S("type"), S("Issuer") },
+            { S("revocationList"), listUrl } };
+        const QJsonObject assertion { { S("@context"), S("https://w3id.org/openbadges/v2") }, { S("type"), S("Assertion") },
+            { S("id"), S("urn:uuid:1") }, { S("issuedOn"), S("2026-01-01T00:00:00Z") },
+            { S("badge"), QJsonObject { { S("type"), S("BadgeClass") }, { S("issuer"), issuer } } },
+            { S("verification"), QJsonObject { { S("type"), S("signed") }, { S("creator"), S("https://issuer.example/key") } } } };
+        const auto statusOf = [&](const QByteArray &badge, const std::optional<QByteArray> &list) {
+            TrustArchive archive;
+            if (list && !archive.add({ TrustKind::Status, listUrl, {}, fromRfc3339(fetched), *list }, Standing::Vouched))
+                qFatal("not taken in");
+            TrustStore store;
+            store.setArchive(std::move(archive));
+            return *Verifier(m_clock, store).verify(badge).check(CheckKind::Status);
+        };
+        const QByteArray signedBadge = test::asJwt(assertion, signer, crypto::SignatureAlgorithm::Rs256);
+        const auto list = [](const QJsonArray &revoked) {
+            return canonicalJson(
+                QJsonObject { { S("id"), listUrl }, { S("type"), S("RevocationList") }, { S("revokedAssertions"), revoked } })
+                .value();
+        };
+        QCOMPARE(statusOf(signedBadge, std::nullopt).outcome, Outcome::Unknown);
+        QCOMPARE(statusOf(signedBadge, list({})).outcome, Outcome::Pass);
+        QCOMPARE(statusOf(signedBadge, list({ S("urn:uuid:2") })).outcome, Outcome::Pass);
+        QCOMPARE(statusOf(signedBadge, list({ S("urn:uuid:1") })).outcome, Outcome::Fail);
+        QCOMPARE(statusOf(signedBadge, list({ QJsonObject { { S("id"), S("urn:uuid:1") }, { S("revocationReason"), S("why") } } }))
+                     .outcome,
+            Outcome::Fail);
+        const QByteArray revoked =
+            canonicalJson(test::changed(test::changed(assertion, "revoked", true), "revocationReason", S("mistake"))).value();
+        const Check hosted = statusOf(revoked, std::nullopt);
+        QCOMPARE(hosted.outcome, Outcome::Fail);
+        QVERIFY(hosted.reason.contains(S("mistake")));
+    }
+
     void revocationListsOf1EdTech_data()
     {
         QTest::addColumn<QJsonObject>("list");

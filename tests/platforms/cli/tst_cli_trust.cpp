@@ -1,5 +1,5 @@
-// Trust bundles from a folder to a verdict, and the Digital Credentials Consortium's credentials end to end: the program and the library
-// give the outcome that was found by others.
+// Trust bundles from a folder to a verdict, and the Digital Credentials Consortium's credentials end to end: the program and the
+// library give the outcome that was found by others.
 #include "core/base/Clock.h"
 #include "core/trust/TrustFolder.h"
 #include "core/trust/Verifier.h"
@@ -19,8 +19,9 @@ using S = QLatin1StringView;
 
 const QString at = QStringLiteral("2026-11-22T12:00:00Z"); // the day the expectations were written for
 const QString fixtures = QStringLiteral("https://digitalcredentials.github.io/vc-test-fixtures/");
-const QString otherList = QStringLiteral("https://raw.githubusercontent.com/digitalcredentials/verifier-core/refs/heads/main/src/test-fixtures/status/"
-                                         "e5WK8CbZ1GjycuPombrj");
+const QString otherList =
+    QStringLiteral("https://raw.githubusercontent.com/digitalcredentials/verifier-core/refs/heads/main/src/test-fixtures/status/"
+                   "e5WK8CbZ1GjycuPombrj");
 const QString listIssuer = QStringLiteral("did:key:z6MknNQD1WHLGGraFi6zcbGevuAgkVfdyCdtZnQTGWVVvR5Q");
 
 QJsonObject checkOf(const QJsonObject &report, const char *name)
@@ -43,8 +44,7 @@ QString reasonOf(const QJsonObject &report, const char *name)
 }
 
 // The contexts that come with the program, as soon as the store can hold them.
-template<typename Store>
-void giveContexts(Store &store)
+template <typename Store> void giveContexts(Store &store)
 {
     if constexpr (requires { store.setContexts(*platforms::bundledContexts()); })
         store.setContexts(*platforms::bundledContexts());
@@ -52,8 +52,7 @@ void giveContexts(Store &store)
 
 } // namespace
 
-class TestCliTrust final : public QObject
-{
+class TestCliTrust final : public QObject {
     Q_OBJECT
 
     Cli m_cli;
@@ -63,7 +62,8 @@ class TestCliTrust final : public QObject
     void addSource(const char *kind, const QString &url, const QString &file, const QByteArray &content)
     {
         m_cli.write(QStringLiteral("sources/") + file, content);
-        m_sources.append(QJsonObject{{S("kind"), S(kind)}, {S("url"), url}, {S("file"), file}, {S("fetched"), S("2026-11-20T10:00:00Z")}});
+        m_sources.append(QJsonObject {
+            { S("kind"), S(kind) }, { S("url"), url }, { S("file"), file }, { S("fetched"), S("2026-11-20T10:00:00Z") } });
     }
     void writeSources() const { m_cli.write(QStringLiteral("sources/sources.json"), canonicalJson(m_sources).value()); }
 
@@ -72,19 +72,31 @@ class TestCliTrust final : public QObject
     {
         const QString suite = test::testData(QStringLiteral("dcc-vc-test-fixtures"));
         const QString lists = QStringLiteral("statusLists/didkey-ed25519Signature2020/");
-        for (const char *name : {"e5WK8CbZ1GjycuPombrj", "expired", "notYetValid", "tampered", "missingBitStringType"})
-            addSource("status", fixtures + lists + S(name), QString::fromLatin1(name), test::readFile(suite + QLatin1Char('/') + lists + S(name)));
-        addSource("status", otherList, QStringLiteral("other"), test::readFile(suite + QLatin1Char('/') + lists + S("e5WK8CbZ1GjycuPombrj")));
-        for (const char *name : {"legacy", "oidf"}) {
+        for (const char *name : { "e5WK8CbZ1GjycuPombrj", "expired", "notYetValid", "tampered", "missingBitStringType" })
+            addSource("status", fixtures + lists + S(name), QString::fromLatin1(name),
+                test::readFile(suite + QLatin1Char('/') + lists + S(name)));
+        addSource("status", otherList, QStringLiteral("other"),
+            test::readFile(suite + QLatin1Char('/') + lists + S("e5WK8CbZ1GjycuPombrj")));
+        for (const char *name : { "legacy", "oidf" }) {
             const QString path = QStringLiteral("dids/%1/did.json").arg(S(name));
-            addSource("did", fixtures + path, QStringLiteral("did-%1.json").arg(S(name)), test::readFile(suite + QLatin1Char('/') + path));
+            addSource("did", fixtures + path, QStringLiteral("did-%1.json").arg(S(name)),
+                test::readFile(suite + QLatin1Char('/') + path));
         }
-        for (const char *name : {"dcc-sandbox-registry.json", "dcc-community-registry.json", "dcc-members-oidf-testdata.json"}) {
+        for (const char *name : { "dcc-sandbox-registry.json", "dcc-community-registry.json", "dcc-members-oidf-testdata.json" }) {
             const QByteArray registry = test::readFile(test::testData(QStringLiteral("issuer-registries/") + S(name)));
             addSource("registry", QStringLiteral("https://registries.example/") + S(name), QString::fromLatin1(name), registry);
             m_listed += parseJsonObject(registry).value_or(QJsonObject()).value(S("registry")).toObject().keys();
-            for (const QJsonValue row : parseJsonObject(registry).value_or(QJsonObject()).value(S("dcc-oidf-t-db-issuers")).toArray())
-                m_listed += row.toObject().value(S("PutRequest")).toObject().value(S("Item")).toObject().value(S("sub_name")).toObject().value(S("S")).toString();
+            for (const QJsonValue row :
+                parseJsonObject(registry).value_or(QJsonObject()).value(S("dcc-oidf-t-db-issuers")).toArray())
+                m_listed += row.toObject()
+                                .value(S("PutRequest"))
+                                .toObject()
+                                .value(S("Item"))
+                                .toObject()
+                                .value(S("sub_name"))
+                                .toObject()
+                                .value(S("S"))
+                                .toString();
         }
         writeSources();
         COMPARE_EXIT(m_cli.run(QStringLiteral("key new -o key.json")), 0);
@@ -93,7 +105,7 @@ class TestCliTrust final : public QObject
 
     [[nodiscard]] test::CliResult verify(const QString &file) const
     {
-        return m_cli.run({S("verify"), file, S("--trust"), S("dcc.wbtrust"), S("--at"), at, S("--json")});
+        return m_cli.run({ S("verify"), file, S("--trust"), S("dcc.wbtrust"), S("--at"), at, S("--json") });
     }
 
     // The same by the library, with what the program has at hand.
@@ -120,7 +132,6 @@ class TestCliTrust final : public QObject
             QTest::newRow(qPrintable(it.key())) << QString(folder + QLatin1Char('/') + it.key()) << it.value().toObject();
     }
 
-
 private slots:
     void initTestCase()
     {
@@ -142,10 +153,12 @@ private slots:
         }
         const QJsonObject report = result.json();
         QCOMPARE(report, byLibrary(file));
-        const int code = QMap<QString, int>{{S("valid"), 0}, {S("invalid"), 1}, {S("undecided"), 3}}.value(report.value(S("verdict")).toString(), -2);
+        const int code = QMap<QString, int> { { S("valid"), 0 }, { S("invalid"), 1 }, { S("undecided"), 3 } }.value(
+            report.value(S("verdict")).toString(), -2);
         COMPARE_EXIT(result, code);
         QCOMPARE(report.value(S("issuer")).toObject().value(S("id")), expected.value(S("issuer")));
-        const bool over = expected.value(S("expired_on_2026-11-22")).toBool() || expected.value(S("not_yet_valid_on_2026-11-22")).toBool();
+        const bool over =
+            expected.value(S("expired_on_2026-11-22")).toBool() || expected.value(S("not_yet_valid_on_2026-11-22")).toBool();
         QCOMPARE(outcomeOf(report, "validity"), over ? S("fail") : S("pass"));
 
         QString proof = S("pass");
@@ -156,8 +169,8 @@ private slots:
         const bool listed = m_listed.contains(issuer) && proof == S("pass");
         QVERIFY2((outcomeOf(report, "trust") == S("pass")) == listed, qPrintable(reasonOf(report, "trust")));
 
-        // The suite's only list is signed by one issuer and named by credentials of several. Its word counts for its own issuer alone; for
-        // the others the status stays unknown, and the reason tells what the list says.
+        // The suite's only list is signed by one issuer and named by credentials of several. Its word counts for its own issuer
+        // alone; for the others the status stays unknown, and the reason tells what the list says.
         const QJsonObject status = expected.value(S("status")).toObject();
         const QString says = reasonOf(report, "status");
         const QString problem = expected.value(S("status_list_problem")).toString();
@@ -177,7 +190,9 @@ private slots:
             }
             QVERIFY(says.contains(status.value(S("list")).toString()));
         }
-        const QString verdict = over || proof == S("fail") ? S("invalid") : proof == S("unknown") || !status.isEmpty() ? S("undecided") : S("valid");
+        const QString verdict = over || proof == S("fail") ? S("invalid")
+            : proof == S("unknown") || !status.isEmpty()   ? S("undecided")
+                                                           : S("valid");
         QCOMPARE(report.value(S("verdict")).toString(), verdict);
     }
 
@@ -204,11 +219,48 @@ private slots:
                 outcomes.append(check.toObject().value(S("outcome")).toString());
         }
         outcomes.removeAll(S("not-applicable"));
-        QVERIFY2((outcomes == QStringList{S("pass")}) == good, qPrintable(reasonOf(report, "proof")));
+        QVERIFY2((outcomes == QStringList { S("pass") }) == good, qPrintable(reasonOf(report, "proof")));
         if (!over && good)
             COMPARE_EXIT(result, 0);
         else
             QVERIFY(result.exitCode != 0);
+    }
+
+    // The validator's own case of a revoked badge. Its issuer's document is not part of the suite; this one holds the key its
+    // proofs name.
+    void theRevokedBadgeOf1EdTech()
+    {
+        WB_REQUIRE_TESTDATA("1edtech-validator");
+        const QString folder = test::testData(QStringLiteral("1edtech-validator/ob30/bit-string-list"));
+        const QString issuer = QStringLiteral("https://1edtech.edu/issuers/565049");
+        const QString key = QStringLiteral("z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi");
+        const QJsonObject method { { S("id"), QString(issuer + QLatin1Char('#') + key) }, { S("type"), S("Multikey") },
+            { S("controller"), issuer }, { S("publicKeyMultibase"), key } };
+        const QString list = test::readJson(folder + S("/credential-status-revoked.json"))
+                                 .toObject()
+                                 .value(S("credentialStatus"))
+                                 .toObject()
+                                 .value(S("statusListCredential"))
+                                 .toString();
+        QVERIFY(QDir().mkpath(m_cli.path(QStringLiteral("badge"))));
+        m_cli.write(QStringLiteral("badge/issuer.json"),
+            canonicalJson(QJsonObject { { S("id"), issuer }, { S("assertionMethod"), QJsonArray { method } } }).value());
+        m_cli.write(QStringLiteral("badge/list"), test::readFile(folder + S("/testlist")));
+        const auto source = [](const char *kind, const QString &url, const char *file) {
+            return QJsonObject { { S("kind"), S(kind) }, { S("url"), url }, { S("file"), S(file) },
+                { S("fetched"), S("2026-11-20T10:00:00Z") } };
+        };
+        m_cli.write(QStringLiteral("badge/sources.json"),
+            canonicalJson(QJsonArray { source("did", issuer, "issuer.json"), source("status", list, "list") }).value());
+        COMPARE_EXIT(m_cli.run(QStringLiteral("trust build badge -o badge.wbtrust --key key.json")), 0);
+        const auto result = m_cli.run(
+            { S("verify"), QString(folder + S("/credential-status-revoked.json")), S("--trust"), S("badge.wbtrust"), S("--json") });
+        COMPARE_EXIT(result, 1);
+        QCOMPARE(outcomeOf(result.json(), "proof"), S("pass"));
+        QCOMPARE(outcomeOf(result.json(), "issuer"), S("pass"));
+        QCOMPARE(outcomeOf(result.json(), "status"), S("fail"));
+        QVERIFY(reasonOf(result.json(), "status").startsWith(S("revoked")));
+        QCOMPARE(checkOf(result.json(), "status").value(S("asOf")).toString(), S("2026-11-20T10:00:00.000Z"));
     }
 
     void whatABundleHoldsIsShown()
@@ -238,7 +290,8 @@ private slots:
         COMPARE_EXIT(verified, 2); // nothing was verified
         QVERIFY(verified.saysWhatToDo() && verified.output.isEmpty());
         COMPARE_EXIT(m_cli.run(QStringLiteral("verify credential.json --trust missing.wbtrust")), 2);
-        COMPARE_EXIT(m_cli.run(QStringLiteral("verify credential.json --trust dcc.wbtrust dcc.wbtrust")), 1); // two bundles, and no credential
+        COMPARE_EXIT(m_cli.run(QStringLiteral("verify credential.json --trust dcc.wbtrust dcc.wbtrust")),
+            1); // two bundles, and no credential
         COMPARE_EXIT(m_cli.run(QStringLiteral("verify credential.json second.json")), 2);
     }
 
@@ -247,12 +300,14 @@ private slots:
         QTest::addColumn<QByteArray>("sources");
         QTest::addColumn<QByteArray>("says");
         const auto entry = [](const char *kind, const char *url, const char *file, const char *fetched) {
-            QJsonObject object{{S("kind"), S(kind)}, {S("file"), S(file)}, {S("fetched"), S(fetched)}};
+            QJsonObject object { { S("kind"), S(kind) }, { S("file"), S(file) }, { S("fetched"), S(fetched) } };
             if (*url != 0)
                 object.insert(S("url"), S(url));
             return object;
         };
-        const auto row = [](const char *name, const QJsonObject &source, const char *says) { QTest::newRow(name) << canonicalJson(QJsonArray{source}).value() << QByteArray(says); };
+        const auto row = [](const char *name, const QJsonObject &source, const char *says) {
+            QTest::newRow(name) << canonicalJson(QJsonArray { source }).value() << QByteArray(says);
+        };
         row("kind", entry("magic", "https://x", "did-oidf.json", "2026-01-01T00:00:00Z"), "kind is none of");
         row("url", entry("did", "", "did-oidf.json", "2026-01-01T00:00:00Z"), "url is missing");
         row("fetched", entry("did", "https://x", "did-oidf.json", "yesterday"), "no RFC 3339 time");
@@ -279,8 +334,9 @@ private slots:
     {
         QVERIFY(QDir().mkpath(m_cli.path(QStringLiteral("data/trust"))));
         QVERIFY(QFile::copy(m_cli.path(QStringLiteral("dcc.wbtrust")), m_cli.path(QStringLiteral("data/trust/dcc.wbtrust"))));
-        const QString file = test::testData(QStringLiteral("dcc-vc-test-fixtures/verifiableCredentials/v2/ed25519/didKey/legacy-noStatus-noExpiry.json"));
-        const auto result = m_cli.run({S("verify"), file, S("--json")});
+        const QString file = test::testData(
+            QStringLiteral("dcc-vc-test-fixtures/verifiableCredentials/v2/ed25519/didKey/legacy-noStatus-noExpiry.json"));
+        const auto result = m_cli.run({ S("verify"), file, S("--json") });
         QVERIFY(result.errors.contains("only status lists"));
         QCOMPARE(outcomeOf(result.json(), "trust"), S("unknown"));
         QVERIFY(QFile::remove(m_cli.path(QStringLiteral("data/trust/dcc.wbtrust"))));
