@@ -68,7 +68,7 @@ private slots:
             QVERIFY(help.output.contains("--data DIR"));
             ++commands;
         }
-        QCOMPARE(commands, 20);
+        QCOMPARE(commands, 22);
         QVERIFY(cli.run(QStringLiteral("key new --help")).output.contains("-o <KEYFILE>"));
     }
 
