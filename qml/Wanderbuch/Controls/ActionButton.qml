@@ -15,7 +15,8 @@ T.Button {
     readonly property color foreground: main ? Theme.sealInk : quiet ? Theme.blue : Theme.ink
 
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, Theme.touchTarget)
-    implicitHeight: Theme.button
+    // Words in a large size stand in two lines rather than being cut.
+    implicitHeight: Math.max(Theme.button, implicitContentHeight + 2 * Theme.space8)
     leftPadding: quiet ? Theme.space8 : Theme.space20
     rightPadding: leftPadding
     spacing: Theme.space8
@@ -51,6 +52,9 @@ T.Button {
                 font.pixelSize: Theme.body
                 color: control.foreground
                 textFormat: Text.PlainText
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
                 elide: Text.ElideRight
                 Accessible.ignored: true
                 anchors.verticalCenter: parent.verticalCenter

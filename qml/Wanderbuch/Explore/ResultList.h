@@ -55,6 +55,9 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+    // The same for a list that is about to reach its end. Qt Quick asks by itself only when it makes a row, and not (6.4) when it
+    // uses one again.
+    Q_INVOKABLE void more() { fetchMore({}); }
 
 signals:
     void countChanged();

@@ -76,6 +76,10 @@ FocusScope {
             if (atTop)
                 positionViewAtBeginning();
         }
+        onContentYChanged: {
+            if (originY + contentHeight - contentY < 3 * height)
+                page.search.results.more();
+        }
         onMovementStarted: atTop = false
         onMovementEnded: atTop = contentY <= originY + 1
 

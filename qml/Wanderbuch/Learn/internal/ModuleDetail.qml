@@ -68,10 +68,12 @@ ScrollPage {
             Layout.fillWidth: true
         }
         Flow {
+            id: ways
             spacing: Theme.space10
             Layout.fillWidth: true
             Layout.topMargin: Theme.space4
             ActionButton {
+                width: Math.min(implicitWidth, ways.width)
                 main: true
                 visible: view.nextHref.length > 0
                 text: view.actionText
@@ -79,6 +81,7 @@ ScrollPage {
                 onClicked: page.readWanted(view.nextHref, view.nextQuiz, view.language)
             }
             ActionButton {
+                width: Math.min(implicitWidth, ways.width)
                 visible: view.finished
                 text: view.credentialId.length > 0 ? qsTr("Open your record") : qsTr("What you learnt")
                 iconName: "stamp"
