@@ -64,6 +64,19 @@ Item {
             Theme.mode = "system";
         }
 
+        function test_theListGoesOnHoweverFarOneScrolls() {
+            make(390, 844, world.largeServices);
+            let list = null;
+            tryVerify(() => {
+                list = find(page, item => item.positionViewAtEnd !== undefined && item.model?.more !== undefined);
+                return list !== null && list.count >= 60;
+            }, 20000);
+            for (let page = 0; page < 6; ++page) {
+                const before = list.count;
+                list.positionViewAtEnd();
+                tryVerify(() => list.count > before, 10000);
+            }
+        }
         function test_aPathwayOpensBesideTheListOnALaptop() {
             make(1072, 800);
             tryVerify(() => button("The one-person studio") !== null);
