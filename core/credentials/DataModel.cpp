@@ -46,7 +46,7 @@ public:
             checkIssuer();
             checkSubject();
             checkDates();
-            checkTyped(S("credentialStatus"), false);
+            checkTyped(S("credentialStatus"), m_isVersion1); // 1.1 section 4.9 asks for an id, 2.0 does not
             checkTyped(S("credentialSchema"), true);
             checkTyped(S("termsOfUse"), false);
             checkTyped(S("evidence"), false);

@@ -88,6 +88,16 @@ QList<ProofResult> boundToIssuer(QList<ProofResult> proofs, const credentials::C
     const bool all = std::all_of(proofs.begin(), proofs.end(), [](const ProofResult &proof) { return proof.outcome == Outcome::Pass; });
     if (holdsItsOwnKey(issuer) && !byIssuer && all)
         refuse(QStringLiteral("the signature is by another key than the issuer's"));
+    // Anybody can sign with a key of his own and write a DID of somebody else under it.
+    if (issuer.startsWith(S("did:")) && !holdsItsOwnKey(issuer) && !byIssuer && all) {
+        for (ProofResult &proof : proofs) {
+            if (proof.certificate)
+                continue;
+            proof.outcome = Outcome::Unknown;
+            proof.reason = QStringLiteral("signed by %1; whether that is a key of %2 cannot be told here")
+                               .arg(proof.controller.left(200), issuer.left(200));
+        }
+    }
     return proofs;
 }
 
