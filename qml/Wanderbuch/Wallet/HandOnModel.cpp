@@ -40,7 +40,10 @@ vault::ShareForm shareForm(const QString &form)
 
 HandOnModel::HandOnModel(QObject *parent) : QObject(parent)
 {
-    onLanguageChange(this, [this] { emit changed(); });
+    onLanguageChange(this, [this] {
+        emit changed();
+        emit formsChanged();
+    });
 }
 
 void HandOnModel::setServices(Services *services)
@@ -96,6 +99,7 @@ void HandOnModel::take(const Judgement &judgement, const QByteArray &raw)
     m_codes = codes.value_or(QStringList());
     m_neededCodes = codes ? 0 : codes.error().detail.toInt();
     emit changed();
+    emit formsChanged(); // not with every change: the forms would be drawn anew while one of them is used
     emit claimsChanged();
 }
 

@@ -35,7 +35,7 @@ class HandOnModel : public QObject
     Q_PROPERTY(bool ready READ ready NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     // of HandOnForm
-    Q_PROPERTY(QVariantList forms READ forms NOTIFY changed)
+    Q_PROPERTY(QVariantList forms READ forms NOTIFY formsChanged)
     // The credential as texts of QR codes for a screen, one after the other; empty where it is too large: then `codesNote` says so
     Q_PROPERTY(QStringList codes READ codes NOTIFY changed)
     Q_PROPERTY(QString codesNote READ codesNote NOTIFY changed)
@@ -70,6 +70,7 @@ public:
 
 signals:
     void changed();
+    void formsChanged();
     void answersChanged();
     void claimsChanged();
     // Something to tell: that it is done, or why not and what to do. `done`: it is.

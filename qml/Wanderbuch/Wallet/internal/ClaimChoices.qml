@@ -1,16 +1,12 @@
 import QtQuick
-import QtQuick.Layouts
-import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Wallet
 
 // What of a credential is shown and what is kept back, claim by claim.
-ColumnLayout {
+FilledColumn {
     id: choices
 
     required property HandOnModel model
-
-    spacing: 0
 
     Repeater {
         model: choices.model.claims
@@ -21,7 +17,6 @@ ColumnLayout {
             detail: modelData.value
             checked: modelData.chosen
             onToggled: choices.model.choose(index, checked)
-            Layout.fillWidth: true
         }
     }
 }

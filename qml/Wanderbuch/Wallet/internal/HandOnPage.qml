@@ -84,32 +84,35 @@ FocusScope {
                 Layout.fillWidth: true
             }
         }
-        Repeater {
-            model: handOn.forms
-            HandOnCard {
-                id: card
-                required property var modelData
-                title: modelData.title
-                detail: modelData.detail
-                iconName: modelData.icon
-                available: modelData.available
-                copies: modelData.copies
-                busy: handOn.busy
-                onSave: {
-                    saver.form = modelData.form;
-                    saver.open();
-                }
-                onCopy: handOn.copy(modelData.form)
-                Layout.fillWidth: true
-                ClaimChoices {
-                    visible: card.modelData.form === "disclosure"
-                    model: handOn
-                    Layout.fillWidth: true
-                }
-                RequestFields {
-                    visible: card.modelData.form === "presentation" || card.modelData.form === "disclosure"
-                    model: handOn
-                    Layout.fillWidth: true
+        FilledColumn {
+            spacing: Theme.space14
+            Layout.fillWidth: true
+            Repeater {
+                model: handOn.forms
+                HandOnCard {
+                    id: card
+                    required property var modelData
+                    title: modelData.title
+                    detail: modelData.detail
+                    iconName: modelData.icon
+                    available: modelData.available
+                    copies: modelData.copies
+                    busy: handOn.busy
+                    onSave: {
+                        saver.form = modelData.form;
+                        saver.open();
+                    }
+                    onCopy: handOn.copy(modelData.form)
+                    ClaimChoices {
+                        visible: card.modelData.form === "disclosure"
+                        model: handOn
+                        Layout.fillWidth: true
+                    }
+                    RequestFields {
+                        visible: card.modelData.form === "presentation" || card.modelData.form === "disclosure"
+                        model: handOn
+                        Layout.fillWidth: true
+                    }
                 }
             }
         }

@@ -26,17 +26,19 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.space4
     }
-    Repeater {
-        model: list.all ? list.shares.lines : list.shares.lines.slice(0, list.few)
-        ListRow {
-            required property var modelData
-            iconName: modelData.icon
-            tint: Theme.ink2
-            text: modelData.title
-            detail: modelData.detail
-            leads: true
-            onClicked: list.chosen(modelData)
-            Layout.fillWidth: true
+    FilledColumn {
+        Layout.fillWidth: true
+        Repeater {
+            model: list.all ? list.shares.lines : list.shares.lines.slice(0, list.few)
+            ListRow {
+                required property var modelData
+                iconName: modelData.icon
+                tint: Theme.ink2
+                text: modelData.title
+                detail: modelData.detail
+                leads: true
+                onClicked: list.chosen(modelData)
+            }
         }
     }
     ActionButton {
