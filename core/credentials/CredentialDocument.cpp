@@ -163,8 +163,6 @@ Result<CredentialDocument> fromJson(const QByteArray &text)
     result.securing = object.contains(S("proof")) ? Securing::DataIntegrity : Securing::None;
     if (isEnvelope(object)) {
         WB_TRY(const EnvelopeContent content, openEnvelope(object));
-        if (!content.mediaType.contains(S("jwt")))
-            return failure(ErrorCode::UnsupportedFormat, QStringLiteral("format not supported yet: ") + content.mediaType);
         WB_TRY(result, fromCompact(content.bytes));
         if (content.isPresentation != (result.format == CredentialFormat::Presentation))
             return failure(ErrorCode::MalformedDocument, QStringLiteral("the envelope holds something else than it says"));

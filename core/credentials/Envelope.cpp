@@ -33,6 +33,8 @@ Result<EnvelopeContent> openEnvelope(const QJsonObject &envelope)
     EnvelopeContent content;
     content.mediaType = parameters.takeFirst().trimmed().toLower();
     content.isPresentation = isFor(envelope, S("EnvelopedVerifiablePresentation"));
+    if (!content.mediaType.contains(S("jwt")))
+        return failure(ErrorCode::UnsupportedFormat, QStringLiteral("format not supported yet: ") + content.mediaType);
     const QString text = url.mid(comma + 1);
     if (!parameters.isEmpty() && parameters.last().trimmed().compare(S("base64"), Qt::CaseInsensitive) == 0) {
         WB_TRY(content.bytes, fromBase64(text));

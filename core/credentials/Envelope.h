@@ -15,7 +15,8 @@ struct EnvelopeContent {
 };
 
 [[nodiscard]] bool isEnvelope(const QJsonObject &object);
-// MalformedDocument: no data URL, or one that cannot be read (RFC 2397), or a type that is not that of its media type.
+// UnsupportedFormat: neither a JWT nor an SD-JWT inside (COSE), named. MalformedDocument: no data URL, or one that cannot be read
+// (RFC 2397), or a type that is not that of its media type.
 [[nodiscard]] Result<EnvelopeContent> openEnvelope(const QJsonObject &envelope);
 
 } // namespace wb::credentials

@@ -93,8 +93,15 @@ private slots:
         QCOMPARE(document->format, CredentialFormat::Presentation);
         const QJsonArray enclosed = document->document.value(S("verifiableCredential")).toArray();
         QCOMPARE(enclosed.size(), 3);
-        for (const QJsonValue inside : enclosed)
-            QCOMPARE(openDocument(canonicalJson(inside).value())->format, CredentialFormat::VerifiableCredential20);
+        for (const QJsonValue inside : enclosed) {
+            const auto opening = openDocument(canonicalJson(inside).value());
+            if (inside[S("id")].toString().contains(S("cose"))) { // COSE is left out
+                QCOMPARE(opening.error().code, ErrorCode::UnsupportedFormat);
+                continue;
+            }
+            QVERIFY2(opening, opening ? "" : qPrintable(opening.error().detail));
+            QVERIFY(opening->format != CredentialFormat::Presentation);
+        }
     }
 };
 

@@ -319,6 +319,15 @@ private slots:
         QVERIFY(json[S("standardElements")][S("missing")].toArray().contains(QJsonValue(S("level"))));
     }
 
+    void aDidOfSomebodyElseIsNotSpokenFor()
+    {
+        // Signed with a key of one's own, under the name of a university whose DID document is not held.
+        const VerificationReport report = m_verifier.verify(withDataIntegrity(credential20(QStringLiteral("did:web:university.example")), m_key));
+        QCOMPARE(report.verdict, Verdict::Undecided);
+        QCOMPARE(report.check(CheckKind::Proof)->outcome, Outcome::Unknown);
+        QVERIFY(report.check(CheckKind::Proof)->reason.contains(S("did:web:university.example")));
+    }
+
     void samplesOfOthersEndAsExpected_data()
     {
         WB_REQUIRE_TESTDATA("w3c-vc-di-eddsa");
