@@ -3829,6 +3829,14 @@
         <translation>Nicht echt</translation>
     </message>
     <message>
+        <source>Could not be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The file is damaged or holds no credential, so nothing in it could be checked. Ask whoever gave it to you for it again.</source>
+        <translation>Die Datei ist beschädigt oder enthält keinen Nachweis, deshalb ließ sich nichts prüfen. Bitte noch einmal um sie, wo du sie bekommen hast.</translation>
+    </message>
+    <message>
         <source>It was changed after it was signed, or the issuer did not sign it. Do not rely on it; ask the issuer for the original.</source>
         <translation>Er wurde nach dem Signieren verändert, oder der Aussteller hat ihn nicht signiert. Verlass dich nicht darauf; bitte den Aussteller um das Original.</translation>
     </message>

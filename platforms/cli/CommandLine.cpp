@@ -107,7 +107,7 @@ int complain(const Command &command, const QCommandLineParser &parser)
     }
     const qsizetype given = parser.positionalArguments().size();
     if (given < command.leastArguments())
-        return usageError(QStringLiteral("%1 is missing").arg(command.arguments().section(QLatin1Char(' '), 0, 0)), command.name());
+        return usageError(QStringLiteral("%1 is missing").arg(command.arguments().section(QLatin1Char(' '), given, given)), command.name());
     if (command.mostArguments() >= 0 && given > command.mostArguments())
         return usageError(
             QStringLiteral("'%1' is one argument too many").arg(parser.positionalArguments().at(command.mostArguments())),

@@ -54,7 +54,13 @@ Result<QByteArray> readCredentialFile(const QString &name)
         if (QFileInfo(name).isDir() || !file.open(QIODevice::ReadOnly))
             return failure(ErrorCode::NotReadable, name);
     }
-    QByteArray bytes = file.read(maxBytes + 1);
+    QByteArray bytes;
+    while (bytes.size() <= maxBytes) { // a pipe gives what it has, not what is asked for
+        const QByteArray piece = file.read(maxBytes + 1 - bytes.size());
+        if (piece.isEmpty())
+            break;
+        bytes += piece;
+    }
     if (bytes.size() > maxBytes)
         return failure(ErrorCode::TooLarge, name);
     return bytes;

@@ -31,8 +31,15 @@ T.Button {
         id: content
         // Named, not taken from the row: the label gives way when the button is narrow, and must not shrink it further.
         readonly property real iconPart: icon.visible ? icon.width + control.spacing : 0
-        implicitWidth: label.implicitWidth + iconPart
+        // Measured apart: the label's own implicit width changes when it breaks into lines.
+        readonly property real textWidth: Math.ceil(metrics.advanceWidth) + 1
+        implicitWidth: textWidth + iconPart
         implicitHeight: label.implicitHeight
+        TextMetrics {
+            id: metrics
+            font: label.font
+            text: control.text
+        }
         Row {
             anchors.centerIn: parent
             spacing: control.spacing
@@ -46,7 +53,7 @@ T.Button {
             Text {
                 id: label
                 text: control.text
-                width: Math.min(implicitWidth, control.availableWidth - content.iconPart)
+                width: Math.min(content.textWidth, control.availableWidth - content.iconPart)
                 font.family: Theme.sans
                 font.weight: Font.DemiBold
                 font.pixelSize: Theme.body

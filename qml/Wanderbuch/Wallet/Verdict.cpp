@@ -139,6 +139,8 @@ VerdictKind kindOf(const QJsonObject &json, const Report &report, Authorship aut
         return VerdictKind::NotChecked;
     const Check proof = report.check("proof");
     const Check status = report.check("status");
+    if (proof.reason.startsWith(QLatin1String("cannot be read as a credential")))
+        return VerdictKind::Unreadable; // a damaged file is not a forgery
     if (proof.is("fail") || report.check("issuer").is("fail"))
         return VerdictKind::NotGenuine;
     if (report.check("holder").is("fail"))
@@ -247,6 +249,10 @@ Verdict verdictOf(const QJsonObject &json, Authorship authorship, const QDateTim
     case VerdictKind::NotGenuine:
         say(Words::tr("Not genuine"), Words::tr("Not genuine"),
             Words::tr("It was changed after it was signed, or the issuer did not sign it. Do not rely on it; ask the issuer for the original."), "seal");
+        break;
+    case VerdictKind::Unreadable:
+        say(Words::tr("Could not be read"), Words::tr("Could not be read"),
+            Words::tr("The file is damaged or holds no credential, so nothing in it could be checked. Ask whoever gave it to you for it again."), "warn");
         break;
     case VerdictKind::CouldNotCheck:
         say(Words::tr("Could not be checked"), Words::tr("Could not be checked"),

@@ -25,6 +25,7 @@ enum class VerdictKind {
     Withdrawn,
     Suspended,
     NotGenuine,
+    Unreadable,
     WrongHolder,   // a presentation that its holder did not sign, or not for this occasion
     CouldNotCheck, // the signature itself could not be judged
     UnknownIssuer, // genuine, by an issuer that nobody here knows

@@ -103,7 +103,7 @@ private slots:
         page.setCredentialId(added.first().first().toString());
         QTRY_VERIFY_WITH_TIMEOUT(page.view()->ready(), patience);
         QCOMPARE(page.view()->title(), QStringLiteral("my badge"));
-        QCOMPARE(page.view()->verdictTitle(), QStringLiteral("Could not be checked"));
+        QCOMPARE(page.view()->verdictTitle(), QStringLiteral("Could not be read"));
         QSignalSpy saved(&page, &CredentialPageModel::saved);
         const QString copy = world.folder.filePath(QStringLiteral("copy.png"));
         page.save(QUrl::fromLocalFile(copy));
