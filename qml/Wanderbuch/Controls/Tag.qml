@@ -22,6 +22,12 @@ Rectangle {
     Accessible.role: Accessible.StaticText
     Accessible.name: label.text
 
+    // The label's own implicit width is not to be relied on once it may wrap.
+    TextMetrics {
+        id: metrics
+        font: label.font
+        text: label.text
+    }
     Row {
         id: row
         anchors.centerIn: parent
@@ -35,7 +41,7 @@ Rectangle {
         }
         Text {
             id: label
-            width: Math.min(implicitWidth, tag.maximumWidth - 2 * Theme.space8)
+            width: Math.min(Math.ceil(metrics.advanceWidth) + 1, tag.maximumWidth - 2 * Theme.space8)
             wrapMode: Text.Wrap
             font.family: Theme.sans
             font.pixelSize: Theme.caption

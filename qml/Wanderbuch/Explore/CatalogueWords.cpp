@@ -1,5 +1,7 @@
 #include "qml/Wanderbuch/Explore/CatalogueWords.h"
 
+#include "qml/Wanderbuch/Core/LanguageName.h"
+
 #include <QLocale>
 #include <QUrl>
 
@@ -119,16 +121,7 @@ QString CatalogueWords::license(const QString &license)
 
 QString CatalogueWords::language(const QString &tag)
 {
-    const QLocale locale(tag);
-    if (locale.language() == QLocale::C)
-        return tag;
-    if (locale.language() == QLocale::English)
-        return QStringLiteral("English"); // not "American English"
-    QString name = locale.nativeLanguageName();
-    if (name.isEmpty())
-        return tag;
-    name[0] = name.at(0).toUpper();
-    return name;
+    return languageName(tag);
 }
 
 QString CatalogueWords::languages(const QStringList &tags)

@@ -4,6 +4,7 @@
 #include "core/content/StyledText.h"
 #include "core/packs/Pack.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/LanguageName.h"
 #include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Learn/PackWords.h"
 #include "qml/Wanderbuch/Learn/QuizAttempt.h"
@@ -96,7 +97,7 @@ void ModuleView::load()
         m_editions.clear();
         for (const QString &tag : tags)
             m_editions.append(
-                QVariantMap { { QStringLiteral("tag"), tag }, { QStringLiteral("name"), QLocale(tag).nativeLanguageName() } });
+                QVariantMap { { QStringLiteral("tag"), tag }, { QStringLiteral("name"), languageName(tag) } });
         emit changed();
     });
 }

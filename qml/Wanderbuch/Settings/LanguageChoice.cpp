@@ -1,6 +1,7 @@
 #include "qml/Wanderbuch/Settings/LanguageChoice.h"
 
 #include "qml/Wanderbuch/Core/Language.h"
+#include "qml/Wanderbuch/Core/LanguageName.h"
 
 namespace wb::ui {
 
@@ -19,9 +20,7 @@ QString LanguageChoice::systemName() const
 
 QString LanguageChoice::nameOf(const QString &tag) const
 {
-    // Qt calls plain English after a country.
-    const QLocale locale(tag);
-    return locale.language() == QLocale::English ? QStringLiteral("English") : locale.nativeLanguageName();
+    return languageName(tag);
 }
 
 } // namespace wb::ui

@@ -87,15 +87,4 @@ QString humanSpan(double seconds)
     return Words::tr("thousands of years");
 }
 
-QString languageName(const QString &tag)
-{
-    const QLocale locale(tag);
-    QString name = locale.language() == QLocale::C ? QString() : locale.nativeLanguageName();
-    if (name.isEmpty())
-        return tag;
-    name[0] = name[0].toUpper();
-    // "American English" and the like: the region is not in the tag, so it is not in the name.
-    return tag.startsWith(QLatin1String("en")) && tag.size() == 2 ? QStringLiteral("English") : name;
-}
-
 } // namespace wb::ui

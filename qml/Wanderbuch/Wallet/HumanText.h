@@ -1,6 +1,8 @@
 // Dates, spans and sizes as people write them, in the language of the app.
 #pragma once
 
+#include "qml/Wanderbuch/Core/LanguageName.h"
+
 #include <QDateTime>
 #include <QString>
 
@@ -16,7 +18,5 @@ namespace wb::ui {
 [[nodiscard]] QString humanSize(qint64 bytes);
 // "seconds", "3 days", "200 years", "longer than anybody waits"
 [[nodiscard]] QString humanSpan(double seconds);
-// The name of a language in that language: "de" -> "Deutsch"; the tag if Qt does not know it.
-[[nodiscard]] QString languageName(const QString &tag);
 
 } // namespace wb::ui

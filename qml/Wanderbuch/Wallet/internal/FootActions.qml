@@ -7,6 +7,7 @@ Rectangle {
     id: foot
 
     default property alias actions: row.data
+    property bool centred: false
     // In line with the page above; on a wide one the buttons keep together.
     readonly property real margin: width >= 540 ? 40 : Theme.space20
 
@@ -17,7 +18,7 @@ Rectangle {
 
     RowLayout {
         id: row
-        x: foot.margin
+        x: foot.centred ? (foot.width - width) / 2 : foot.margin
         y: Theme.space14
         width: Math.min(parent.width - 2 * foot.margin, 480)
         spacing: Theme.space10

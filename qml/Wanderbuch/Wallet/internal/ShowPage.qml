@@ -121,6 +121,7 @@ FocusScope {
     }
     FootActions {
         id: actions
+        centred: true
         ActionButton {
             main: true
             focus: true
