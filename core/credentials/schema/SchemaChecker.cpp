@@ -132,12 +132,12 @@ void Checker::checkObject(const QJsonValue &value, S className, const QString &p
 void Checker::checkMember(const QJsonObject &object, const Member &member, const QString &path)
 {
     const QJsonValue value = object.value(member.name);
-    const QString here = below(path, member.name);
-    if (value.isUndefined()) {
+    if (value.isUndefined()) { // most are, and cost no text
         if (member.count == Count::One || member.count == Count::ListOfSome)
-            problem(here, QStringLiteral("is missing"));
+            problem(below(path, member.name), QStringLiteral("is missing"));
         return;
     }
+    const QString here = below(path, member.name);
     if (member.count == Count::List || member.count == Count::ListOfSome)
         checkList(value, member, here);
     else
