@@ -1,6 +1,7 @@
 #include "core/base/Encoding.h"
 
 #include <QList>
+#include <QVarLengthArray>
 #include <array>
 
 namespace wb {
@@ -77,22 +78,36 @@ Result<QByteArray> fromBase58(QStringView text)
     qsizetype zeros = 0;
     while (zeros < text.size() && text[zeros] == QLatin1Char('1'))
         ++zeros;
-    QByteArray reversed;
-    for (const QChar c : text.sliced(zeros)) {
-        const int digit = c.unicode() < 128 ? table[c.unicode()] : -1;
-        if (digit < 0)
-            return failure(ErrorCode::MalformedEncoding, QStringLiteral("not base58"));
-        unsigned carry = static_cast<unsigned>(digit);
-        for (char &byte : reversed) {
-            carry += static_cast<quint8>(byte) * 58u;
-            byte = static_cast<char>(carry & 0xff);
-            carry >>= 8;
+    // Five characters at a time, into limbs of 32 bits, the least significant first: 58^5 still fits into one.
+    QVarLengthArray<quint32, 64> limbs;
+    for (qsizetype at = zeros; at < text.size();) {
+        quint32 value = 0, factor = 1;
+        for (int i = 0; i < 5 && at < text.size(); ++i, ++at) {
+            const char16_t c = text[at].unicode();
+            const int digit = c < 128 ? table[c] : -1;
+            if (digit < 0)
+                return failure(ErrorCode::MalformedEncoding, QStringLiteral("not base58"));
+            value = value * 58 + static_cast<quint32>(digit);
+            factor *= 58;
         }
-        for (; carry; carry >>= 8)
-            reversed.append(static_cast<char>(carry & 0xff));
+        quint64 carry = value;
+        for (quint32 &limb : limbs) {
+            carry += static_cast<quint64>(limb) * factor;
+            limb = static_cast<quint32>(carry);
+            carry >>= 32;
+        }
+        if (carry)
+            limbs.append(static_cast<quint32>(carry));
     }
-    std::reverse(reversed.begin(), reversed.end());
-    return QByteArray(zeros, '\0') + reversed;
+    QByteArray bytes(zeros, '\0');
+    for (auto limb = limbs.crbegin(); limb != limbs.crend(); ++limb) {
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            const char byte = static_cast<char>(*limb >> shift & 0xff);
+            if (byte != 0 || bytes.size() > zeros)
+                bytes.append(byte);
+        }
+    }
+    return bytes;
 }
 
 QString toMultibaseBase58(QByteArrayView bytes)
