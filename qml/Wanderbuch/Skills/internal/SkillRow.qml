@@ -39,17 +39,17 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space4
             Item {
-                implicitHeight: Math.max(title.implicitHeight, level.visible ? level.implicitHeight : 0)
+                implicitHeight: Math.max(title.implicitHeight, levelTag.visible ? levelTag.implicitHeight : 0)
                 BodyText {
                     id: title
                     text: row.name
                     font.weight: Font.DemiBold
                     Accessible.ignored: true
                     anchors.left: parent.left
-                    width: parent.width - (level.visible ? level.implicitWidth + Theme.space10 : 0)
+                    width: parent.width - (levelTag.visible ? levelTag.implicitWidth + Theme.space10 : 0)
                 }
                 Tag {
-                    id: level
+                    id: levelTag
                     text: row.levelText
                     visible: row.level > 0
                     Accessible.ignored: true

@@ -129,7 +129,6 @@ FocusScope {
             text: qsTr("Hand it on")
             onClicked: page.handOnChosen()
             Layout.fillWidth: true
-            Layout.maximumWidth: 360
         }
     }
 }
