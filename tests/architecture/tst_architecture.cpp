@@ -175,6 +175,30 @@ private slots:
         }
         QVERIFY(uses > 5);
     }
+
+    // An id goes before a property of the same name, so that `level > 0` would compare an item.
+    void noIdHidesAPropertyOfItsFile()
+    {
+        static const QRegularExpression id(QStringLiteral("^\\s+id: (\\w+)\\s*$"), QRegularExpression::MultilineOption);
+        static const QRegularExpression property(
+            QStringLiteral("^    (?:required |readonly |default )*property [\\w<>]+ (\\w+)"), QRegularExpression::MultilineOption);
+        const auto names = [](const QRegularExpression &pattern, const QString &text) {
+            QSet<QString> found;
+            auto matches = pattern.globalMatch(text);
+            while (matches.hasNext())
+                found.insert(matches.next().captured(1));
+            return found;
+        };
+        int ids = 0;
+        for (const QString &file : files(QStringLiteral("qml"), {QStringLiteral("*.qml")})) {
+            const QString text = QString::fromUtf8(readFile(root + file));
+            const QSet<QString> named = names(id, text);
+            const QStringList hidden = (named & names(property, text)).values();
+            QVERIFY2(hidden.isEmpty(), qPrintable(file + QStringLiteral(": ") + hidden.join(QLatin1Char(' '))));
+            ids += int(named.size());
+        }
+        QVERIFY(ids > 100);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestArchitecture)

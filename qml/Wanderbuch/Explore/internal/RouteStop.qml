@@ -21,7 +21,7 @@ Column {
     property color ground: Theme.paper
     signal opened
 
-    readonly property var spoken: [tag, facts, note]
+    readonly property var spoken: [stop.tag, stop.facts, stop.note]
 
     function focusStop() {
         button.forceActiveFocus(Qt.TabFocusReason);
@@ -82,18 +82,18 @@ Column {
             spacing: Theme.space4
             Item {
                 width: parent.width
-                height: Math.max(title.height, tag.visible ? tag.height : 0)
+                height: Math.max(titleLabel.height, tagLabel.visible ? tagLabel.height : 0)
                 HeadingText {
-                    id: title
+                    id: titleLabel
                     anchors.left: parent.left
-                    width: parent.width - (tag.visible ? tag.width + Theme.space12 : 0)
+                    width: parent.width - (tagLabel.visible ? tagLabel.width + Theme.space12 : 0)
                     level: 3
                     text: stop.title
                     color: stop.inLibrary || stop.stopState === "held" ? Theme.ink : Theme.ink2
                     Accessible.ignored: true
                 }
                 Tag {
-                    id: tag
+                    id: tagLabel
                     anchors.right: parent.right
                     visible: stop.tag.length > 0
                     text: stop.tag
