@@ -13,4 +13,15 @@ QLatin1StringView outcomeName(Outcome outcome)
     return QLatin1StringView("unknown");
 }
 
+int severity(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Fail: return 3;
+    case Outcome::Unknown: return 2;
+    case Outcome::Pass: return 1;
+    case Outcome::NotApplicable: return 0;
+    }
+    return 3;
+}
+
 } // namespace wb::proofs

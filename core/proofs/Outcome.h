@@ -10,4 +10,7 @@ enum class Outcome { Pass, Fail, Unknown, NotApplicable };
 // "pass", "fail", "unknown", "not-applicable": stable, written in reports.
 [[nodiscard]] QLatin1StringView outcomeName(Outcome outcome);
 
+// Which of several checks counts: Fail before Unknown before Pass before NotApplicable. The larger, the worse.
+[[nodiscard]] int severity(Outcome outcome);
+
 } // namespace wb::proofs

@@ -13,17 +13,6 @@ ProofResult make(Outcome outcome, QString reason, QString type)
     return result;
 }
 
-int severity(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Fail: return 3;
-    case Outcome::Unknown: return 2;
-    case Outcome::Pass: return 1;
-    case Outcome::NotApplicable: return 0;
-    }
-    return 3;
-}
-
 } // namespace
 
 ProofResult proofFailed(QString reason, QString type)

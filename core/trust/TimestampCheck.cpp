@@ -44,17 +44,6 @@ Check checkOne(const ProofResult &proof, const TrustStore &store, const QDateTim
     return make(Outcome::NotApplicable, none + note);
 }
 
-int severity(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Fail: return 3;
-    case Outcome::Unknown: return 2;
-    case Outcome::Pass: return 1;
-    case Outcome::NotApplicable: return 0;
-    }
-    return 3;
-}
-
 } // namespace
 
 Check checkTimestamp(const QList<ProofResult> &proofs, const TrustStore &store, const QDateTime &now)
