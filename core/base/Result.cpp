@@ -33,6 +33,18 @@ QLatin1StringView errorName(ErrorCode code)
     case ErrorCode::DigestMismatch: return QLatin1StringView("digest-mismatch");
     case ErrorCode::NotSigned: return QLatin1StringView("not-signed");
     case ErrorCode::KeyNotFound: return QLatin1StringView("key-not-found");
+    case ErrorCode::Unreachable: return QLatin1StringView("unreachable");
+    case ErrorCode::TimedOut: return QLatin1StringView("timed-out");
+    case ErrorCode::ConnectionLost: return QLatin1StringView("connection-lost");
+    case ErrorCode::CertificateRefused: return QLatin1StringView("certificate-refused");
+    case ErrorCode::AddressRefused: return QLatin1StringView("address-refused");
+    case ErrorCode::RedirectRefused: return QLatin1StringView("redirect-refused");
+    case ErrorCode::UnexpectedAnswer: return QLatin1StringView("unexpected-answer");
+    case ErrorCode::RequestRefused: return QLatin1StringView("request-refused");
+    case ErrorCode::NotAuthorized: return QLatin1StringView("not-authorized");
+    case ErrorCode::ServerFailed: return QLatin1StringView("server-failed");
+    case ErrorCode::ServerBusy: return QLatin1StringView("server-busy");
+    case ErrorCode::KeyChanged: return QLatin1StringView("key-changed");
     }
     return QLatin1StringView("internal");
 }

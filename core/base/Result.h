@@ -38,6 +38,19 @@ enum class ErrorCode {
     DigestMismatch,     // bytes differ from the digest that was signed
     NotSigned,
     KeyNotFound,        // the key of an issuer or publisher is not held here
+    // What the network can do to us. `detail` names the host, and what a server said where it said something.
+    Unreachable,        // no network, no such host, or nobody answers there
+    TimedOut,           // an answer did not come, or stopped coming
+    ConnectionLost,     // cut off in the middle: what came is kept where it can be gone on with
+    CertificateRefused, // TLS: not trusted, for another host, or out of date
+    AddressRefused,     // plain http, a private address or a scheme that a document by a stranger may not name
+    RedirectRefused,    // sent on to another host, to plain http, or round in circles
+    UnexpectedAnswer,   // not what was asked for: a log-in page in place of JSON, bytes of another file, a broken protocol
+    RequestRefused,     // the server does not accept what was sent (4xx)
+    NotAuthorized,      // the server wants somebody to log in, or says no (401, 403)
+    ServerFailed,       // the server failed (5xx); trying later may help
+    ServerBusy,         // asked to wait (429, 503); detail: the seconds to wait
+    KeyChanged,         // a provider signs with another key than the one that was pinned
 };
 
 // The code's stable name, e.g. "malformed-json".

@@ -44,6 +44,30 @@ ErrorText plain(ErrorCode code)
         return text("holds bytes that differ from what was signed", "get it again from whoever made it");
     case ErrorCode::NotSigned: return text("is not signed", "ask whoever made it for a signed copy");
     case ErrorCode::KeyNotFound: return text("the key for it is not here", "check which key or passphrase it was made with");
+    case ErrorCode::Unreachable:
+        return text("cannot be reached", "check the address and the network, then run it again: it goes on where it stopped");
+    case ErrorCode::TimedOut:
+        return text("did not answer in time", "run it again later: it goes on where it stopped");
+    case ErrorCode::ConnectionLost:
+        return text("was cut off", "run it again: it goes on where it stopped");
+    case ErrorCode::CertificateRefused:
+        return text("shows a certificate that cannot be trusted", "do not send anything there; tell whoever runs it");
+    case ErrorCode::AddressRefused:
+        return text("is an address that may not be fetched (not https, or inside a private network)", "add the provider yourself if you know it");
+    case ErrorCode::RedirectRefused:
+        return text("sends on to another place", "check the address, or ask whoever runs it for the right one");
+    case ErrorCode::UnexpectedAnswer:
+        return text("did not answer what was asked for", "if a network asks you to log in, do that first; then run it again");
+    case ErrorCode::RequestRefused:
+        return text("was refused by the server", "check what was sent, or ask whoever runs the server");
+    case ErrorCode::NotAuthorized:
+        return text("asks you to log in, or says no", "log in again");
+    case ErrorCode::ServerFailed:
+        return text("failed on its side", "run it again later");
+    case ErrorCode::ServerBusy:
+        return text("asks to wait", "run it again later");
+    case ErrorCode::KeyChanged:
+        return text("is signed with another key than the one you trusted", "ask the provider whether it changed its key, then trust or remove it");
     }
     return text("something went wrong", "please report it");
 }
