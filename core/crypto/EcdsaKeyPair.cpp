@@ -3,10 +3,8 @@
 #include "core/crypto/EllipticPoint.h"
 #include "core/crypto/OpenSsl.h"
 
-#include <openssl/core_names.h>
 #include <openssl/err.h>
 #include <openssl/objects.h>
-#include <openssl/param_build.h>
 
 namespace wb::crypto {
 
@@ -48,23 +46,6 @@ Result<PublicKey> publicKeyOf(KeyType curve, const BIGNUM *scalar)
     return key;
 }
 
-Result<openssl::Key> signingKey(const PublicKey &key, const SecretBytes &secret)
-{
-    const SecretNumber scalar(BN_bin2bn(secret.data(), static_cast<int>(secret.size()), nullptr));
-    const std::unique_ptr<OSSL_PARAM_BLD, openssl::Free<OSSL_PARAM_BLD_free>> builder(OSSL_PARAM_BLD_new());
-    OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, curveName(key.type), 0);
-    OSSL_PARAM_BLD_push_octet_string(
-        builder.get(), OSSL_PKEY_PARAM_PUB_KEY, key.bytes.constData(), static_cast<size_t>(key.bytes.size()));
-    OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, scalar.get());
-    const std::unique_ptr<OSSL_PARAM, openssl::Free<OSSL_PARAM_free>> parameters(OSSL_PARAM_BLD_to_param(builder.get()));
-    const openssl::KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
-    EVP_PKEY *raw = nullptr;
-    if (!parameters || !context || EVP_PKEY_fromdata_init(context.get()) != 1
-        || EVP_PKEY_fromdata(context.get(), &raw, EVP_PKEY_KEYPAIR, parameters.get()) != 1)
-        return refused(ErrorCode::MalformedKey, QStringLiteral("not a key pair"));
-    return openssl::Key(raw);
-}
-
 } // namespace
 
 Result<EcdsaKeyPair> EcdsaKeyPair::generate(KeyType curve)
@@ -95,7 +76,7 @@ Result<EcdsaKeyPair> EcdsaKeyPair::fromSecret(KeyType curve, const SecretBytes &
 
 Result<QByteArray> EcdsaKeyPair::sign(QByteArrayView message) const
 {
-    WB_TRY(const openssl::Key key, signingKey(m_public, m_secret));
+    WB_TRY(const openssl::Key key, openssl::toEvpKeyPair(m_public, m_secret));
     const openssl::DigestContext context(EVP_MD_CTX_new());
     const EVP_MD *digest = m_public.type == KeyType::P384 ? EVP_sha384() : EVP_sha256();
     QByteArray der(256, Qt::Uninitialized);

@@ -113,6 +113,23 @@ Result<Key> toEvpKey(const PublicKey &key)
     return malformedKey(QStringLiteral("no such type of key"));
 }
 
+Result<Key> toEvpKeyPair(const PublicKey &key, const SecretBytes &secret)
+{
+    const std::unique_ptr<BIGNUM, Free<BN_clear_free>> scalar(BN_bin2bn(secret.data(), static_cast<int>(secret.size()), nullptr));
+    const std::unique_ptr<OSSL_PARAM_BLD, Free<OSSL_PARAM_BLD_free>> builder(OSSL_PARAM_BLD_new());
+    OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, curveName(key.type), 0);
+    OSSL_PARAM_BLD_push_octet_string(
+        builder.get(), OSSL_PKEY_PARAM_PUB_KEY, key.bytes.constData(), static_cast<size_t>(key.bytes.size()));
+    OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, scalar.get());
+    const std::unique_ptr<OSSL_PARAM, Free<OSSL_PARAM_free>> parameters(OSSL_PARAM_BLD_to_param(builder.get()));
+    const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
+    EVP_PKEY *raw = nullptr;
+    if (!parameters || !context || EVP_PKEY_fromdata_init(context.get()) != 1
+        || EVP_PKEY_fromdata(context.get(), &raw, EVP_PKEY_KEYPAIR, parameters.get()) != 1)
+        return malformedKey(QStringLiteral("not a key pair"));
+    return Key(raw);
+}
+
 Result<PublicKey> fromEvpKey(EVP_PKEY *key)
 {
     switch (EVP_PKEY_get_base_id(key)) {

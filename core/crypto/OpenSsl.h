@@ -3,6 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/crypto/PublicKey.h"
+#include "core/crypto/SecretBytes.h"
 
 #include <memory>
 #include <openssl/bn.h>
@@ -35,6 +36,8 @@ using X509NamePointer = std::unique_ptr<X509_NAME, Free<X509_NAME_free>>;
 // MalformedKey if the bytes are no key of that type, or an RSA key is outside 2,048 to 8,192 bits has an even or tiny
 // exponent, or was made by the chips that CVE-2017-15361 is about.
 [[nodiscard]] Result<Key> toEvpKey(const PublicKey &key);
+// A key of an elliptic curve with its private scalar, big-endian. MalformedKey.
+[[nodiscard]] Result<Key> toEvpKeyPair(const PublicKey &key, const SecretBytes &secret);
 // The other way; UnsupportedAlgorithm for keys of other types or curves.
 [[nodiscard]] Result<PublicKey> fromEvpKey(EVP_PKEY *key);
 
