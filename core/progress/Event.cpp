@@ -12,13 +12,15 @@ namespace wb::progress {
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, const char *>, 7> kinds{{{EventKind::Opened, "opened"},
+constexpr std::array<std::pair<EventKind, const char *>, 9> kinds{{{EventKind::Opened, "opened"},
                                                                    {EventKind::Position, "position"},
                                                                    {EventKind::LessonCompleted, "lessonCompleted"},
                                                                    {EventKind::Answered, "answered"},
                                                                    {EventKind::QuizFinished, "quizFinished"},
                                                                    {EventKind::TimeSpent, "timeSpent"},
-                                                                   {EventKind::ModuleCompleted, "moduleCompleted"}}};
+                                                                   {EventKind::ModuleCompleted, "moduleCompleted"},
+                                                                   {EventKind::Rated, "rated"},
+                                                                   {EventKind::Commented, "commented"}}};
 
 tl::unexpected<Error> malformed(const QString &cause)
 {
@@ -64,6 +66,21 @@ Event quizFinishedEvent(const Place &place, const QString &attempt, const assess
 Event timeSpentEvent(const Place &place, qint64 seconds, const Clock &clock)
 {
     return makeEvent(EventKind::TimeSpent, place, clock, {{QStringLiteral("seconds"), seconds}});
+}
+
+Result<Event> ratedEvent(const Place &place, int rating, const Clock &clock)
+{
+    if (rating < 1 || rating > bestRating)
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("a rating of %1").arg(rating));
+    return makeEvent(EventKind::Rated, place, clock, {{QStringLiteral("rating"), rating}});
+}
+
+Result<Event> commentedEvent(const Place &place, const QString &text, const Clock &clock)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty() || trimmed.size() > mostFeedback)
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("a feedback of %1 characters").arg(trimmed.size()));
+    return makeEvent(EventKind::Commented, place, clock, {{QStringLiteral("text"), trimmed}});
 }
 
 QJsonObject toJson(const Event &event)

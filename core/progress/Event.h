@@ -17,6 +17,8 @@ enum class EventKind {
     QuizFinished,    // payload: attempt, points, maxPoints
     TimeSpent,       // payload: seconds, without idle time (see ActivityMeter)
     ModuleCompleted,
+    Rated,           // payload: rating, 1 (poor) to 5 (good); the last one counts
+    Commented,       // payload: text, short feedback for whoever made it
 };
 
 // "opened", "position", "lessonCompleted", ...: stable, stored.
@@ -49,6 +51,12 @@ struct Event {
 [[nodiscard]] Event answeredEvent(const Place &place, const QString &attempt, const assessment::Item &item,
                                   const assessment::Response &response, const assessment::Score &score, const Clock &clock);
 [[nodiscard]] Event quizFinishedEvent(const Place &place, const QString &attempt, const assessment::Total &total, const Clock &clock);
+// What the learner thinks of a module, or of a lesson of it. InvalidArgument: a rating out of range; a text that is empty or longer than
+// mostFeedback characters.
+inline constexpr int bestRating = 5;
+inline constexpr qsizetype mostFeedback = 2000;
+[[nodiscard]] Result<Event> ratedEvent(const Place &place, int rating, const Clock &clock);
+[[nodiscard]] Result<Event> commentedEvent(const Place &place, const QString &text, const Clock &clock);
 [[nodiscard]] Event timeSpentEvent(const Place &place, qint64 seconds, const Clock &clock);
 
 // The stored and synced form.

@@ -76,18 +76,52 @@ Result<QList<Event>> EventStore::read(const QString &condition, const QString &v
         WB_TRY(const bool row, statement.step());
         if (!row)
             return events;
-        WB_TRY(const QJsonObject payload, parseJsonObject(statement.bytesView(7)));
-        // Through the one reader of events, so that kinds and limits are checked in one place.
-        Event places;
-        places.place = {statement.text(2), statement.bytes(3), statement.text(4), statement.text(5), statement.text(6)};
-        places.uuid = statement.text(0);
-        places.payload = payload;
-        places.time = QDateTime::fromMSecsSinceEpoch(statement.integer(8), Qt::UTC);
-        places.device = statement.text(9);
-        QJsonObject json = toJson(places);
-        json.insert(QStringLiteral("kind"), statement.text(1));
-        WB_TRY(const Event event, eventFromJson(json));
+        WB_TRY(const Event event, eventOf(statement));
         events.append(event);
+    }
+}
+
+// Of a row that begins with uuid, kind, module, pack_digest, pack_version, href, block, payload, time, device.
+Result<Event> EventStore::eventOf(const storage::Statement &row)
+{
+    WB_TRY(const QJsonObject payload, parseJsonObject(row.bytesView(7)));
+    // Through the one reader of events, so that kinds and limits are checked in one place.
+    Event event;
+    event.place = {row.text(2), row.bytes(3), row.text(4), row.text(5), row.text(6)};
+    event.uuid = row.text(0);
+    event.payload = payload;
+    event.time = QDateTime::fromMSecsSinceEpoch(row.integer(8), Qt::UTC);
+    event.device = row.text(9);
+    QJsonObject json = toJson(event);
+    json.insert(QStringLiteral("kind"), row.text(1));
+    return eventFromJson(json);
+}
+
+Result<QList<EventStore::Stored>> EventStore::after(qint64 position, int limit) const
+{
+    WB_TRY(auto statement,
+        m_database->prepare(QStringLiteral("SELECT uuid, kind, module, pack_digest, pack_version, href, block, payload, time, device, position"
+                                           " FROM learning_events WHERE position > ? ORDER BY position LIMIT ?")));
+    statement.bindAll(position, limit);
+    QList<Stored> events;
+    while (true) {
+        WB_TRY(const bool row, statement.step());
+        if (!row)
+            return events;
+        WB_TRY(Event event, eventOf(statement));
+        events.append({statement.integer(10), std::move(event)});
+    }
+}
+
+Result<QStringList> EventStore::modules() const
+{
+    WB_TRY(auto statement, m_database->prepare(QStringLiteral("SELECT DISTINCT module FROM learning_events ORDER BY module")));
+    QStringList modules;
+    while (true) {
+        WB_TRY(const bool row, statement.step());
+        if (!row)
+            return modules;
+        modules.append(statement.text(0));
     }
 }
 

@@ -28,10 +28,20 @@ public:
     [[nodiscard]] Result<QList<Event>> ofModule(const QString &module) const;
     [[nodiscard]] Result<qint64> count() const;
 
+    // As they came into this store, oldest first: those after a position, at most `limit`. For what goes through them once.
+    struct Stored {
+        qint64 position = 0;
+        Event event;
+    };
+    [[nodiscard]] Result<QList<Stored>> after(qint64 position, int limit) const;
+    // Every module that something was done in.
+    [[nodiscard]] Result<QStringList> modules() const;
+
 private:
     enum class Known { Refused, PassedOver };
     Result<bool> insert(const Event &event, Known known);
     Result<QList<Event>> read(const QString &condition, const QString &value) const;
+    static Result<Event> eventOf(const storage::Statement &row);
 
     storage::Database *m_database;
     changes::ChangeLog *m_log;

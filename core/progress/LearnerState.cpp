@@ -66,6 +66,11 @@ public:
             break;
         }
         case EventKind::ModuleCompleted: setFirst(module.completed, event.time); break;
+        case EventKind::Rated:
+            if (const int rating = int(number(event.payload, "rating")); href.isEmpty() && rating >= 1 && rating <= bestRating)
+                module.rating = rating;
+            break;
+        case EventKind::Commented: break;
         }
     }
 

@@ -4,6 +4,7 @@
 #include "core/progress/LearnerState.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QUrl>
 #include <QUuid>
 
@@ -12,6 +13,7 @@ namespace wb::progress {
 namespace {
 
 const QString activities = QStringLiteral("http://adlnet.gov/expapi/activities/");
+const QString verbs = QStringLiteral("http://adlnet.gov/expapi/verbs/");
 
 QString verbOf(const Event &event, bool passed)
 {
@@ -23,6 +25,8 @@ QString verbOf(const Event &event, bool passed)
     case EventKind::Answered: return QStringLiteral("answered");
     case EventKind::QuizFinished: return passed ? QStringLiteral("passed") : QStringLiteral("failed");
     case EventKind::TimeSpent: return QStringLiteral("experienced");
+    case EventKind::Rated: return QStringLiteral("rated");
+    case EventKind::Commented: return QStringLiteral("commented");
     }
     return {};
 }
@@ -32,13 +36,25 @@ bool isQuiz(const Event &event)
     return event.kind == EventKind::Answered || event.kind == EventKind::QuizFinished;
 }
 
+// As a URI may have it (RFC 3986): what is encoded stays so, what may not stand there is encoded, a second '#' included.
+QString encoded(const QString &text, const QByteArray &kept)
+{
+    static const QRegularExpression twice(QStringLiteral("%25([0-9A-Fa-f]{2})"));
+    return QString::fromLatin1(QUrl::toPercentEncoding(text, kept + "!$&'()*+,;=:@/?")).replace(twice, QStringLiteral("%\\1"));
+}
+
 QString activityId(const Event &event)
 {
     QString id = event.place.module;
     if (QUrl(id, QUrl::StrictMode).scheme().isEmpty())
         id = QStringLiteral("urn:x-wanderbuch:module:") + QString::fromLatin1(QUrl::toPercentEncoding(id));
+    const qsizetype fragment = id.indexOf(u'#');
+    if (fragment >= 0)
+        id = encoded(id.left(fragment), "[]") + u'#' + encoded(id.mid(fragment + 1), {});
+    else
+        id = encoded(id, "[]");
     if (!event.place.href.isEmpty())
-        id += u'#' + event.place.href;
+        id += (fragment >= 0 ? u'/' : u'#') + encoded(event.place.href, {});
     if (event.kind == EventKind::Answered)
         id += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(event.payload.value(QLatin1String("item")).toString()));
     return id;
@@ -84,6 +100,15 @@ QJsonObject definitionOf(const Event &event)
 // Points between nothing and the most there are; empty if nothing is marked.
 QJsonObject scoreOf(const Event &event)
 {
+    if (event.kind == EventKind::Rated) {
+        const int rating = qBound(1, event.payload.value(QLatin1String("rating")).toInt(1), bestRating);
+        return {{QStringLiteral("raw"), rating},
+                {QStringLiteral("min"), 1},
+                {QStringLiteral("max"), bestRating},
+                {QStringLiteral("scaled"), double(rating - 1) / (bestRating - 1)}};
+    }
+    if (!isQuiz(event))
+        return {};
     const double most = event.payload.value(QLatin1String("maxPoints")).toDouble();
     if (!(most > 0) || !qIsFinite(most))
         return {};
@@ -111,6 +136,9 @@ QJsonObject resultOf(const Event &event, const QJsonObject &score, bool passed)
         result.insert(QStringLiteral("completion"), true);
         result.insert(QStringLiteral("success"), passed);
         break;
+    case EventKind::Commented:
+        result.insert(QStringLiteral("response"), event.payload.value(QLatin1String("text")).toString().left(mostFeedback));
+        break;
     case EventKind::TimeSpent: {
         const double seconds = qBound(0.0, event.payload.value(QLatin1String("seconds")).toDouble(), 1e6);
         result.insert(QStringLiteral("duration"), QStringLiteral("PT%1S").arg(qint64(seconds)));
@@ -126,9 +154,8 @@ QJsonObject contextOf(const Event &event)
     QJsonObject context{{QStringLiteral("platform"), QStringLiteral("Wanderbuch")}};
     if (!event.place.packVersion.isEmpty())
         context.insert(QStringLiteral("revision"), event.place.packVersion);
-    const QString attempt = event.payload.value(QLatin1String("attempt")).toString();
-    if (!QUuid::fromString(attempt).isNull())
-        context.insert(QStringLiteral("registration"), attempt);
+    if (const auto attempt = QUuid::fromString(event.payload.value(QLatin1String("attempt")).toString()); !attempt.isNull())
+        context.insert(QStringLiteral("registration"), attempt.toString(QUuid::WithoutBraces));
     if (!event.place.href.isEmpty()) {
         Event module = event;
         module.kind = EventKind::Opened;
@@ -152,13 +179,14 @@ QJsonObject toXapi(const Event &event, const XapiActor &actor)
     const QJsonObject score = scoreOf(event);
     const bool passed = score.isEmpty() || score.value(QLatin1String("scaled")).toDouble() >= passFraction - 1e-9;
     const QString verb = verbOf(event, passed);
+    const QString verbId = event.kind == EventKind::Rated ? QStringLiteral("http://id.tincanapi.com/verb/rated") : verbs + verb;
     QJsonObject agent{{QStringLiteral("objectType"), QStringLiteral("Agent")},
                       {QStringLiteral("account"), QJsonObject{{QStringLiteral("homePage"), actor.homePage}, {QStringLiteral("name"), actor.name}}}};
     if (!actor.displayName.isEmpty())
         agent.insert(QStringLiteral("name"), actor.displayName);
     QJsonObject statement{{QStringLiteral("id"), event.uuid},
                           {QStringLiteral("actor"), agent},
-                          {QStringLiteral("verb"), QJsonObject{{QStringLiteral("id"), QStringLiteral("http://adlnet.gov/expapi/verbs/") + verb},
+                          {QStringLiteral("verb"), QJsonObject{{QStringLiteral("id"), verbId},
                                                                {QStringLiteral("display"), QJsonObject{{QStringLiteral("en-US"), verb}}}}},
                           {QStringLiteral("object"), QJsonObject{{QStringLiteral("objectType"), QStringLiteral("Activity")},
                                                                  {QStringLiteral("id"), activityId(event)},

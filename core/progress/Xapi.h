@@ -1,4 +1,5 @@
-// Learning events as xAPI statements (Experience API 1.0.3, part 2), for learning record stores.
+// Learning events as xAPI statements (Experience API 1.0.3, part 2; IEEE 9274.1.1, xAPI 2.0, which reads them alike), for learning
+// record stores.
 #pragma once
 
 #include "core/progress/Event.h"
@@ -12,7 +13,8 @@ struct XapiActor {
     QString displayName; // may be empty
 };
 
-// One statement. Verbs from ADL's vocabulary: launched, progressed, completed, answered, passed or failed, experienced.
+// One statement. Verbs from ADL's vocabulary: launched, progressed, completed, answered, passed or failed, experienced, commented;
+// rated from the Tin Can registry, with the rating as score.
 // The object is the module, the lesson or quiz (its IRI with the href as fragment), or the question.
 [[nodiscard]] QJsonObject toXapi(const Event &event, const XapiActor &actor);
 

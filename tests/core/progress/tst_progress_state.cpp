@@ -237,6 +237,23 @@ private slots:
         QCOMPARE(meter.takeSeconds(), 0);
     }
 
+    void theLastRatingOfAModuleCounts()
+    {
+        test::FixedClock clock;
+        const Place module{QStringLiteral("m"), {}, {}, {}, {}};
+        Place lesson = module;
+        lesson.href = QStringLiteral("a.md");
+        QList<Event> events;
+        for (const auto &[place, rating] : {std::pair{module, 2}, std::pair{module, 4}, std::pair{lesson, 1}}) {
+            events.append(*ratedEvent(place, rating, clock));
+            clock.advance(1000);
+        }
+        events.append(makeEvent(EventKind::Rated, module, clock, {{QStringLiteral("rating"), 99}})); // by a stranger's hand
+        QCOMPARE(foldEvents(events).modules.value(QStringLiteral("m")).rating, 4);
+        std::reverse(events.begin(), events.end());
+        QCOMPARE(foldEvents(events).modules.value(QStringLiteral("m")).rating, 4);
+    }
+
     void eventsSurviveTheirJsonForm()
     {
         for (const Event &event : longDiary().events) {

@@ -1,6 +1,7 @@
 // Every kind of learning event is a statement that a learning record store has to accept. The judge is a small checker of the
-// required parts (xAPI 1.0.3 part 2), which is itself judged by the fragments of the LRS conformance suite.
+// required parts (xAPI 1.0.3 part 2, xAPI 2.0), which is itself judged by the fragments of the LRS conformance suite.
 #include "core/progress/Xapi.h"
+#include "core/base/Json.h"
 #include "tests/support/FixedClock.h"
 #include "tests/support/TestData.h"
 
@@ -21,6 +22,14 @@ bool isIri(const QJsonValue &value)
 {
     const QUrl url(value.toString(), QUrl::StrictMode);
     return value.isString() && url.isValid() && !url.scheme().isEmpty();
+}
+
+// As strict as the standards: an IRI holds no blanks, no second '#', nothing that RFC 3987 leaves out.
+bool isStrictIri(const QString &text)
+{
+    static const QString allowed = QStringLiteral("(?:[^\\s<>\"{}|\\\\^`#%\\[\\]]|%[0-9A-Fa-f]{2})");
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z][A-Za-z0-9+.-]*:%1+(?:#%1*)?$").arg(allowed));
+    return form.match(text).hasMatch();
 }
 
 bool isLanguageMap(const QJsonValue &value)
@@ -99,14 +108,42 @@ QString resultProblem(const QJsonObject &result) // section 2.4.5
     return {};
 }
 
+QString contextProblem(const QJsonObject &context) // section 2.4.6
+{
+    static const QStringList relations{QStringLiteral("parent"), QStringLiteral("grouping"), QStringLiteral("category"), QStringLiteral("other")};
+    const QJsonValue registration = context.value(QLatin1String("registration"));
+    if (!registration.isUndefined() && QUuid::fromString(registration.toString()).toString(QUuid::WithoutBraces) != registration.toString().toLower())
+        return QStringLiteral("registration is no UUID");
+    const QJsonObject related = context.value(QLatin1String("contextActivities")).toObject();
+    for (auto entry = related.begin(); entry != related.end(); ++entry) {
+        if (!relations.contains(entry.key()))
+            return QStringLiteral("an unknown relation");
+        for (const auto &activity : asArray(entry.value())) {
+            if (const QString problem = activityProblem(activity.toObject()); !problem.isEmpty())
+                return problem;
+        }
+    }
+    for (const QString &key : context.value(QLatin1String("extensions")).toObject().keys()) {
+        if (!isIri(key))
+            return QStringLiteral("an extension's key is no IRI");
+    }
+    return {};
+}
+
 QString statementProblem(const QJsonObject &statement) // section 2.2
 {
+    static const QRegularExpression time(QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)$"));
+    const QJsonValue timestamp = statement.value(QLatin1String("timestamp"));
+    if (!timestamp.isUndefined() && !time.match(timestamp.toString()).hasMatch())
+        return QStringLiteral("timestamp is not RFC 3339");
     const auto part = [&statement](const char *name) { return statement.value(QLatin1String(name)).toObject(); };
     if (const QString problem = agentProblem(part("actor")); !problem.isEmpty())
         return problem;
     if (const QString problem = verbProblem(part("verb")); !problem.isEmpty())
         return problem;
     if (const QString problem = activityProblem(part("object")); !problem.isEmpty())
+        return problem;
+    if (const QString problem = contextProblem(part("context")); !problem.isEmpty())
         return problem;
     return resultProblem(part("result"));
 }
@@ -124,11 +161,12 @@ QJsonObject payload(double points)
 {
     return {{QStringLiteral("attempt"), QStringLiteral("6b8b4567-327b-43c6-8087-4f3a1b2c3d4e")}, {QStringLiteral("item"), QStringLiteral("day rate/1")},
             {QStringLiteral("type"), QStringLiteral("choice")}, {QStringLiteral("points"), points}, {QStringLiteral("maxPoints"), 1},
-            {QStringLiteral("seconds"), 95}, {QStringLiteral("response"), QJsonObject{{QStringLiteral("chosen"), QJsonArray{0, 2}}}}};
+            {QStringLiteral("seconds"), 95}, {QStringLiteral("rating"), 4}, {QStringLiteral("text"), QStringLiteral("Mehr Beispiele, bitte")}, {QStringLiteral("response"), QJsonObject{{QStringLiteral("chosen"), QJsonArray{0, 2}}}}};
 }
 
 const XapiActor actor{QStringLiteral("https://w3id.org/did"), QStringLiteral("did:key:z6Mk"), QStringLiteral("Ada")};
 const QString lesson = QStringLiteral("lessons/01.md");
+constexpr int kinds = 9;
 
 } // namespace
 
@@ -138,16 +176,20 @@ class TestXapi : public QObject
 private slots:
     void theJudgeAgreesWithTheConformanceSuite_data()
     {
-        WB_REQUIRE_TESTDATA("xapi/lrs-conformance-v1_0_3");
+        WB_REQUIRE_TESTDATA("xapi");
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("path");
         QTest::addColumn<bool>("good");
         // By the suite's naming, these miss a required part. An actor or verb without identifier is a template of the suite.
         static const QRegularExpression bad(QStringLiteral(
             "no_homepage|account_no_name|no_id|no_actor|no_verb|no_object|interaction_type_invalid|string_name|string_description|"
-            "numeric_name|numeric_description|statements/actor|statements/verb|name_invalid|description_invalid"));
-        const QDir root(test::testData(QStringLiteral("xapi/lrs-conformance-v1_0_3")));
-        for (const QString &kind : {QStringLiteral("agents"), QStringLiteral("verbs"), QStringLiteral("activities"), QStringLiteral("results"), QStringLiteral("statements")}) {
+            "numeric_name|numeric_description|statements/actor|statements/verb|name_invalid|description_invalid|invalid_activity"));
+        const QDir folder(test::testData(QStringLiteral("xapi")));
+        for (const char *part : {"1_0_3/agents", "1_0_3/verbs", "1_0_3/activities", "1_0_3/contexts", "1_0_3/results", "1_0_3/statements",
+                                 "2_0/agents", "2_0/verbs", "2_0/activities", "2_0/contexts", "2_0/results", "2_0/statements"}) {
+            const QString version = QString::fromLatin1(part).section(u'/', 0, 0);
+            const QString kind = QString::fromLatin1(part).section(u'/', 1);
+            const QDir root(folder.filePath(QStringLiteral("lrs-conformance-v") + version));
             for (const QString &name : QDir(root.filePath(kind)).entryList({QStringLiteral("*.json")})) {
                 // Objects that are no activity are not ours to make.
                 if (kind == QLatin1String("statements") && (name.startsWith(QLatin1String("object_")) || name == QLatin1String("voiding.json")))
@@ -155,7 +197,7 @@ private slots:
                 const QString id = kind + u'/' + name;
                 // "no_objectType" is optional (it defaults to Activity), not a missing object.
                 const bool good = !bad.match(QString(id).remove(QLatin1String("no_objectType"))).hasMatch();
-                QTest::newRow(qPrintable(id)) << kind << root.filePath(id) << good;
+                QTest::newRow(qPrintable(version + u'/' + id)) << kind << root.filePath(id) << good;
             }
         }
     }
@@ -168,6 +210,7 @@ private slots:
         const QString problem = kind == QLatin1String("agents")       ? agentProblem(json)
             : kind == QLatin1String("verbs")                          ? verbProblem(json)
             : kind == QLatin1String("activities")                     ? activityProblem(json)
+            : kind == QLatin1String("contexts")                       ? contextProblem(json)
             : kind == QLatin1String("results")                        ? resultProblem(json)
                                                                       : statementProblem(json);
         QVERIFY2(problem.isEmpty() == good, qPrintable(problem));
@@ -192,6 +235,9 @@ private slots:
         row("quiz failed", EventKind::QuizFinished, QStringLiteral("quiz.gift"), 0.59, "failed", "assessment");
         row("time", EventKind::TimeSpent, lesson, 0, "experienced", "lesson");
         row("module completed", EventKind::ModuleCompleted, {}, 0, "completed", "course");
+        row("module rated", EventKind::Rated, {}, 0, "rated", "course");
+        row("lesson rated", EventKind::Rated, lesson, 0, "rated", "lesson");
+        row("module commented", EventKind::Commented, {}, 0, "commented", "course");
     }
     void everyKindIsAStatement()
     {
@@ -206,7 +252,7 @@ private slots:
         QCOMPARE(statement.value(QLatin1String("id")).toString(), event.uuid);
         QCOMPARE(statement.value(QLatin1String("timestamp")).toString(), QStringLiteral("2026-11-22T12:00:00.000Z"));
         const QJsonObject object = statement.value(QLatin1String("object")).toObject();
-        QCOMPARE(statement.value(QLatin1String("verb")).toObject().value(QLatin1String("id")).toString(), QStringLiteral("http://adlnet.gov/expapi/verbs/") + verb);
+        QCOMPARE(statement.value(QLatin1String("verb")).toObject().value(QLatin1String("id")).toString(), (verb == QLatin1String("rated") ? QStringLiteral("http://id.tincanapi.com/verb/") : QStringLiteral("http://adlnet.gov/expapi/verbs/")) + verb);
         QCOMPARE(object.value(QLatin1String("definition")).toObject().value(QLatin1String("type")).toString(), QStringLiteral("http://adlnet.gov/expapi/activities/") + type);
         const QJsonObject context = statement.value(QLatin1String("context")).toObject();
         QCOMPARE(context.value(QLatin1String("revision")).toString(), QStringLiteral("1.0.0"));
@@ -227,9 +273,9 @@ private slots:
         WB_REQUIRE_TESTDATA("xapi/profiles");
         QByteArray profiles;
         const QDir root(test::testData(QStringLiteral("xapi/profiles")));
-        for (const QString &name : {QStringLiteral("adl.jsonld"), QStringLiteral("scorm.jsonld"), QStringLiteral("cmi5.jsonld")})
+        for (const QString &name : {QStringLiteral("adl.jsonld"), QStringLiteral("scorm.jsonld"), QStringLiteral("cmi5.jsonld"), QStringLiteral("tincan.jsonld")})
             profiles += test::readFile(root.filePath(name));
-        for (int kind = 0; kind < 7; ++kind) {
+        for (int kind = 0; kind < kinds; ++kind) {
             for (const QString &href : {QString(), lesson}) {
                 for (const double points : {0.0, 1.0}) {
                     const QJsonObject statement = toXapi(eventOf(EventKind(kind), href, payload(points)), actor);
@@ -259,13 +305,56 @@ private slots:
                  QStringLiteral("urn:x-wanderbuch:module:pricing#quiz.gift/day%20rate%2F1"));
     }
 
+    void ratingsAndFeedbackSayWhatTheLearnerThinks()
+    {
+        const auto resultOf = [](EventKind kind, const QJsonObject &p) { return toXapi(eventOf(kind, {}, p), actor).value(QLatin1String("result")).toObject(); };
+        const QJsonObject score = resultOf(EventKind::Rated, {{QStringLiteral("rating"), 4}}).value(QLatin1String("score")).toObject();
+        QCOMPARE(score, (QJsonObject{{QStringLiteral("raw"), 4}, {QStringLiteral("min"), 1}, {QStringLiteral("max"), 5}, {QStringLiteral("scaled"), 0.75}}));
+        QCOMPARE(resultOf(EventKind::Commented, {{QStringLiteral("text"), QStringLiteral("Danke")}}), (QJsonObject{{QStringLiteral("response"), QStringLiteral("Danke")}}));
+        test::FixedClock clock;
+        const Place place{QStringLiteral("m"), {}, {}, {}, {}};
+        QVERIFY(!ratedEvent(place, 0, clock));
+        QVERIFY(!ratedEvent(place, 6, clock));
+        QVERIFY(!commentedEvent(place, QStringLiteral("  "), clock));
+        QVERIFY(!commentedEvent(place, QString(mostFeedback + 1, u'x'), clock));
+        QVERIFY(ratedEvent(place, 5, clock) && commentedEvent(place, QStringLiteral(" gut "), clock));
+    }
+
+    void everyIdIsAnIri_data()
+    {
+        QTest::addColumn<QString>("module");
+        QTest::addColumn<QString>("href");
+        QTest::addColumn<QString>("id");
+        const auto row = [](const char *name, const char *module, const char *href, const char *id) {
+            QTest::newRow(name) << QString::fromUtf8(module) << QString::fromUtf8(href) << QString::fromUtf8(id);
+        };
+        row("plain", "https://example.org/m/1", "a.md", "https://example.org/m/1#a.md");
+        row("a blank in the link", "https://example.org/m", "my lesson.md", "https://example.org/m#my%20lesson.md");
+        row("encoded already", "https://example.org/m", "my%20lesson.md", "https://example.org/m#my%20lesson.md");
+        row("a loose percent sign", "https://example.org/m", "100%.md", "https://example.org/m#100%25.md");
+        row("not ASCII", "https://example.org/ä", "ö.md", "https://example.org/%C3%A4#%C3%B6.md");
+        row("two fragments", "https://example.org/m#edition", "a.md#b", "https://example.org/m#edition/a.md%23b");
+        row("a name only", "Pricing & more", "a.md", "urn:x-wanderbuch:module:Pricing%20%26%20more#a.md");
+        row("hostile", "https://example.org/m", "<x>\"{}|^`[", "https://example.org/m#%3Cx%3E%22%7B%7D%7C%5E%60%5B");
+    }
+    void everyIdIsAnIri()
+    {
+        QFETCH(QString, module);
+        QFETCH(QString, href);
+        Event event = eventOf(EventKind::Opened, href, {});
+        event.place.module = module;
+        const QString id = toXapi(event, actor).value(QLatin1String("object")).toObject().value(QLatin1String("id")).toString();
+        QTEST(id, "id");
+        QVERIFY(isStrictIri(id));
+    }
+
     void hostilePayloadsStillMakeStatements()
     {
         const QJsonValue strange[] = {QJsonValue(), -1, 1e308, QStringLiteral("x"), QJsonArray{1}, true};
         for (const QJsonValue &value : strange) {
-            for (int kind = 0; kind < 7; ++kind) {
+            for (int kind = 0; kind < kinds; ++kind) {
                 QJsonObject p;
-                for (const char *name : {"attempt", "item", "type", "response", "points", "maxPoints", "seconds"})
+                for (const char *name : {"attempt", "item", "type", "response", "points", "maxPoints", "seconds", "rating", "text"})
                     p.insert(QLatin1String(name), value);
                 p.remove(QStringLiteral("type"));
                 const QJsonObject statement = toXapi(eventOf(EventKind(kind), lesson, p), actor);
