@@ -66,32 +66,39 @@ QJsonObject VerificationReport::toJson(const QStringList &languages) const
 {
     QJsonArray checkList;
     for (const Check &check : checks) {
-        checkList.append(QJsonObject{{QStringLiteral("check"), checkName(check.kind)},
-                                     {QStringLiteral("outcome"), outcomeName(check.outcome)},
-                                     {QStringLiteral("reason"), check.reason},
-                                     {QStringLiteral("asOf"), timeValue(check.asOf)}});
+        checkList.append(QJsonObject { { QStringLiteral("check"), checkName(check.kind) },
+            { QStringLiteral("outcome"), outcomeName(check.outcome) }, { QStringLiteral("reason"), check.reason },
+            { QStringLiteral("asOf"), timeValue(check.asOf) } });
     }
     QJsonArray present;
     for (const credentials::PresentElement &element : standardElements.present()) {
-        present.append(QJsonObject{{QStringLiteral("element"), credentials::elementName(element.element)},
-                                   {QStringLiteral("value"), element.value.text(languages)},
-                                   {QStringLiteral("path"), element.path}});
+        present.append(QJsonObject { { QStringLiteral("element"), credentials::elementName(element.element) },
+            { QStringLiteral("value"), element.value.text(languages) }, { QStringLiteral("path"), element.path } });
     }
     QJsonArray missing;
     for (const credentials::StandardElement element : standardElements.missing())
         missing.append(QString(credentials::elementName(element)));
-    return {
-        {QStringLiteral("format"), credentials::formatName(format)},
-        {QStringLiteral("title"), title},
-        {QStringLiteral("issuer"), QJsonObject{{QStringLiteral("id"), issuerId}, {QStringLiteral("name"), issuerName}}},
-        {QStringLiteral("subject"), subject},
-        {QStringLiteral("issued"), timeValue(issued)},
-        {QStringLiteral("expires"), timeValue(expires)},
-        {QStringLiteral("verdict"), verdictName(verdict)},
-        {QStringLiteral("checks"), checkList},
-        {QStringLiteral("standardElements"),
-         QJsonObject{{QStringLiteral("present"), present}, {QStringLiteral("missing"), missing}}},
+    QJsonObject json {
+        { QStringLiteral("format"), credentials::formatName(format) },
+        { QStringLiteral("title"), title },
+        { QStringLiteral("issuer"), QJsonObject { { QStringLiteral("id"), issuerId }, { QStringLiteral("name"), issuerName } } },
+        { QStringLiteral("subject"), subject },
+        { QStringLiteral("issued"), timeValue(issued) },
+        { QStringLiteral("expires"), timeValue(expires) },
+        { QStringLiteral("verdict"), verdictName(verdict) },
+        { QStringLiteral("checks"), checkList },
+        { QStringLiteral("standardElements"),
+            QJsonObject { { QStringLiteral("present"), present }, { QStringLiteral("missing"), missing } } },
     };
+    for (const auto &[name, list] :
+        { std::pair(QStringLiteral("enclosed"), &enclosed), std::pair(QStringLiteral("endorsements"), &endorsements) }) {
+        QJsonArray reports;
+        for (const VerificationReport &report : *list)
+            reports.append(report.toJson(languages));
+        if (!reports.isEmpty())
+            json.insert(name, reports);
+    }
+    return json;
 }
 
 } // namespace wb::trust

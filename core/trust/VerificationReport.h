@@ -11,6 +11,7 @@
 #include <QList>
 
 #include <optional>
+#include <vector>
 
 namespace wb::trust {
 
@@ -18,14 +19,14 @@ using proofs::Outcome;
 
 // What people read about a credential, in the order it is shown.
 enum class CheckKind {
-    Proof,     // does the signature fit the document and the key
-    Issuer,    // is the key the issuer's
-    Trust,     // does somebody we trust know the issuer
-    Validity,  // do the dates hold
-    Status,    // has the issuer taken it back
-    Schema,    // does it keep to its data model
+    Proof, // does the signature fit the document and the key
+    Issuer, // is the key the issuer's
+    Trust, // does somebody we trust know the issuer
+    Validity, // do the dates hold
+    Status, // has the issuer taken it back
+    Schema, // does it keep to its data model
     Timestamp, // does a time stamp prove when it was signed
-    Holder,    // may the one who shows it show it (presentations)
+    Holder, // may the one who shows it show it (presentations)
 };
 [[nodiscard]] QLatin1StringView checkName(CheckKind kind);
 
@@ -56,10 +57,16 @@ struct VerificationReport {
     credentials::StandardElements standardElements;
     std::optional<Error> readError; // set where the file could not be read as a credential at all
 
+    // What a learner record holds, and what others say in endorsements: each verified by itself, none of them decides about the
+    // whole. One without a signature of its own is Undecided, its proof not applicable: that of the whole covers its words.
+    std::vector<VerificationReport> enclosed;
+    std::vector<VerificationReport> endorsements;
+
     [[nodiscard]] const Check *check(CheckKind kind) const; // the first of that kind, or null
 
     // {"format","title","issuer":{"id","name"},"subject","issued","expires","verdict","checks":[{"check","outcome","reason","asOf"}],
-    // "standardElements":{"present":[{"element","value","path"}],"missing":["..."]}}. Times are RFC 3339 or null.
+    // "standardElements":{"present":[{"element","value","path"}],"missing":["..."]}}, and "enclosed" and "endorsements" (lists of
+    // the same) where there are any. Times are RFC 3339 or null.
     [[nodiscard]] QJsonObject toJson(const QStringList &languages = {}) const;
 };
 

@@ -29,6 +29,8 @@ using credentials::CredentialFormat;
 using credentials::Securing;
 using proofs::ProofResult;
 
+constexpr std::size_t mostEndorsements = 32; // that are verified
+
 } // namespace
 
 QList<ProofResult> proofsOf(const CredentialDocument &document, const Credential &credential, const TrustStore &store,
@@ -38,7 +40,7 @@ QList<ProofResult> proofsOf(const CredentialDocument &document, const Credential
     const QString purpose = credential.isPresentation ? QStringLiteral("authentication") : QStringLiteral("assertionMethod");
     switch (document.securing) {
     case Securing::DataIntegrity: {
-        proofs::ProofExpectation expected{.purpose = purpose, .contexts = &store.contexts()};
+        proofs::ProofExpectation expected { .purpose = purpose, .contexts = &store.contexts() };
         if (credential.isPresentation) {
             expected.domain = occasion.audience.value_or(QString());
             expected.challenge = occasion.nonce.value_or(QString());
@@ -49,7 +51,7 @@ QList<ProofResult> proofsOf(const CredentialDocument &document, const Credential
     case Securing::Jwt: {
         const QString issuer = credential.tokenIssuer.isEmpty() ? credential.issuer.id : credential.tokenIssuer;
         if (const QString claim = proofs::tokenContradiction(document.claims, document.document); !claim.isEmpty())
-            return {proofs::proofFailed(QStringLiteral("the token contradicts what it holds: ") + claim, QStringLiteral("JWT"))};
+            return { proofs::proofFailed(QStringLiteral("the token contradicts what it holds: ") + claim, QStringLiteral("JWT")) };
         return proofs::verifyEachVcJwtSignature(*document.jws, resolver, issuer, purpose);
     }
     case Securing::SdJwt: {
@@ -62,9 +64,9 @@ QList<ProofResult> proofsOf(const CredentialDocument &document, const Credential
         ProofResult open;
         open.outcome = Outcome::NotApplicable;
         open.reason = QStringLiteral("the presentation itself is not signed; what it holds is checked");
-        return {open};
+        return { open };
     }
-    return {proofs::proofFailed(QStringLiteral("not signed"))};
+    return { proofs::proofFailed(QStringLiteral("not signed")) };
 }
 
 namespace {
@@ -90,42 +92,51 @@ Check proofCheck(const QList<ProofResult> &proofs)
         types.removeDuplicates();
         reason = QStringLiteral("%1 (%2)").arg(reason, types.join(QStringLiteral(", ")));
     }
-    return {CheckKind::Proof, result.outcome, reason, result.asOf};
+    return { CheckKind::Proof, result.outcome, reason, result.asOf };
+}
+
+ProofResult coveredByTheWhole()
+{
+    ProofResult covered;
+    covered.outcome = Outcome::NotApplicable;
+    covered.reason = QStringLiteral("no signature of its own: that of the whole covers what it says");
+    return covered;
 }
 
 } // namespace
 
 Verifier::Verifier(const Clock &clock, const TrustStore &store, const proofs::KeyBindingExpectation &occasion)
-    : m_clock(clock), m_store(store), m_occasion(occasion)
+    : m_clock(clock)
+    , m_store(store)
+    , m_occasion(occasion)
 {
 }
 
 VerificationReport Verifier::verify(const QByteArray &bytes) const
 {
-    return verifyNested(bytes, false);
+    return verifyIn(Place::Alone, bytes);
 }
 
 VerificationReport Verifier::verify(const CredentialDocument &document, const Credential &credential) const
 {
-    return verifyDocument(document, credential, false);
+    return verifyDocument(Place::Alone, document, credential);
 }
 
-VerificationReport Verifier::verifyNested(const QByteArray &bytes, bool nested) const
+VerificationReport Verifier::verifyIn(Place place, const QByteArray &bytes) const
 {
     const auto document = credentials::openDocument(bytes);
     if (document)
-        return verifyDocument(*document, credentials::readCredential(*document, bytes), nested);
+        return verifyDocument(place, *document, credentials::readCredential(*document, bytes));
     VerificationReport report;
     const bool isKnown = document.error().code == ErrorCode::UnsupportedFormat;
     report.readError = document.error();
-    report.checks.append({CheckKind::Proof, isKnown ? Outcome::Unknown : Outcome::Fail,
-                          isKnown ? document.error().detail : QStringLiteral("cannot be read as a credential: ") + document.error().detail,
-                          {}});
+    report.checks.append({ CheckKind::Proof, isKnown ? Outcome::Unknown : Outcome::Fail,
+        isKnown ? document.error().detail : QStringLiteral("cannot be read as a credential: ") + document.error().detail, {} });
     report.verdict = decide(report.checks);
     return report;
 }
 
-VerificationReport Verifier::verifyDocument(const CredentialDocument &document, const Credential &read, bool nested) const
+VerificationReport Verifier::verifyDocument(Place place, const CredentialDocument &document, const Credential &read) const
 {
     const std::optional<Credential> badge = completedBadge(document, read, m_store.archive().badges());
     const Credential &credential = badge ? *badge : read;
@@ -140,8 +151,10 @@ VerificationReport Verifier::verifyDocument(const CredentialDocument &document, 
     report.standardElements = credential.standardElements;
 
     const QDateTime now = m_clock.nowUtc();
-    QList<ProofResult> proofs = badge ? QList<ProofResult>{badgeProof(document, credential, m_store.archive().badges())}
+    QList<ProofResult> proofs = badge ? QList<ProofResult> { badgeProof(document, credential, m_store.archive().badges()) }
                                       : proofsOf(document, credential, m_store, m_occasion);
+    if (place == Place::Carried && !badge && document.securing == Securing::None)
+        proofs = { coveredByTheWhole() };
     if (!credential.isPresentation)
         proofs = boundToIssuer(std::move(proofs), credential);
     report.checks = {
@@ -154,19 +167,36 @@ VerificationReport Verifier::verifyDocument(const CredentialDocument &document, 
         checkTimestamp(proofs, m_store, now),
         checkHolder(document, credential, proofs, m_store.resolver(), now, m_occasion),
     };
-    if (credential.isPresentation && nested)
-        report.checks.append({CheckKind::Proof, Outcome::Unknown, QStringLiteral("a presentation inside a presentation is not looked into"), {}});
+    if (credential.isPresentation && place != Place::Alone)
+        report.checks.append(
+            { CheckKind::Proof, Outcome::Unknown, QStringLiteral("a presentation inside a presentation is not looked into"), {} });
     else if (credential.isPresentation)
         addEnclosed(credential, report);
+    else if (place == Place::Alone)
+        addCarried(credential, report);
     report.verdict = decide(report.checks);
     return report;
+}
+
+void Verifier::addCarried(const Credential &credential, VerificationReport &report) const
+{
+    const auto verified = [this](const QByteArray &bytes) { return verifyIn(Place::Carried, bytes); };
+    for (const QByteArray &bytes : credential.enclosed)
+        report.enclosed.push_back(verified(bytes));
+    auto endorsements = credential.endorsements;
+    for (const auto &achievement : credential.achievements)
+        endorsements.append(achievement.endorsements);
+    for (const auto &endorsement : endorsements) {
+        if (!endorsement.raw.isEmpty() && report.endorsements.size() < mostEndorsements)
+            report.endorsements.push_back(verified(endorsement.raw));
+    }
 }
 
 void Verifier::addEnclosed(const Credential &presentation, VerificationReport &report) const
 {
     int number = 0;
     for (const QByteArray &bytes : presentation.enclosed) {
-        const VerificationReport enclosed = verifyNested(bytes, true);
+        const VerificationReport enclosed = verifyIn(Place::Presentation, bytes);
         const QString prefix = QStringLiteral("credential %1: ").arg(++number);
         for (Check check : enclosed.checks) {
             check.reason.prepend(prefix);
@@ -178,7 +208,7 @@ void Verifier::addEnclosed(const Credential &presentation, VerificationReport &r
             report.subject = enclosed.subject;
     }
     if (presentation.document.value(S("verifiableCredential")).toArray().size() > presentation.enclosed.size())
-        report.checks.append({CheckKind::Proof, Outcome::Unknown, QStringLiteral("more credentials than are looked at"), {}});
+        report.checks.append({ CheckKind::Proof, Outcome::Unknown, QStringLiteral("more credentials than are looked at"), {} });
     std::stable_sort(report.checks.begin(), report.checks.end(), [](const Check &a, const Check &b) { return a.kind < b.kind; });
 }
 

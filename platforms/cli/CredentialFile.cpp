@@ -93,6 +93,24 @@ trust::TrustStore trustStore(const Context &context)
     return trustStoreWith(context, {}).value_or(trust::TrustStore());
 }
 
+namespace {
+
+// A credential that another one holds, in a line: what it is, whose, and why it stands as it does.
+QString carriedLine(const trust::VerificationReport &report)
+{
+    QStringList reasons;
+    for (const auto &check : report.checks) {
+        if (check.outcome != proofs::Outcome::Pass && (check.kind == trust::CheckKind::Proof || check.kind == trust::CheckKind::Validity || check.kind == trust::CheckKind::Status)
+            && (check.kind == trust::CheckKind::Proof || check.outcome != proofs::Outcome::NotApplicable))
+            reasons.append(check.reason);
+    }
+    const auto issuer = report.issuerName.isEmpty() ? report.issuerId : report.issuerName;
+    return QStringLiteral("%1: %2%3%4").arg(QString(trust::verdictName(report.verdict)), report.title,
+        issuer.isEmpty() ? QString() : QStringLiteral(" by ") + issuer, reasons.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(reasons.join(L1("; "))));
+}
+
+} // namespace
+
 QString reportText(const trust::VerificationReport &report)
 {
     QString text = QStringLiteral("%1\n").arg(QString(trust::verdictName(report.verdict)));
@@ -117,6 +135,10 @@ QString reportText(const trust::VerificationReport &report)
     for (const auto element : report.standardElements.missing())
         missing.append(QString(credentials::elementName(element)));
     line("standard elements missing", missing.join(L1(", ")));
+    for (const auto &[label, list] : {std::pair("holds", &report.enclosed), std::pair("endorsement", &report.endorsements)}) {
+        for (const auto &carried : *list)
+            line(label, carriedLine(carried));
+    }
     return text;
 }
 

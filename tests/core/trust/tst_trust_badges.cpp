@@ -3,6 +3,7 @@
 // says why.
 #include "core/base/Json.h"
 #include "core/credentials/badges/BakedBadge.h"
+#include "core/trust/DidResolver.h"
 #include "core/trust/Verifier.h"
 #include "tests/core/trust/TestCredentials.h"
 #include "tests/support/FixedClock.h"
@@ -323,6 +324,40 @@ private slots:
         const VerificationReport report = Verifier(m_clock, m_empty).verify(canonicalJson(document).value());
         QCOMPARE(report.check(CheckKind::Schema)->outcome, Outcome::Unknown);
         QVERIFY(report.check(CheckKind::Schema)->reason.contains(S("https://x.example/schema.json")));
+    }
+
+    // A learner record and an endorsement bring credentials of others along: each has a verdict of its own.
+    void whatIsCarriedIsVerifiedByItself()
+    {
+        const auto school = crypto::Ed25519KeyPair::generate();
+        const auto maker = crypto::Ed25519KeyPair::generate();
+        const QJsonObject plain = changed(credential20(didKey(maker.publicKey())), "name", S("Typesetting"));
+        const QJsonObject genuine = parseJsonObject(withDataIntegrity(plain, maker)).value();
+        const QJsonObject forged = changed(genuine, "name", S("Master of everything"));
+        const QJsonObject expired
+            = parseJsonObject(withDataIntegrity(changed(plain, "validUntil", S("2020-01-01T00:00:00Z")), maker)).value();
+        QJsonObject record = credential20(didKey(school.publicKey()));
+        record.insert(QStringLiteral("type"), QJsonArray { S("VerifiableCredential"), S("ClrCredential") });
+        record.insert(QStringLiteral("endorsement"), QJsonArray { genuine });
+        record.insert(QStringLiteral("credentialSubject"),
+            QJsonObject { { QStringLiteral("type"), S("ClrSubject") },
+                { QStringLiteral("verifiableCredential"), QJsonArray { genuine, forged, expired, plain } } });
+        const VerificationReport report = Verifier(m_clock, m_empty).verify(withDataIntegrity(record, school));
+
+        QCOMPARE(report.verdict, Verdict::Valid); // the record says what its issuer signed, whatever becomes of the parts
+        QCOMPARE(report.enclosed.size(), std::size_t(4));
+        QCOMPARE(report.enclosed.at(0).verdict, Verdict::Valid);
+        QCOMPARE(report.enclosed.at(0).title, QStringLiteral("Typesetting"));
+        QCOMPARE(report.enclosed.at(1).verdict, Verdict::Invalid);
+        QCOMPARE(report.enclosed.at(1).check(CheckKind::Proof)->outcome, Outcome::Fail);
+        QCOMPARE(report.enclosed.at(2).check(CheckKind::Validity)->outcome, Outcome::Fail);
+        QCOMPARE(report.enclosed.at(3).verdict, Verdict::Undecided);
+        QCOMPARE(report.enclosed.at(3).check(CheckKind::Proof)->outcome, Outcome::NotApplicable);
+        QCOMPARE(report.endorsements.size(), std::size_t(1));
+        QCOMPARE(report.endorsements.at(0).verdict, Verdict::Valid);
+        const QJsonObject json = report.toJson();
+        QCOMPARE(json.value(S("enclosed")).toArray().at(1).toObject().value(S("verdict")).toString(), QStringLiteral("invalid"));
+        QCOMPARE(json.value(S("endorsements")).toArray().size(), 1);
     }
 
     void documentsOfAnotherAddressAreNotHeld()

@@ -154,6 +154,17 @@ private slots:
             qPrintable(reason));
     }
 
+    void aLearnerRecordTellsOfEachThatItHolds()
+    {
+        m_store.setArchive(suiteDocuments());
+        const VerificationReport report = Verifier(m_clock, m_store).verify(readFile(testData(suite + S("/clr20/simple.json"))));
+        QCOMPARE(report.enclosed.size(), std::size_t(1));
+        for (const auto &enclosed : report.enclosed) {
+            QVERIFY(!enclosed.title.isEmpty());
+            QVERIFY2(enclosed.verdict == Verdict::Valid, qPrintable(enclosed.check(CheckKind::Proof)->reason));
+        }
+    }
+
     void noCaseIsLeftOut()
     {
         for (auto it = m_expected.begin(); it != m_expected.end(); ++it) {
