@@ -17,10 +17,15 @@ HybridTime HybridClock::tick(qint64 now)
 
 bool HybridClock::observe(HybridTime remote, qint64 now)
 {
-    if (remote.milliseconds > now + farAhead)
+    if (isFarAhead(remote, now))
         return false;
     m_last = std::max(m_last, remote);
     return true;
+}
+
+bool HybridClock::isFarAhead(HybridTime time, qint64 now)
+{
+    return time.milliseconds > now + farAhead;
 }
 
 } // namespace wb::changes

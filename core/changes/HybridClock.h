@@ -21,9 +21,11 @@ public:
 
     // A time later than every one before, made at the wall time `now` (milliseconds since 1970 UTC).
     HybridTime tick(qint64 now);
-    // Has seen `remote`: later ticks come after it. False, and nothing changes, if it lies more than a day ahead of `now`:
+    // Has seen `remote`: later ticks come after it. False, and nothing changes, if it is far ahead of `now`:
     // a device with a wrong clock must not push everybody else's into the future.
     bool observe(HybridTime remote, qint64 now);
+    // More than a day.
+    [[nodiscard]] static bool isFarAhead(HybridTime time, qint64 now);
     [[nodiscard]] HybridTime last() const { return m_last; }
 
 private:

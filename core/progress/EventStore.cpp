@@ -1,6 +1,7 @@
 #include "core/progress/EventStore.h"
 
 #include "core/base/Json.h"
+#include "core/progress/EventRow.h"
 #include "core/storage/Transaction.h"
 
 namespace wb::progress {
@@ -42,25 +43,13 @@ Result<qint64> EventStore::merge(const QList<Event> &events)
 // True if the event was new.
 Result<bool> EventStore::insert(const Event &event, Known known)
 {
-    const QJsonObject json = toJson(event);
-    WB_CHECK(eventFromJson(json)); // what cannot be read back must not get in
-    WB_TRY(const QByteArray payload, canonicalJson(event.payload));
-    WB_TRY(auto statement,
-        m_database->prepare(QStringLiteral("INSERT INTO learning_events (uuid, kind, module, pack_digest, pack_version, href, block, payload, time, device)"
-                                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uuid) DO NOTHING")));
-    const Place &place = event.place;
-    const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; }; // null would be NULL
-    const QByteArray digest = place.packDigest.isNull() ? QByteArray("") : place.packDigest;
-    WB_CHECK(statement
-                 .bindAll(event.uuid, kindName(event.kind), place.module, digest, text(place.packVersion), text(place.href),
-                          text(place.blockId), QString::fromUtf8(payload), event.time.toMSecsSinceEpoch(), text(event.device))
-                 .run());
-    if (m_database->changes() == 0) {
+    WB_TRY(const bool isNew, insertEvent(*m_database, event));
+    if (!isNew) {
         if (known == Known::Refused)
             return failure(ErrorCode::AlreadyExists, QStringLiteral("learning event %1").arg(event.uuid));
         return false;
     }
-    WB_CHECK(m_log->record(QStringLiteral("event"), event.uuid, changes::Operation::Put, json));
+    WB_CHECK(m_log->record(QStringLiteral("event"), event.uuid, changes::Operation::Put, toJson(event)));
     return true;
 }
 

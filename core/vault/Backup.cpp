@@ -231,6 +231,9 @@ Result<BackupSummary> restoreBackup(const QString &path, const crypto::SecretByt
             return giveUp(opened.error());
         if (const auto whole = rehearsal.session().database.checkIntegrity(); !whole)
             return giveUp(whole.error());
+        // The device it was made on may live on, and the two must not speak under one name.
+        if (const auto renewed = changes::renewDevice(rehearsal.session().database); !renewed)
+            return giveUp(renewed.error());
     }
     QDir(before).removeRecursively();
     if (QFile::exists(folder) && !QFile::rename(folder, before))

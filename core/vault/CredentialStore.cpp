@@ -1,9 +1,9 @@
 #include "core/vault/CredentialStore.h"
 
-#include "core/base/Ids.h"
 #include "core/base/Json.h"
 #include "core/crypto/Digest.h"
 #include "core/storage/Transaction.h"
+#include "core/vault/CredentialRows.h"
 
 namespace wb::vault {
 
@@ -66,18 +66,13 @@ QString matchExpression(const QString &words)
     return terms.join(QLatin1Char(' '));
 }
 
-QJsonObject fieldsOf(const CredentialRecord &record)
-{
-    return {{QStringLiteral("digest"), record.digest}, {QStringLiteral("format"), record.format}, {QStringLiteral("title"), record.title}};
-}
-
 } // namespace
 
 Result<CredentialRecord> CredentialStore::add(CredentialRecord record)
 {
     auto &database = m_session.database;
-    record.id = newUuid();
     record.digest = QString::fromLatin1(crypto::sha256(record.raw).toHex());
+    record.id = credentialIdOf(record.digest);
     record.addedAt = m_session.clock.nowUtc();
     WB_TRY(auto transaction, storage::Transaction::begin(database));
     {
@@ -107,7 +102,8 @@ Result<CredentialRecord> CredentialStore::add(CredentialRecord record)
     WB_CHECK(bytes.bind(1, record.id).bindView(2, record.raw).run());
     WB_TRY(auto words, database.prepare(QStringLiteral("INSERT INTO credential_words (id, title, issuer, words) VALUES (?, ?, ?, ?)")));
     WB_CHECK(words.bindAll(record.id, record.title, record.issuerName, record.searchText).run());
-    WB_CHECK(m_session.changes.record(entity, record.id, changes::Operation::Put, fieldsOf(record)));
+    WB_TRY(const QJsonObject fields, credentialFields(database, record.id, record.searchText));
+    WB_CHECK(m_session.changes.record(entity, record.id, changes::Operation::Put, fields));
     WB_CHECK(transaction.commit());
     return record;
 }
@@ -151,20 +147,24 @@ Result<CredentialRecord> CredentialStore::get(const QString &id) const
 
 Result<void> CredentialStore::setReport(const QString &id, const QJsonObject &report)
 {
-    // A report can be made again at any time from the bytes, so it is no change to sync.
     WB_TRY(const QByteArray json, canonicalJson(report));
-    WB_TRY(auto update, m_session.database.prepare(QStringLiteral("UPDATE credentials SET report = ? WHERE id = ?")));
-    return update.bindAll(QString::fromUtf8(json), id).run();
+    WB_TRY(auto transaction, storage::Transaction::begin(m_session.database));
+    WB_TRY(auto update, m_session.database.prepare(QStringLiteral("UPDATE credentials SET report = ?1 WHERE id = ?2 AND report <> ?1")));
+    WB_CHECK(update.bindAll(QString::fromUtf8(json), id).run());
+    if (m_session.database.changes() > 0)
+        WB_CHECK(m_session.changes.record(entity, id, changes::Operation::Amend, {{QStringLiteral("report"), report}}));
+    return transaction.commit();
 }
 
 Result<void> CredentialStore::remove(const QString &id)
 {
     WB_TRY(auto transaction, storage::Transaction::begin(m_session.database));
     WB_TRY(auto update, m_session.database.prepare(QStringLiteral("UPDATE credentials SET removed_at = ? WHERE id = ? AND removed_at IS NULL")));
-    WB_CHECK(update.bindAll(m_session.clock.nowUtc().toMSecsSinceEpoch(), id).run());
+    const qint64 now = m_session.clock.nowUtc().toMSecsSinceEpoch();
+    WB_CHECK(update.bindAll(now, id).run());
     if (m_session.database.changes() == 0)
         return failure(ErrorCode::NotFound, id);
-    WB_CHECK(m_session.changes.record(entity, id, changes::Operation::Remove));
+    WB_CHECK(m_session.changes.record(entity, id, changes::Operation::Remove, {{QStringLiteral("removedAt"), now}}));
     return transaction.commit();
 }
 
@@ -175,8 +175,9 @@ Result<void> CredentialStore::restore(const QString &id)
     WB_CHECK(update.bindAll(id).run());
     if (m_session.database.changes() == 0)
         return failure(ErrorCode::NotFound, id);
-    WB_TRY(const CredentialRecord record, get(id));
-    WB_CHECK(m_session.changes.record(entity, id, changes::Operation::Put, fieldsOf(record)));
+    WB_TRY(const QString words, credentialWords(m_session.database, id));
+    WB_TRY(const QJsonObject fields, credentialFields(m_session.database, id, words));
+    WB_CHECK(m_session.changes.record(entity, id, changes::Operation::Put, fields));
     return transaction.commit();
 }
 
@@ -184,15 +185,16 @@ Result<int> CredentialStore::purgeRemoved()
 {
     auto &database = m_session.database;
     WB_TRY(auto transaction, storage::Transaction::begin(database));
-    for (const QString &table : {QStringLiteral("credential_bytes"), QStringLiteral("credential_words")}) {
-        WB_TRY(auto clean, database.prepare(QStringLiteral("DELETE FROM %1 WHERE id IN (SELECT id FROM credentials WHERE removed_at IS NOT NULL)").arg(table)));
-        WB_CHECK(clean.run());
+    WB_TRY(const QStringList removed, idsOf(database, QStringLiteral("SELECT id FROM credentials WHERE removed_at IS NOT NULL"), {}));
+    for (const QString &id : removed) {
+        WB_TRY(const QStringList shares, sharesOf(database, id));
+        for (const QString &share : shares) // they go with it, everywhere and for good
+            WB_CHECK(m_session.changes.record(QStringLiteral("share"), share, changes::Operation::Purge));
+        WB_CHECK(eraseCredential(database, id));
+        WB_CHECK(m_session.changes.record(entity, id, changes::Operation::Purge));
     }
-    WB_TRY(auto clean, database.prepare(QStringLiteral("DELETE FROM credentials WHERE removed_at IS NOT NULL")));
-    WB_CHECK(clean.run());
-    const int purged = int(database.changes());
     WB_CHECK(transaction.commit());
-    return purged;
+    return int(removed.size());
 }
 
 } // namespace wb::vault

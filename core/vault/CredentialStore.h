@@ -13,7 +13,7 @@ enum class CredentialKind {
 };
 
 struct CredentialRecord {
-    QString id;      // of this entry: a UUID
+    QString id;      // of this entry: a UUID made of the digest, the same on all devices of the person
     QString digest;  // hexadecimal SHA-256 of `raw`: the seal is drawn from it
     QString format, title, issuerId, issuerName, subjectName;
     QDateTime issued, expires; // invalid if not said
@@ -41,7 +41,8 @@ public:
     // NotFound.
     [[nodiscard]] Result<CredentialRecord> get(const QString &id) const;
     [[nodiscard]] Result<void> setReport(const QString &id, const QJsonObject &report);
-    // Takes it out of lists; restore() brings it back, purgeRemoved() forgets it.
+    // Takes it out of lists; restore() brings it back, purgeRemoved() forgets it. A restore on another device later than the purge
+    // brings it back from there.
     [[nodiscard]] Result<void> remove(const QString &id);
     [[nodiscard]] Result<void> restore(const QString &id);
     [[nodiscard]] Result<int> purgeRemoved();

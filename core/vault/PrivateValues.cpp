@@ -22,13 +22,29 @@ Result<void> PrivateValues::setValue(const QString &name, const QJsonValue &valu
     WB_TRY(auto transaction, storage::Transaction::begin(m_session.database));
     WB_TRY(auto write, m_session.database.prepare(QStringLiteral("INSERT OR REPLACE INTO private_values (name, value) VALUES (?, ?)")));
     WB_CHECK(write.bindAll(name, QString::fromUtf8(json)).run());
-    WB_CHECK(m_session.changes.record(QStringLiteral("value"), name, changes::Operation::Put, {{QStringLiteral("value"), value}}));
+    if (travels(name))
+        WB_CHECK(m_session.changes.record(QStringLiteral("value"), name, changes::Operation::Put, {{QStringLiteral("value"), value}}));
     return transaction.commit();
+}
+
+bool PrivateValues::travels(const QString &name)
+{
+    return !name.startsWith(QLatin1StringView("device.")) && name != QLatin1StringView("last-backup") && name != formerLearnerKeys();
+}
+
+QString PrivateValues::learnerKey()
+{
+    return QStringLiteral("learner.key");
+}
+
+QString PrivateValues::formerLearnerKeys()
+{
+    return QStringLiteral("learner.formerKeys");
 }
 
 Result<crypto::SecretBytes> learnerKeySeed(Session &session)
 {
-    const QString name = QStringLiteral("learner.key");
+    const QString name = PrivateValues::learnerKey();
     PrivateValues values(session);
     WB_TRY(const QJsonValue stored, values.value(name));
     if (stored.isString()) {

@@ -16,11 +16,20 @@ public:
     [[nodiscard]] Result<QJsonValue> value(const QString &name) const;
     [[nodiscard]] Result<void> setValue(const QString &name, const QJsonValue &value);
 
+    // Whether it is synced with the person's other devices: everything but names that begin with "device." and what tells about
+    // this device alone.
+    [[nodiscard]] static bool travels(const QString &name);
+    // The learner's signing key. Where two vaults became one, the older key stays, and the others are kept as an array under the
+    // second name, so that nothing that was bound to them is lost.
+    [[nodiscard]] static QString learnerKey();
+    [[nodiscard]] static QString formerLearnerKeys();
+
 private:
     Session &m_session;
 };
 
-// The learner's own signing key: made at the first use, kept in the vault, never leaves it but in a backup.
+// The learner's own signing key: made at the first use, kept in the vault, never leaves it but in a backup and, sealed, for the
+// person's other devices.
 [[nodiscard]] Result<crypto::SecretBytes> learnerKeySeed(Session &session);
 
 } // namespace wb::vault

@@ -23,11 +23,15 @@ Result<void> SavedItems::set(const QString &id, bool saved)
     WB_TRY(auto write,
         database.prepare(saved ? QStringLiteral("INSERT OR IGNORE INTO saved_items (id, saved_at) VALUES (?, ?)")
                                : QStringLiteral("DELETE FROM saved_items WHERE id = ?")));
+    const qint64 now = m_session.clock.nowUtc().toMSecsSinceEpoch();
     write.bind(1, id);
     if (saved)
-        write.bind(2, m_session.clock.nowUtc().toMSecsSinceEpoch());
+        write.bind(2, now);
     WB_CHECK(write.run());
-    WB_CHECK(m_session.changes.record(QStringLiteral("saved"), id, saved ? changes::Operation::Put : changes::Operation::Remove));
+    if (database.changes() == 0)
+        return {};
+    WB_CHECK(m_session.changes.record(QStringLiteral("saved"), id, saved ? changes::Operation::Put : changes::Operation::Remove,
+        saved ? QJsonObject{{QStringLiteral("savedAt"), now}} : QJsonObject()));
     return transaction.commit();
 }
 

@@ -12,8 +12,6 @@ namespace {
 
 using S = QLatin1StringView;
 
-constexpr qsizetype longestRecipient = 500;
-constexpr qsizetype mostClaims = 200;
 const QString entity = QStringLiteral("share");
 
 constexpr std::array forms{S("shown"), S("original"), S("pdf"), S("badge"), S("presentation"), S("disclosure")};
@@ -88,7 +86,7 @@ Result<void> ShareHistory::setRecipient(const QString &id, const QString &recipi
     WB_CHECK(update.bindAll(recipient, id).run());
     if (database.changes() == 0)
         return failure(ErrorCode::NotFound, id);
-    WB_CHECK(m_session.changes.record(entity, id, changes::Operation::Put, {{QStringLiteral("recipient"), recipient}}));
+    WB_CHECK(m_session.changes.record(entity, id, changes::Operation::Amend, {{QStringLiteral("recipient"), recipient}}));
     return transaction.commit();
 }
 
@@ -100,7 +98,7 @@ Result<void> ShareHistory::remove(const QString &id)
     WB_CHECK(clean.bindAll(id).run());
     if (database.changes() == 0)
         return failure(ErrorCode::NotFound, id);
-    WB_CHECK(m_session.changes.record(entity, id, changes::Operation::Remove));
+    WB_CHECK(m_session.changes.record(entity, id, changes::Operation::Purge));
     return transaction.commit();
 }
 

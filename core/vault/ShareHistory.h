@@ -29,6 +29,9 @@ struct Share {
 class ShareHistory
 {
 public:
+    static constexpr qsizetype longestRecipient = 500;
+    static constexpr qsizetype mostClaims = 200;
+
     explicit ShareHistory(Session &session) : m_session(session) {}
 
     // Needs everything but id; `at` is now unless it is set. Answers with the whole entry. NotFound if the credential is not held,

@@ -105,13 +105,11 @@ private slots:
         for (const Share &one : *left)
             QVERIFY(one.id != added->id);
         const auto after = changes().mid(before);
-        QCOMPARE(after.size(), 3);
+        QCOMPARE(after.size(), 1); // what was forgotten is not in the log either
         QCOMPARE(after[0].entity, QStringLiteral("share"));
         QCOMPARE(after[0].entityId, added->id);
-        QCOMPARE(after[0].fields.value(QLatin1String("recipient")).toString(), QStringLiteral("a client"));
-        QCOMPARE(after[0].fields.value(QLatin1String("form")).toString(), QStringLiteral("pdf"));
-        QCOMPARE(after[1].fields.value(QLatin1String("recipient")).toString(), QStringLiteral("another client"));
-        QCOMPARE(after[2].operation, changes::Operation::Remove);
+        QCOMPARE(after[0].operation, changes::Operation::Purge);
+        QVERIFY(after[0].fields.isEmpty());
     }
 
     void whatCannotBeIsRefused()
@@ -150,6 +148,7 @@ private slots:
         auto fresh = storage::Database::openPlain(folder.filePath(QStringLiteral("fresh.db")));
         auto old = storage::Database::openPlain(folder.filePath(QStringLiteral("old.db")));
         QVERIFY(fresh && old);
+        QVERIFY(storage::migrate(**fresh, changes::migrations()) && storage::migrate(**old, changes::migrations()));
         QVERIFY(storage::migrate(**fresh, {name, versions()}));
         QVERIFY(storage::migrate(**old, {name, versions().first(version)}));
         QVERIFY((*old)->execute(QStringLiteral("INSERT INTO credentials (id, digest, format, title, issuer_id, issuer_name, subject_name, eqf_level, kind,"
