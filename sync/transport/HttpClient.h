@@ -1,5 +1,7 @@
 // Sends requests and waits for the answers, on a worker. HTTP/1.1 with connections kept open, HTTP/2 where the server has it.
 // Carries no cookies, keeps no cache, says no more of the device than the program's name.
+// A hole of Qt's that cannot be closed from here: an answer in chunks (HTTP/1.1) that is cut off may come as a shorter one that seems
+// whole. What has an end of its own (JSON), a digest, a signature or a Content-Length is safe; anything else is to be asked for one.
 #pragma once
 
 #include "sync/transport/HttpMessage.h"

@@ -6,6 +6,9 @@ namespace {
 
 // Qt holds no more than this of what was not taken yet: a server cannot fill the memory.
 constexpr qint64 readAhead = 512 * 1024;
+// Where a sink takes the body, so much of what a server says to its refusal is kept, and so much borne.
+constexpr qint64 refusalKept = 64 * 1024;
+constexpr qint64 refusalBytes = 4 * 1024 * 1024;
 
 } // namespace
 
@@ -14,13 +17,14 @@ HttpExchange::HttpExchange(QNetworkReply *reply, const HttpRequest &request, con
     , m_request(request)
     , m_sink(sink)
 {
-    m_reply->setReadBufferSize(readAhead);
     m_response.url = request.url;
 }
 
 Result<HttpResponse> HttpExchange::finish(std::stop_token stop)
 {
     QEventLoop loop;
+    // Not earlier: Qt forgets what is said before the request is on its way.
+    QObject::connect(m_reply.get(), &QNetworkReply::metaDataChanged, &loop, [this] { m_reply->setReadBufferSize(readAhead); });
     QObject::connect(m_reply.get(), &QNetworkReply::readyRead, &loop, [this] { read(); });
     QObject::connect(m_reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     {
@@ -64,9 +68,13 @@ void HttpExchange::read()
     }
     const auto bytes = m_reply->readAll();
     m_received += bytes.size();
-    if (m_received > m_request.maxBytes)
-        return giveUp({ ErrorCode::TooLarge, QStringLiteral("%1: more than %2 bytes").arg(place()).arg(m_request.maxBytes) });
-    if (!m_sink || !m_response.isSuccess()) {
+    const bool refused = m_sink && !m_response.isSuccess();
+    const auto most = refused ? std::min(m_request.maxBytes, refusalBytes) : m_request.maxBytes;
+    if (m_received > most)
+        return giveUp({ ErrorCode::TooLarge, QStringLiteral("%1: more than %2 bytes").arg(place()).arg(most) });
+    if (refused) {
+        m_response.body += bytes.first(std::min(bytes.size(), refusalKept - m_response.body.size()));
+    } else if (!m_sink) {
         m_response.body += bytes;
     } else if (!bytes.isEmpty()) {
         if (const auto taken = m_sink(m_response, bytes); !taken)

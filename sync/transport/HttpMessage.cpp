@@ -31,13 +31,6 @@ QString saidBy(const HttpResponse &response)
     return {};
 }
 
-QDateTime readHttpDate(const QByteArray &text)
-{
-    auto date = QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    date.setTimeSpec(Qt::UTC);
-    return date;
-}
-
 } // namespace
 
 QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name)
@@ -68,6 +61,13 @@ HttpRequest postJson(const QUrl &url, const QJsonObject &body)
     request.setHeader("Content-Type", "application/json");
     request.setHeader("Accept", "application/json");
     return request;
+}
+
+QDateTime readHttpDate(const QByteArray &text)
+{
+    auto date = QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return date;
 }
 
 Error errorOf(const HttpResponse &response)

@@ -5,6 +5,7 @@
 #include "sync/transport/Reach.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 #include <QUrl>
@@ -30,6 +31,7 @@ struct HttpRequest {
     Redirects redirects = Redirects::SameOrigin;
     qint64 maxBytes = 4 * 1024 * 1024; // of the answer's body, unpacked; TooLarge above
     bool compressed = true; // may come compressed; off for ranges and for what is compressed already
+    bool repeatable = false; // does no harm when it arrives twice, though its method alone does not say so (see Patience)
 
     void setHeader(const QByteArray &name, const QByteArray &value) { headers.append({ name, value }); }
 };
@@ -54,6 +56,8 @@ struct HttpResponse {
 [[nodiscard]] Error errorOf(const HttpResponse &response);
 // The seconds of Retry-After (RFC 9110 section 10.2.3), given as seconds or as a date; 0 without it, at most a day.
 [[nodiscard]] qint64 retryAfterSeconds(const HttpResponse &response, const QDateTime &now);
+// IMF-fixdate (RFC 9110 section 5.6.7), the form that is written today; invalid if it is not.
+[[nodiscard]] QDateTime readHttpDate(const QByteArray &text);
 // The body as a JSON object, strictly read. errorOf() unless 2xx; UnexpectedAnswer if it is something else, such as the page of a
 // captive portal.
 [[nodiscard]] Result<QJsonObject> jsonOf(const HttpResponse &response);
