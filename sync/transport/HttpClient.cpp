@@ -132,8 +132,8 @@ Result<HttpResponse> HttpClient::sendOnce(const HttpRequest &request, const QUrl
     network.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     network.setRawHeader("User-Agent", "Wanderbuch");
     network.setRawHeader("Accept-Language", "*"); // Qt would name the person's
-    if (!request.compressed)
-        network.setRawHeader("Accept-Encoding", "identity");
+    // Said by us, so that Qt leaves the unpacking to HttpExchange.
+    network.setRawHeader("Accept-Encoding", request.compressed ? "gzip" : "identity");
     for (const auto &[name, value] : request.headers)
         network.setRawHeader(name, value);
 

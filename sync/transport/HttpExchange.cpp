@@ -45,41 +45,68 @@ Result<HttpResponse> HttpExchange::finish(std::stop_token stop)
     if (m_reply->error() != QNetworkReply::NoError
         && (m_response.status < 300 || m_reply->error() < QNetworkReply::ContentAccessDenied))
         return tl::unexpected(failed());
-    // Qt does not always count for us: an answer that is shorter than announced is no answer, nor one that cannot be unpacked
-    // (it drops the length of what came packed).
-    const auto announced = m_response.header("Content-Length").toLongLong();
-    if (m_request.method != "HEAD" && m_response.isSuccess()) {
-        if (m_received == 0 && !m_response.header("Content-Encoding").isEmpty())
-            return failure(ErrorCode::UnexpectedAnswer, QStringLiteral("%1: cannot be unpacked").arg(place()));
-        if (announced > 0 && announced != m_received)
-            return failure(ErrorCode::ConnectionLost, place());
-    }
+    WB_CHECK(checkWhole());
     return std::move(m_response);
+}
+
+// Qt does not always count for us.
+Result<void> HttpExchange::checkWhole() const
+{
+    if (m_request.method == "HEAD" || !m_response.isSuccess() || m_response.status == 204)
+        return {};
+    const auto announced = m_response.header("Content-Length");
+    if (!announced.isEmpty() && announced.toLongLong() != m_received)
+        return failure(ErrorCode::ConnectionLost, place());
+    if (!m_gzip || m_gzip->isWhole())
+        return {};
+    // All that was announced came: then it was packed badly. Else it was cut off.
+    return failure(announced.isEmpty() ? ErrorCode::ConnectionLost : ErrorCode::UnexpectedAnswer,
+        QStringLiteral("%1: packed, and cut off").arg(place()));
+}
+
+void HttpExchange::begin()
+{
+    m_response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    for (const auto &[name, value] : m_reply->rawHeaderPairs())
+        m_response.headers.append({ name, value });
+    const auto encoding = m_response.header("Content-Encoding").trimmed().toLower();
+    if (encoding == "gzip" || encoding == "x-gzip")
+        m_gzip.emplace();
+    else if (!encoding.isEmpty() && encoding != "identity" && m_response.isSuccess())
+        giveUp({ ErrorCode::UnexpectedAnswer, QStringLiteral("%1: packed in a way that was not asked for").arg(place()) });
 }
 
 void HttpExchange::read()
 {
     if (m_error || !m_reply->isOpen())
         return;
-    if (m_response.status == 0) {
-        m_response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        for (const auto &[name, value] : m_reply->rawHeaderPairs())
-            m_response.headers.append({ name, value });
-    }
+    if (m_response.status == 0)
+        begin();
     const auto bytes = m_reply->readAll();
     m_received += bytes.size();
+    if (m_error || bytes.isEmpty())
+        return;
+    if (m_received > m_request.maxBytes) // also packed: what is nothing but headers could go on for ever
+        return giveUp({ ErrorCode::TooLarge, QStringLiteral("%1: more than %2 bytes").arg(place()).arg(m_request.maxBytes) });
+    const auto taken = m_gzip ? m_gzip->feed(bytes, [this](QByteArrayView piece) { return take(piece); }) : take(bytes);
+    // What a refusal says is a courtesy: that it cannot be read does not change what it is.
+    if (!taken && (m_response.isSuccess() || taken.error().code != ErrorCode::UnexpectedAnswer))
+        giveUp(taken.error());
+}
+
+Result<void> HttpExchange::take(QByteArrayView bytes)
+{
     const bool refused = m_sink && !m_response.isSuccess();
     const auto most = refused ? std::min(m_request.maxBytes, refusalBytes) : m_request.maxBytes;
-    if (m_received > most)
-        return giveUp({ ErrorCode::TooLarge, QStringLiteral("%1: more than %2 bytes").arg(place()).arg(most) });
-    if (refused) {
-        m_response.body += bytes.first(std::min(bytes.size(), refusalKept - m_response.body.size()));
-    } else if (!m_sink) {
-        m_response.body += bytes;
-    } else if (!bytes.isEmpty()) {
-        if (const auto taken = m_sink(m_response, bytes); !taken)
-            giveUp(taken.error());
-    }
+    m_taken += bytes.size();
+    if (m_taken > most)
+        return failure(ErrorCode::TooLarge, QStringLiteral("%1: more than %2 bytes").arg(place()).arg(most));
+    if (m_sink && !refused)
+        return m_sink(m_response, bytes);
+    if (refused)
+        bytes = bytes.first(std::min(bytes.size(), refusalKept - m_response.body.size()));
+    m_response.body += bytes;
+    return {};
 }
 
 void HttpExchange::giveUp(Error error)

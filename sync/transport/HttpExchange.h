@@ -1,6 +1,7 @@
 // One request on its way: everything between handing it to Qt and having its answer.
 #pragma once
 
+#include "sync/transport/GzipReader.h"
 #include "sync/transport/HttpClient.h"
 
 #include <QEventLoop>
@@ -18,6 +19,9 @@ public:
 
 private:
     void read();
+    void begin();
+    [[nodiscard]] Result<void> take(QByteArrayView bytes);
+    [[nodiscard]] Result<void> checkWhole() const;
     void giveUp(Error error);
     [[nodiscard]] Error failed() const;
     [[nodiscard]] QString place() const;
@@ -26,7 +30,9 @@ private:
     const HttpRequest &m_request;
     const BodySink &m_sink;
     HttpResponse m_response;
-    qint64 m_received = 0;
+    qint64 m_received = 0; // as it came
+    qint64 m_taken = 0; // unpacked
+    std::optional<GzipReader> m_gzip;
     std::optional<Error> m_error; // why we gave up, if we did
 };
 

@@ -1,8 +1,10 @@
 #include "LoopbackServer.h"
 #include "sync/transport/HttpClient.h"
 
+#include <QtEndian>
 #include <QtTest>
 
+#include <array>
 #include <thread>
 
 using namespace wb;
@@ -16,6 +18,25 @@ namespace {
 HttpRequest get(const QUrl &url)
 {
     return { .url = url, .reach = { .privateAddresses = true, .plainHttp = true } };
+}
+
+// RFC 1952 around what qCompress() makes (RFC 1950 after four bytes of length).
+QByteArray gzip(const QByteArray &text)
+{
+    const auto deflated = qCompress(text, 9).sliced(6).chopped(4);
+    quint32 crc = 0xFFFFFFFF;
+    for (const auto byte : text) {
+        crc ^= uchar(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc >> 1) ^ (crc & 1 ? 0xEDB88320 : 0);
+    }
+    const std::array<quint32, 2> end = { qToLittleEndian(~crc), qToLittleEndian(quint32(text.size())) };
+    return QByteArray::fromHex("1f8b08000000000002ff") + deflated + QByteArray(reinterpret_cast<const char *>(end.data()), 8);
+}
+
+QByteArray packed(const QByteArray &bytes)
+{
+    return "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + QByteArray::number(bytes.size()) + "\r\n\r\n" + bytes;
 }
 
 } // namespace
@@ -52,6 +73,24 @@ private slots:
             << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf") << ErrorCode::ConnectionLost;
         QTest::newRow("too long") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2000\r\n\r\n") + QByteArray(2000, 'x')
                                   << ErrorCode::TooLarge;
+        const auto cut = gzip(QByteArray(700, 'a') + QByteArray(200, 'b')).chopped(9); // a byte of the data and the end are missing
+        QTest::newRow("packed, cut in a chunk")
+            << QByteArray("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n400\r\n") + cut
+            << ErrorCode::ConnectionLost;
+        QTest::newRow("packed, cut where a chunk ends")
+            << QByteArray("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n")
+                + QByteArray::number(cut.size(), 16) + "\r\n" + cut + "\r\n0\r\n\r\n"
+            << ErrorCode::ConnectionLost;
+        QTest::newRow("packed, and shorter than announced")
+            << QByteArray("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 300\r\n\r\n") + cut
+            << ErrorCode::ConnectionLost;
+        QTest::newRow("packed badly") << packed(cut) << ErrorCode::UnexpectedAnswer;
+        QTest::newRow("without its checksum") << packed(gzip("text").chopped(8)) << ErrorCode::UnexpectedAnswer;
+        QTest::newRow("with a wrong checksum") << packed(gzip("text").chopped(8) + QByteArray(8, 'x')) << ErrorCode::UnexpectedAnswer;
+        QTest::newRow("more behind it") << packed(gzip("text") + "text") << ErrorCode::UnexpectedAnswer;
+        QTest::newRow("a bomb") << packed(gzip(QByteArray(100'000, 'a'))) << ErrorCode::TooLarge;
+        QTest::newRow("packed in another way") << QByteArray("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 4\r\n\r\nabcd")
+                                               << ErrorCode::UnexpectedAnswer;
         QTest::newRow("not gzip") << QByteArray("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nabcd")
                                   << ErrorCode::UnexpectedAnswer;
     }
@@ -66,6 +105,28 @@ private slots:
         const auto response = client.send(request);
         QVERIFY(!response.has_value());
         QCOMPARE(errorName(response.error().code), errorName(code));
+    }
+
+    void packedAnswersAreUnpacked()
+    {
+        const auto text = QByteArray(200'000, 'a') + "end";
+        LoopbackServer server([&](const AskedOf &asked) {
+            if (asked.header("Accept-Encoding") != "gzip")
+                return Answer { .status = 400 };
+            if (asked.path() == "/refusal") // what it says is packed too, or says it is
+                return Answer { .raw = packed(gzip("{\"error\":\"no\"}")).replace("200", "400") };
+            if (asked.path() == "/broken")
+                return Answer { .raw = packed("text").replace("200", "404") };
+            return Answer { .raw = packed(asked.path() == "/two" ? gzip("one ") + gzip("two") : gzip(text)) };
+        });
+        HttpClient client;
+        QCOMPARE(client.send(get(server.url()))->body, text);
+        QCOMPARE(client.send(get(server.url(QStringLiteral("/two"))))->body, QByteArray("one two"));
+        QCOMPARE(errorOf(*client.send(get(server.url(QStringLiteral("/refusal"))))).detail, QStringLiteral("127.0.0.1: 400: no"));
+        QCOMPARE(errorOf(*client.send(get(server.url(QStringLiteral("/broken"))))).code, ErrorCode::NotFound);
+        auto head = get(server.url());
+        head.method = "HEAD";
+        QVERIFY(client.send(head).has_value());
     }
 
     void aSilentServerTimesOutAndCanBeStopped()
