@@ -22,7 +22,20 @@ ShareForm formOf(const QString &name)
     return found == forms.end() ? ShareForm::Original : ShareForm(found - forms.begin());
 }
 
+constexpr std::array outcomes{S("done"), S("pending"), S("refused"), S("failed")};
+
+ShareOutcome outcomeOf(const QString &name)
+{
+    const auto found = std::find(outcomes.begin(), outcomes.end(), name);
+    return found == outcomes.end() ? ShareOutcome::Done : ShareOutcome(found - outcomes.begin());
+}
+
 } // namespace
+
+QLatin1StringView outcomeName(ShareOutcome outcome)
+{
+    return outcomes[std::size_t(outcome)];
+}
 
 Result<Share> ShareHistory::add(Share share)
 {
@@ -43,11 +56,11 @@ Result<Share> ShareHistory::add(Share share)
     const auto content = QJsonArray::fromStringList(share.content);
     WB_TRY(const QByteArray json, canonicalJson(content));
     WB_TRY(auto insert,
-        database.prepare(QStringLiteral("INSERT INTO shares (id, credential_id, shared_at, recipient, form, content) VALUES (?, ?, ?, ?, ?, ?)")));
-    WB_CHECK(insert.bindAll(share.id, share.credentialId, share.at.toMSecsSinceEpoch(), share.recipient, form, QString::fromUtf8(json)).run());
+        database.prepare(QStringLiteral("INSERT INTO shares (id, credential_id, shared_at, recipient, form, content, outcome) VALUES (?, ?, ?, ?, ?, ?, ?)")));
+    WB_CHECK(insert.bindAll(share.id, share.credentialId, share.at.toMSecsSinceEpoch(), share.recipient, form, QString::fromUtf8(json), QString(outcomeName(share.outcome))).run());
     WB_CHECK(m_session.changes.record(entity, share.id, changes::Operation::Put,
         {{QStringLiteral("credential"), share.credentialId}, {QStringLiteral("at"), toRfc3339(share.at)}, {QStringLiteral("recipient"), share.recipient},
-            {QStringLiteral("form"), form}, {QStringLiteral("content"), content}}));
+            {QStringLiteral("form"), form}, {QStringLiteral("content"), content}, {QStringLiteral("outcome"), QString(outcomeName(share.outcome))}}));
     WB_CHECK(transaction.commit());
     return share;
 }
@@ -55,7 +68,7 @@ Result<Share> ShareHistory::add(Share share)
 Result<QList<Share>> ShareHistory::of(const QString &credentialId) const
 {
     WB_TRY(auto select,
-        m_session.database.prepare(QStringLiteral("SELECT id, credential_id, shared_at, form, recipient, content FROM shares"
+        m_session.database.prepare(QStringLiteral("SELECT id, credential_id, shared_at, form, recipient, content, outcome FROM shares"
                                                   " WHERE credential_id = ? ORDER BY shared_at DESC, rowid DESC")));
     select.bindAll(credentialId);
     QList<Share> shares;
@@ -72,6 +85,7 @@ Result<QList<Share>> ShareHistory::of(const QString &credentialId) const
         WB_TRY(const QJsonValue content, parseJson(select.bytesView(5)));
         for (const QJsonValue claim : content.toArray())
             share.content.append(claim.toString());
+        share.outcome = outcomeOf(select.text(6));
         shares.append(share);
     }
 }
@@ -87,6 +101,19 @@ Result<void> ShareHistory::setRecipient(const QString &id, const QString &recipi
     if (database.changes() == 0)
         return failure(ErrorCode::NotFound, id);
     WB_CHECK(m_session.changes.record(entity, id, changes::Operation::Amend, {{QStringLiteral("recipient"), recipient}}));
+    return transaction.commit();
+}
+
+Result<void> ShareHistory::setOutcome(const QString &id, ShareOutcome outcome)
+{
+    auto &database = m_session.database;
+    WB_TRY(auto transaction, storage::Transaction::begin(database));
+    WB_TRY(auto update, database.prepare(QStringLiteral("UPDATE shares SET outcome = ? WHERE id = ?")));
+    const QString name(outcomeName(outcome));
+    WB_CHECK(update.bindAll(name, id).run());
+    if (database.changes() == 0)
+        return failure(ErrorCode::NotFound, id);
+    WB_CHECK(m_session.changes.record(entity, id, changes::Operation::Amend, {{QStringLiteral("outcome"), name}}));
     return transaction.commit();
 }
 

@@ -17,6 +17,14 @@ enum class ShareForm {
     Disclosure,   // an SD-JWT with chosen claims
 };
 
+// What became of it. Stable: stands in the database.
+enum class ShareOutcome {
+    Done,    // it is with the recipient
+    Pending, // written down before it was sent; stays so if the program ended in between: then nobody knows
+    Refused, // the recipient did not take it
+    Failed,  // it did not reach the recipient, or nobody answered
+};
+
 struct Share {
     QString id; // of this entry: a UUID
     QString credentialId;
@@ -24,7 +32,11 @@ struct Share {
     ShareForm form = ShareForm::Original;
     QString recipient;   // free text, at most 500 characters; may be empty
     QStringList content; // names of the claims that were shown; empty where it was the whole credential
+    ShareOutcome outcome = ShareOutcome::Done;
 };
+
+// "done", "pending", "refused", "failed".
+[[nodiscard]] QLatin1StringView outcomeName(ShareOutcome outcome);
 
 class ShareHistory
 {
@@ -41,6 +53,8 @@ public:
     [[nodiscard]] Result<QList<Share>> of(const QString &credentialId) const;
     // Who it was, told later. NotFound, InvalidArgument.
     [[nodiscard]] Result<void> setRecipient(const QString &id, const QString &recipient);
+    // What became of a Pending one. NotFound.
+    [[nodiscard]] Result<void> setOutcome(const QString &id, ShareOutcome outcome);
     // For good. NotFound.
     [[nodiscard]] Result<void> remove(const QString &id);
 

@@ -40,18 +40,19 @@ public:
         }
         WB_TRY(const QByteArray json, canonicalJson(content));
         WB_TRY(auto write,
-            m_database.prepare(QStringLiteral("INSERT INTO shares (id, credential_id, shared_at, recipient, form, content) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
-                                              " ON CONFLICT (id) DO UPDATE SET credential_id = ?2, shared_at = ?3, recipient = ?4, form = ?5, content = ?6")));
+            m_database.prepare(QStringLiteral("INSERT INTO shares (id, credential_id, shared_at, recipient, form, content, outcome) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                                              " ON CONFLICT (id) DO UPDATE SET credential_id = ?2, shared_at = ?3, recipient = ?4, form = ?5, content = ?6, outcome = ?7")));
         WB_CHECK(write
                      .bindAll(state.id, text("credential"), at.toMSecsSinceEpoch(), recipient.isNull() ? QStringLiteral("") : recipient,
-                         state.fields.value(QLatin1StringView("form")).toString(QStringLiteral("original")), QString::fromUtf8(json))
+                         state.fields.value(QLatin1StringView("form")).toString(QStringLiteral("original")), QString::fromUtf8(json),
+                         state.fields.value(QLatin1StringView("outcome")).toString(QStringLiteral("done")))
                      .run());
         return Applied::Done;
     }
 
     Result<QList<Entry>> entries() const override
     {
-        WB_TRY(auto select, m_database.prepare(QStringLiteral("SELECT id, credential_id, shared_at, recipient, form, content FROM shares")));
+        WB_TRY(auto select, m_database.prepare(QStringLiteral("SELECT id, credential_id, shared_at, recipient, form, content, outcome FROM shares")));
         QList<Entry> entries;
         while (true) {
             WB_TRY(const bool row, select.step());
@@ -61,7 +62,8 @@ public:
             entries.append({select.text(0),
                 {{QStringLiteral("credential"), select.text(1)},
                     {QStringLiteral("at"), toRfc3339(QDateTime::fromMSecsSinceEpoch(select.integer(2), Qt::UTC))},
-                    {QStringLiteral("recipient"), select.text(3)}, {QStringLiteral("form"), select.text(4)}, {QStringLiteral("content"), content}},
+                    {QStringLiteral("recipient"), select.text(3)}, {QStringLiteral("form"), select.text(4)}, {QStringLiteral("content"), content},
+                    {QStringLiteral("outcome"), select.text(6)}},
                 false, {}});
         }
     }

@@ -20,7 +20,7 @@ constexpr char deviceKeyName[] = "device.key";
 storage::MigrationSet migrations()
 {
     return {QStringLiteral("vault"), {QStringLiteral(":/wanderbuch/vault/001_stores.sql"), QStringLiteral(":/wanderbuch/vault/002_shares.sql"),
-            QStringLiteral(":/wanderbuch/vault/003_same_ids.sql")}};
+            QStringLiteral(":/wanderbuch/vault/003_same_ids.sql"), QStringLiteral(":/wanderbuch/vault/004_share_outcomes.sql")}};
 }
 
 } // namespace

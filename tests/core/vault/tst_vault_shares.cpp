@@ -112,6 +112,22 @@ private slots:
         QVERIFY(after[0].fields.isEmpty());
     }
 
+    void whatBecameOfIt()
+    {
+        auto pending = share(ShareForm::Disclosure, QStringLiteral("verifier.example"));
+        pending.outcome = ShareOutcome::Pending;
+        const auto added = history([&](ShareHistory h) { return h.add(pending); });
+        QVERIFY(added);
+        const auto found = [&] { return history([this](ShareHistory h) { return h.of(m_id); }).value().first(); };
+        QCOMPARE(found().id, added->id);
+        for (const ShareOutcome outcome : {ShareOutcome::Pending, ShareOutcome::Refused, ShareOutcome::Failed, ShareOutcome::Done}) {
+            QVERIFY(history([&](ShareHistory h) { return h.setOutcome(added->id, outcome); }));
+            QCOMPARE(found().outcome, outcome);
+        }
+        QCOMPARE(history([](ShareHistory h) { return h.setOutcome(QStringLiteral("nobody's"), ShareOutcome::Done); }).error().code, ErrorCode::NotFound);
+        QVERIFY(history([&](ShareHistory h) { return h.remove(added->id); }));
+    }
+
     void whatCannotBeIsRefused()
     {
         auto unknown = share(ShareForm::Pdf, {});
