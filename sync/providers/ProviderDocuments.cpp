@@ -6,6 +6,7 @@
 #include "sync/providers/FolderFiles.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace wb::sync {
 
@@ -14,21 +15,49 @@ namespace {
 using L1 = QLatin1StringView;
 
 constexpr qsizetype maxShards = 20000;
+constexpr qsizetype maxMirrors = 20;
+constexpr qsizetype maxEndpoints = 20;
 
-FileReference readReference(catalogue::DocumentReader &reader, const QJsonObject &object, const QString &base)
+FileReference readReference(
+    catalogue::DocumentReader &reader, const QJsonObject &object, const QString &base, qint64 maxBytes = maxCatalogueFileBytes)
 {
     static const QRegularExpression hex(QStringLiteral("^[0-9a-f]{64}$"));
     FileReference reference;
     reference.sha256 = reader.requiredText(object, L1("sha256"), 64);
     if (!hex.match(reference.sha256).hasMatch())
         reader.refuse(L1("sha256"), QStringLiteral("is not a SHA-256 in lower-case hex"));
-    reference.bytes = qint64(reader.number(object, L1("size"), 0, double(maxCatalogueFileBytes)));
+    reference.bytes = qint64(reader.number(object, L1("size"), 0, double(maxBytes)));
     const auto path = FolderFiles::resolve(base, reader.requiredText(object, L1("href"), 500));
     if (path)
         reference.path = *path;
     else
         reader.refuse(L1("href"), QStringLiteral("leads out of the provider's folder"));
     return reference;
+}
+
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() && (url.scheme() == L1("https") || url.scheme() == L1("http"))
+        && url.userInfo().isEmpty();
+}
+
+void readPlaces(catalogue::DocumentReader &reader, const QJsonObject &document, ProviderDescriptor &descriptor)
+{
+    for (QString mirror : reader.texts(document, L1("mirrors"), maxMirrors, 2000)) {
+        if (!isWebAddress(mirror) || QUrl(mirror).hasQuery())
+            reader.refuse(L1("mirrors"), QStringLiteral("holds something that is no base address"));
+        descriptor.mirrors.append(mirror.endsWith(QLatin1Char('/')) ? mirror : mirror + QLatin1Char('/'));
+    }
+    const QJsonObject endpoints = document.value(L1("endpoints")).toObject();
+    if (endpoints.size() > maxEndpoints)
+        reader.refuse(L1("endpoints"), QStringLiteral("are too many"));
+    for (auto at = endpoints.begin(); at != endpoints.end(); ++at) {
+        const QString address = at.value().toString();
+        if (at.key().size() > 60 || address.size() > 2000 || !isWebAddress(address))
+            reader.refuse(L1("endpoints"), QStringLiteral("hold something that is no address"));
+        descriptor.endpoints.insert(at.key(), address);
+    }
 }
 
 } // namespace
@@ -52,6 +81,9 @@ Result<ProviderDescriptor> readDescriptor(const QJsonObject &document)
     if (!descriptor.updated.isValid())
         reader.refuse(L1("updated"), QStringLiteral("is not an RFC 3339 time"));
     descriptor.index = readReference(reader, document.value(L1("catalogue")).toObject(), L1(descriptorPath));
+    if (document.contains(L1("trust")))
+        descriptor.trust = readReference(reader, document.value(L1("trust")).toObject(), L1(descriptorPath), maxTrustBytes);
+    readPlaces(reader, document, descriptor);
     WB_CHECK(reader.outcome());
     return descriptor;
 }
@@ -67,6 +99,17 @@ QJsonObject descriptorDocument(const ProviderDescriptor &descriptor)
         document.insert(L1("description"), descriptor.description);
     if (!descriptor.region.isEmpty())
         document.insert(L1("region"), descriptor.region);
+    if (!descriptor.mirrors.isEmpty())
+        document.insert(L1("mirrors"), QJsonArray::fromStringList(descriptor.mirrors));
+    QJsonObject endpoints;
+    for (auto at = descriptor.endpoints.begin(); at != descriptor.endpoints.end(); ++at)
+        endpoints.insert(at.key(), at.value());
+    if (!endpoints.isEmpty())
+        document.insert(L1("endpoints"), endpoints);
+    if (descriptor.trust)
+        document.insert(L1("trust"),
+            QJsonObject{{L1("href"), descriptor.trust->path}, {L1("sha256"), descriptor.trust->sha256},
+                {L1("size"), descriptor.trust->bytes}});
     return document;
 }
 

@@ -5,7 +5,10 @@
 
 #include <QDateTime>
 #include <QJsonObject>
+#include <QMap>
 #include <QStringList>
+
+#include <optional>
 
 namespace wb::sync {
 
@@ -16,13 +19,18 @@ struct FileReference {
     qint64 bytes = 0;
 };
 
-// provider.json: {"id": DID, "name", "description", "region", "languages", "updated",
-// "catalogue": {"href", "sha256", "size"}, "proof"}. The digest ties the index to the signature, and the index ties the rest.
+// provider.json: {"id": DID, "name", "description", "region", "languages", "updated", "mirrors": [base addresses],
+// "endpoints": {name: address}, "catalogue": {"href", "sha256", "size"}, "trust": {"href", "sha256", "size"}, "proof"}.
+// The digest ties the index to the signature, and the index ties the rest. Endpoints are named by what is spoken there:
+// "xapi" (an LRS), "openid4vci" (a credential issuer), "openbadges" (an Open Badges 3.0 host); other names are kept as they are.
 struct ProviderDescriptor {
     QString id, name, description, region;
     QStringList languages;
     QDateTime updated;
+    QStringList mirrors; // http(s), with a slash at the end
+    QMap<QString, QString> endpoints; // http(s)
     FileReference index;
+    std::optional<FileReference> trust; // a trust bundle
 };
 [[nodiscard]] Result<ProviderDescriptor> readDescriptor(const QJsonObject &document);
 // Without proof.
@@ -40,5 +48,6 @@ inline constexpr char descriptorPath[] = "provider.json";
 inline constexpr char indexPath[] = "catalogue/index.json";
 inline constexpr qint64 maxDescriptorBytes = 256 * 1024;
 inline constexpr qint64 maxCatalogueFileBytes = 16 * 1024 * 1024;
+inline constexpr qint64 maxTrustBytes = 64 * 1024 * 1024;
 
 } // namespace wb::sync

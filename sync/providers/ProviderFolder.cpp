@@ -5,6 +5,9 @@
 #include "core/crypto/Digest.h"
 #include "core/packs/Publisher.h"
 #include "core/proofs/DataIntegrity.h"
+#include "core/trust/KnownIssuers.h"
+#include "sync/providers/FolderFiles.h"
+#include "sync/providers/FolderSource.h"
 
 #include <QDir>
 #include <QFile>
@@ -46,6 +49,16 @@ Result<void> rebase(QJsonObject &publication, L1 member, const QString &base)
     return {};
 }
 
+Result<void> addItem(catalogue::CatalogueImport &import, const CatalogueItem &item, const Shard &shard)
+{
+    if (item.problem.isEmpty())
+        return shard.pathways ? import.addPathway(item.document, shard.file.sha256)
+                              : import.addPublication(item.document, shard.file.sha256);
+    import.leaveOut(
+        item.document.value(L1("metadata")).toObject().value(L1("identifier")).toString().left(200), item.problem);
+    return {};
+}
+
 // The copy's path. Its digest is compared after copying: a stick may read differently the second time.
 Result<QString> copyPack(const QString &file, const QString &sha256, const QString &folder)
 {
@@ -69,15 +82,53 @@ Result<QString> copyPack(const QString &file, const QString &sha256, const QStri
 
 Result<ProviderFolder> ProviderFolder::open(const QString &path)
 {
-    ProviderFolder folder(path);
-    WB_TRY(const QByteArray bytes, folder.m_files.read(L1(descriptorPath), maxDescriptorBytes));
-    WB_TRY(const QJsonObject document, parseJsonObject(bytes));
-    WB_TRY(folder.m_descriptor, readDescriptor(document));
-    folder.m_proof = checkProof(document, folder.m_descriptor.id);
-    folder.m_digest = toHex(crypto::sha256(bytes));
-    if (folder.m_proof.outcome == proofs::Outcome::Fail)
-        return failure(ErrorCode::BadSignature, folder.m_proof.reason);
+    return open(std::make_shared<FolderSource>(path));
+}
+
+Result<ProviderFolder> ProviderFolder::open(std::shared_ptr<const ProviderSource> source)
+{
+    WB_TRY(auto folder, openIfChanged(std::move(source), {}));
+    if (!folder) // nothing was held
+        return failure(ErrorCode::Internal, L1(descriptorPath));
+    return *std::move(folder);
+}
+
+Result<std::optional<ProviderFolder>> ProviderFolder::openIfChanged(
+    std::shared_ptr<const ProviderSource> source, const Revision &held, const Wanted &wanted)
+{
+    std::optional<ProviderFolder> folder;
+    const auto accepts = [&](const QByteArray &bytes) -> Result<void> {
+        ProviderFolder candidate(source);
+        WB_CHECK(candidate.check(bytes));
+        if (wanted)
+            WB_CHECK(wanted(candidate));
+        folder = std::move(candidate);
+        return {};
+    };
+    WB_TRY(const auto file, source->readIfChanged(L1(descriptorPath), maxDescriptorBytes, held, accepts));
+    if (!file)
+        return std::optional<ProviderFolder>();
+    folder->m_revision = file->revision;
     return folder;
+}
+
+Result<void> ProviderFolder::check(const QByteArray &bytes)
+{
+    WB_TRY(const QJsonObject document, parseJsonObject(bytes));
+    WB_TRY(m_descriptor, readDescriptor(document));
+    m_proof = checkProof(document, m_descriptor.id);
+    m_digest = toHex(crypto::sha256(bytes));
+    if (m_proof.outcome == proofs::Outcome::Fail)
+        return failure(ErrorCode::BadSignature, m_proof.reason);
+    return {};
+}
+
+QString ProviderFolder::fingerprint() const
+{
+    if (m_proof.outcome != proofs::Outcome::Pass)
+        return {};
+    const auto key = packs::DidKeyResolver().resolve(m_proof.verificationMethod, QStringLiteral("assertionMethod"));
+    return key ? trust::keyFingerprint(key->key) : QString();
 }
 
 QString ProviderFolder::libraryId() const
@@ -85,11 +136,18 @@ QString ProviderFolder::libraryId() const
     return m_proof.outcome == proofs::Outcome::Pass ? m_descriptor.id : QStringLiteral("unverified:") + m_descriptor.id;
 }
 
+Result<QByteArray> ProviderFolder::readFile(const FileReference &file, qint64 maxBytes) const
+{
+    const auto isSigned = [&](const QByteArray &bytes) -> Result<void> {
+        return toHex(crypto::sha256(bytes)) == file.sha256 ? Result<void>() : failure(ErrorCode::DigestMismatch, file.path);
+    };
+    WB_TRY(SourceFile read, m_source->read(file.path, maxBytes, isSigned));
+    return std::move(read.bytes);
+}
+
 Result<QJsonObject> ProviderFolder::readChecked(const FileReference &file) const
 {
-    WB_TRY(const QByteArray bytes, m_files.read(file.path, maxCatalogueFileBytes));
-    if (toHex(crypto::sha256(bytes)) != file.sha256)
-        return failure(ErrorCode::DigestMismatch, file.path);
+    WB_TRY(const QByteArray bytes, readFile(file, maxCatalogueFileBytes));
     return parseJsonObject(bytes);
 }
 
@@ -103,53 +161,62 @@ Result<FolderImport> ProviderFolder::importInto(storage::Database &library, cons
             continue;
         if (known.updated > m_descriptor.updated)
             return failure(ErrorCode::AlreadyExists, QStringLiteral("the library holds a newer catalogue of %1").arg(known.name));
-        done.unchanged = known.descriptor == m_digest && known.location == m_files.root();
+        done.unchanged = known.descriptor == m_digest && known.location == m_source->location();
     }
     if (!done.unchanged) {
         WB_TRY(done.catalogue, importCatalogue(library, clock));
     }
-    if (policy.take)
-        WB_CHECK(takePacks(library, policy, done));
+    if (policy.take) {
+        WB_TRY(const auto packs, takePacks(library, policy));
+        done.packsHere = packs.packsHere;
+        done.packsMissing = packs.packsMissing;
+        done.packProblems = packs.packProblems;
+    }
     return done;
 }
 
 Result<catalogue::ImportReport> ProviderFolder::importCatalogue(storage::Database &library, const Clock &clock) const
 {
-    WB_TRY(const QJsonObject indexJson, readChecked(m_descriptor.index));
-    WB_TRY(const QList<Shard> shards, readIndex(indexJson));
+    WB_TRY(const QList<Shard> files, shards());
     WB_TRY(auto import,
         catalogue::CatalogueImport::begin(library,
-            {libraryId(), m_descriptor.name, m_descriptor.description, m_descriptor.region, m_descriptor.languages, m_files.root(),
-                QString(proofs::outcomeName(m_proof.outcome)), m_proof.reason, m_descriptor.updated, m_digest, clock.nowUtc()}));
-    for (const Shard &shard : shards) {
+            {libraryId(), m_descriptor.name, m_descriptor.description, m_descriptor.region, m_descriptor.languages,
+                m_source->location(), QString(proofs::outcomeName(m_proof.outcome)), m_proof.reason, m_descriptor.updated, m_digest,
+                clock.nowUtc()}));
+    for (const Shard &shard : files) {
         WB_TRY(const bool known, import.keepShard(shard.file.sha256));
-        if (!known)
-            WB_CHECK(importShard(import, shard));
+        if (known)
+            continue;
+        WB_TRY(const auto all, items(shard));
+        for (const CatalogueItem &item : all)
+            WB_CHECK(addItem(import, item, shard));
     }
     return import.finish();
 }
 
-Result<void> ProviderFolder::importShard(catalogue::CatalogueImport &import, const Shard &shard) const
+Result<QList<Shard>> ProviderFolder::shards() const
 {
-    WB_TRY(const QJsonObject document, readChecked(shard.file));
-    for (const auto &item : document.value(shard.pathways ? L1("pathways") : L1("publications")).toArray()) {
-        QJsonObject object = item.toObject();
-        if (shard.pathways) {
-            WB_CHECK(import.addPathway(object, shard.file.sha256));
-            continue;
-        }
-        if (!rebase(object, L1("links"), shard.file.path) || !rebase(object, L1("images"), shard.file.path)) {
-            import.leaveOut(object.value(L1("metadata")).toObject().value(L1("identifier")).toString().left(200),
-                QStringLiteral("a link leads out of the provider's folder"));
-            continue;
-        }
-        WB_CHECK(import.addPublication(object, shard.file.sha256));
-    }
-    return {};
+    WB_TRY(const QJsonObject index, readChecked(m_descriptor.index));
+    return readIndex(index);
 }
 
-Result<void> ProviderFolder::takePacks(storage::Database &library, const PackPolicy &policy, FolderImport &done) const
+Result<QList<CatalogueItem>> ProviderFolder::items(const Shard &shard) const
 {
+    WB_TRY(const QJsonObject document, readChecked(shard.file));
+    QList<CatalogueItem> items;
+    for (const auto &value : document.value(shard.pathways ? L1("pathways") : L1("publications")).toArray()) {
+        CatalogueItem item{value.toObject(), {}};
+        if (!shard.pathways
+            && (!rebase(item.document, L1("links"), shard.file.path) || !rebase(item.document, L1("images"), shard.file.path)))
+            item.problem = QStringLiteral("a link leads out of the provider's folder");
+        items.append(std::move(item));
+    }
+    return items;
+}
+
+Result<FolderImport> ProviderFolder::takePacks(storage::Database &library, const PackPolicy &policy) const
+{
+    FolderImport done;
     catalogue::CatalogueReader reader(library);
     WB_TRY(const auto offered, reader.packsOffered(libraryId()));
     for (const catalogue::OfferedPack &pack : offered) {
@@ -164,17 +231,17 @@ Result<void> ProviderFolder::takePacks(storage::Database &library, const PackPol
         else if (taken.error().code == ErrorCode::NotFound)
             ++done.packsMissing;
         else if (taken.error().code == ErrorCode::StorageFailed || taken.error().code == ErrorCode::NotWritable)
-            return taken;
+            return tl::unexpected(taken.error());
         else
             done.packProblems.append({pack.link.href, QString(errorName(taken.error().code))});
     }
-    return {};
+    return done;
 }
 
 Result<void> ProviderFolder::takePack(
     storage::Database &library, const catalogue::OfferedPack &pack, const PackPolicy &policy) const
 {
-    WB_TRY(QString file, m_files.file(pack.link.href));
+    WB_TRY(QString file, m_source->file(pack.link.href));
     if (policy.copyTo.isEmpty()) {
         WB_TRY(const QString digest, FolderFiles::sha256(file));
         if (digest != pack.link.sha256)

@@ -1,11 +1,13 @@
-// A provider as a folder: on a disk, a stick, or what was fetched. Checked from its signature down before anything is taken in.
+// A provider as a folder: on a disk, a stick, or behind an address. Checked from its signature down before anything is taken in.
 #pragma once
 
 #include "core/base/Clock.h"
 #include "core/catalogue/CatalogueReader.h"
 #include "core/proofs/ProofResult.h"
-#include "sync/providers/FolderFiles.h"
 #include "sync/providers/ProviderDocuments.h"
+#include "sync/providers/ProviderSource.h"
+
+#include <memory>
 
 namespace wb::sync {
 
@@ -23,32 +25,63 @@ struct FolderImport {
     bool unchanged = false; // the same descriptor was imported before: nothing was read
 };
 
+// A publication or a pathway as the library takes it, or why it cannot.
+struct CatalogueItem {
+    QJsonObject document;
+    QString problem; // empty: none
+};
+
 class ProviderFolder
 {
 public:
     // Reads and checks provider.json. NotFound, MalformedJson, MalformedDocument; BadSignature if the proof is wrong or by
     // somebody else than the provider. A folder that is not signed, or by a method not known here, is opened and says so.
     [[nodiscard]] static Result<ProviderFolder> open(const QString &folder);
+    // UnexpectedAnswer too, if what an address answers is no JSON: then nobody was there who knows of it.
+    [[nodiscard]] static Result<ProviderFolder> open(std::shared_ptr<const ProviderSource> source);
+    // nullopt if provider.json is still the version that was `held`. `wanted` may refuse what is signed well and still is not what
+    // was expected: a source with several places then tries the next one, unless the refusal is KeyChanged.
+    using Wanted = std::function<Result<void>(const ProviderFolder &)>;
+    [[nodiscard]] static Result<std::optional<ProviderFolder>> openIfChanged(
+        std::shared_ptr<const ProviderSource> source, const Revision &held, const Wanted &wanted = {});
 
     [[nodiscard]] const ProviderDescriptor &descriptor() const { return m_descriptor; }
     [[nodiscard]] const proofs::ProofResult &proof() const { return m_proof; }
     // The id under which the library keeps it: the DID if the proof holds; otherwise a name that cannot be mistaken for it.
     [[nodiscard]] QString libraryId() const;
+    // Of the key that signed, hex (see trust::keyFingerprint); empty if the proof is not Pass.
+    [[nodiscard]] QString fingerprint() const;
+    [[nodiscard]] const Revision &revision() const { return m_revision; }
+    [[nodiscard]] QString digest() const { return m_digest; } // SHA-256 of provider.json, hex
+
+    // A file that provider.json names, compared with its digest. Errors: DigestMismatch, those of the source.
+    [[nodiscard]] Result<QByteArray> readFile(const FileReference &file, qint64 maxBytes) const;
+
+    // The files of its catalogue. Errors: DigestMismatch, MalformedJson, MalformedDocument, those of the source.
+    [[nodiscard]] Result<QList<Shard>> shards() const;
+    // What stands in one of them, links relative to the provider's place. Errors as shards().
+    [[nodiscard]] Result<QList<CatalogueItem>> items(const Shard &shard) const;
 
     // Reads what changed, compares every file with its digest and takes it in, all or nothing; then the packs. A bad item is left
     // out and reported. Errors: DigestMismatch, MalformedJson, NotFound, TooLarge; AlreadyExists if a newer state of the
     // provider is in the library; those of the storage.
     [[nodiscard]] Result<FolderImport> importInto(storage::Database &library, const PackPolicy &policy, const Clock &clock) const;
 
+    // The packs alone, of what the library's catalogue of this provider names. A bad one is left and reported.
+    [[nodiscard]] Result<FolderImport> takePacks(storage::Database &library, const PackPolicy &policy) const;
+
 private:
-    explicit ProviderFolder(const QString &folder) : m_files(folder) { }
+    explicit ProviderFolder(std::shared_ptr<const ProviderSource> source)
+        : m_source(std::move(source))
+    {
+    }
+    Result<void> check(const QByteArray &bytes);
     Result<QJsonObject> readChecked(const FileReference &file) const;
     Result<catalogue::ImportReport> importCatalogue(storage::Database &library, const Clock &clock) const;
-    Result<void> importShard(catalogue::CatalogueImport &import, const Shard &shard) const;
-    Result<void> takePacks(storage::Database &library, const PackPolicy &policy, FolderImport &done) const;
     Result<void> takePack(storage::Database &library, const catalogue::OfferedPack &pack, const PackPolicy &policy) const;
 
-    FolderFiles m_files;
+    std::shared_ptr<const ProviderSource> m_source;
+    Revision m_revision;
     ProviderDescriptor m_descriptor;
     proofs::ProofResult m_proof;
     QString m_digest; // of provider.json

@@ -1,0 +1,44 @@
+// One visit to a provider that was added: asks what is new, checks it against the pinned key, takes it in.
+#pragma once
+
+#include "core/base/Clock.h"
+#include "sync/providers/ProviderFolder.h"
+#include "sync/providers/Subscriptions.h"
+
+#include <stop_token>
+
+namespace wb::sync {
+
+struct VisitProgress {
+    int done = 0, all = 0; // catalogue files
+    bool hasNews = false; // more of the catalogue can be seen by now
+};
+
+struct VisitReport {
+    bool unchanged = false; // nothing new, nothing read but provider.json
+    catalogue::ImportReport catalogue;
+    bool trustRenewed = false;
+};
+
+class ProviderSync {
+public:
+    // `trustFolder` is where verifications look for bundles (see platforms/common/TrustData); empty: bundles are left.
+    ProviderSync(storage::Database &library, const Clock &clock, QString trustFolder);
+
+    // Does it, and writes into the subscription what it learnt: contact, revision, mirrors, counts, an offered key. Catalogue files
+    // go into the library one by one, so that a visit that was broken off is gone on with by the next one.
+    // Errors: KeyChanged (stands in Subscription::offered then; until that is decided no visit asks anything), UnexpectedAnswer (an
+    // older state than the library has), BadSignature, DigestMismatch, Cancelled, those of the source and the storage.
+    [[nodiscard]] Result<VisitReport> visit(Subscription &subscription, std::shared_ptr<const ProviderSource> source,
+        std::stop_token stop = {}, const std::function<void(const VisitProgress &)> &progress = {});
+
+private:
+    Result<void> checkPinned(const ProviderFolder &folder, Subscription &subscription);
+    Result<bool> renewTrust(const ProviderFolder &folder, Subscription &subscription);
+
+    storage::Database &m_library;
+    const Clock &m_clock;
+    QString m_trustFolder;
+};
+
+} // namespace wb::sync
