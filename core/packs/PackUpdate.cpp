@@ -16,6 +16,7 @@ namespace wb::packs {
 namespace {
 
 constexpr qint64 pieceBytes = 256 * 1024;
+constexpr qint64 givenBack = 8 * 1024 * 1024; // of a disk that is full, so that the rest of the device can breathe
 
 Result<void> copy(QIODevice &from, qint64 at, qint64 length, QFile &to, const std::function<bool()> &goOn)
 {
@@ -102,7 +103,11 @@ Result<Pack> updatePack(const Pack &held, QIODevice &source, const UpdatePlan &p
     QFile part(unfinishedUpdate(plan, file));
     if (!part.open(QIODevice::ReadWrite) || !part.seek(qMin(part.size(), plan.size)))
         return failure(ErrorCode::NotWritable, QStringLiteral("%1: %2").arg(part.fileName(), part.errorString()));
-    WB_CHECK(write(held, source, plan, part, progress));
+    if (auto written = write(held, source, plan, part, progress); !written) {
+        if (written.error().code == ErrorCode::NotWritable)
+            part.resize(std::max<qint64>(0, part.size() - givenBack));
+        return tl::unexpected<Error>(written.error());
+    }
     if (!part.resize(plan.size))
         return failure(ErrorCode::NotWritable, QStringLiteral("%1: %2").arg(part.fileName(), part.errorString()));
     part.close();

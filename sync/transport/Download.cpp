@@ -1,6 +1,7 @@
 #include "sync/transport/Download.h"
 
 #include "sync/transport/ContentRange.h"
+#include "sync/transport/DiskRoom.h"
 #include "sync/transport/PartFile.h"
 #include "sync/transport/RateMeter.h"
 
@@ -140,7 +141,7 @@ private:
         } else {
             return unexpected(QStringLiteral("status %1").arg(head.status));
         }
-        return m_all < 0 ? Result<void>() : m_part.checkRoom(m_all - m_part.size());
+        return m_all < 0 ? Result<void>() : checkRoom(m_order.file, m_all - m_part.size());
     }
 
     Result<void> beginAnew(const HttpResponse &head)
@@ -220,7 +221,7 @@ Result<void> download(Patience &patience, const DownloadOrder &order, std::stop_
         return failure(ErrorCode::InvalidArgument, QStringLiteral("nothing to know the file by"));
     WB_TRY(const auto part, PartFile::open(order.file));
     if (order.size >= 0)
-        WB_CHECK(part->checkRoom(order.size - std::min(order.size, part->size())));
+        WB_CHECK(checkRoom(order.file, order.size - std::min(order.size, part->size())));
     Error last { ErrorCode::InvalidArgument, QStringLiteral("no address") };
     for (const auto &url : order.addresses) {
         auto done = Transfer(patience, order, *part, url, stop, progress).run();
@@ -235,6 +236,8 @@ Result<void> download(Patience &patience, const DownloadOrder &order, std::stop_
         if (last.code == ErrorCode::NotWritable || last.code == ErrorCode::Cancelled)
             break;
     }
+    if (part->size() == 0)
+        forgetDownload(order.file);
     return tl::unexpected(last);
 }
 

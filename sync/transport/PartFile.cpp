@@ -4,10 +4,8 @@
 #include "core/base/Json.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
-#include <QStorageInfo>
 
 #include <filesystem>
 #ifdef Q_OS_UNIX
@@ -18,7 +16,7 @@ namespace wb::sync {
 
 namespace {
 
-constexpr qint64 reserve = 8 * 1024 * 1024; // left free for what the person does meanwhile
+constexpr qint64 givenBack = 8 * 1024 * 1024; // of a disk that is full, so that the rest of the device can breathe
 constexpr qint64 pieceBytes = 256 * 1024;
 constexpr qint64 noteBytes = 16 * 1024;
 
@@ -107,7 +105,7 @@ Result<void> PartFile::append(QByteArrayView bytes)
         const auto written = m_part.write(bytes.data(), bytes.size());
         if (written <= 0) {
             const auto cause = m_part.errorString();
-            m_part.resize(std::max<qint64>(0, m_part.size() - reserve));
+            m_part.resize(std::max<qint64>(0, m_part.size() - givenBack));
             return notWritable(cause);
         }
         m_digest.add(bytes.first(written));
@@ -115,15 +113,6 @@ Result<void> PartFile::append(QByteArrayView bytes)
         bytes = bytes.sliced(written);
     }
     return {};
-}
-
-Result<void> PartFile::checkRoom(qint64 bytes) const
-{
-    const QStorageInfo storage(QFileInfo(m_file).absolutePath());
-    const auto available = storage.bytesAvailable();
-    if (!storage.isValid() || available >= bytes + reserve)
-        return {};
-    return notWritable(QStringLiteral("%1 bytes are needed, %2 are free").arg(bytes + reserve).arg(available));
 }
 
 QByteArray PartFile::sha256()

@@ -28,8 +28,6 @@ public:
     [[nodiscard]] Result<void> begin(const PartNote &note);
     // A disk that is full gets some of its room back.
     [[nodiscard]] Result<void> append(QByteArrayView bytes);
-    // Is there room for so many more?
-    [[nodiscard]] Result<void> checkRoom(qint64 bytes) const;
     [[nodiscard]] QByteArray sha256(); // of all; once
     [[nodiscard]] Result<void> discard();
     // Safe on the disk, then in the place of FILE.

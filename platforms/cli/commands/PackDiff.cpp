@@ -1,5 +1,6 @@
 #include "core/packs/UpdatePlan.h"
 #include "platforms/cli/Commands.h"
+#include "platforms/cli/PackAddress.h"
 #include "platforms/cli/PackSummary.h"
 
 #include <QFile>
@@ -8,12 +9,20 @@ namespace wb::cli {
 
 namespace {
 
+Result<packs::UpdatePlan> planFromFile(const packs::Pack &held, const QString &file)
+{
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotReadable, source.errorString());
+    return packs::planUpdate(held, source);
+}
+
 class PackDiff final : public Command
 {
 public:
     QString name() const override { return QStringLiteral("pack diff"); }
     QString arguments() const override { return QStringLiteral("OLD NEW"); }
-    QString summary() const override { return QStringLiteral("what a newer edition changes, and how much of it would be fetched"); }
+    QString summary() const override { return QStringLiteral("what a newer edition (a file or an https address) changes, and how much of it would be fetched"); }
     int leastArguments() const override { return 2; }
     int mostArguments() const override { return 2; }
 
@@ -24,10 +33,9 @@ public:
         const auto held = packs::Pack::open(oldFile);
         if (!held)
             return context.fail(held.error(), oldFile);
-        QFile source(newFile);
-        if (!source.open(QIODevice::ReadOnly))
-            return context.fail({ErrorCode::NotReadable, source.errorString()}, newFile);
-        const auto plan = packs::planUpdate(*held, source);
+        const auto plan = isPackAddress(newFile) ? planFromAddress(*held, newFile) : planFromFile(*held, newFile);
+        if (!plan && plan.error().code == ErrorCode::UnsupportedFormat && isPackAddress(newFile))
+            return context.fail(QStringLiteral("%1: %2").arg(newFile, plan.error().detail), QStringLiteral("download it and name the file"));
         if (!plan)
             return failPlan(context, plan.error(), newFile);
         context.print(planText(*held, *plan), planJson(*held, *plan));

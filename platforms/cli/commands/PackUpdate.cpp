@@ -1,5 +1,6 @@
 #include "core/packs/PackUpdate.h"
 #include "platforms/cli/Commands.h"
+#include "platforms/cli/PackAddress.h"
 #include "platforms/cli/PackSummary.h"
 
 #include <QFile>
@@ -19,7 +20,7 @@ public:
     }
     void declare(QCommandLineParser &parser) const override
     {
-        parser.addOption({QStringLiteral("from"), QStringLiteral("The newer edition."), QStringLiteral("NEW")});
+        parser.addOption({QStringLiteral("from"), QStringLiteral("The newer edition, a file or an https address."), QStringLiteral("NEW")});
         parser.addOption({QStringLiteral("o"), QStringLiteral("Write here and leave FILE as it is."), QStringLiteral("OUT")});
     }
     QStringList neededOptions() const override { return {QStringLiteral("from")}; }
@@ -33,6 +34,8 @@ public:
         const auto held = packs::Pack::open(file);
         if (!held)
             return context.fail(held.error(), file);
+        if (isPackAddress(context.option(QStringLiteral("from"))))
+            return fromAddress(context, *held, target);
         QFile source(context.option(QStringLiteral("from")));
         if (!source.open(QIODevice::ReadOnly))
             return context.fail({ErrorCode::NotReadable, source.errorString()}, source.fileName());
@@ -44,6 +47,22 @@ public:
                 return context.fail(updated.error(), source.fileName());
         }
         context.print(planText(*held, *plan), planJson(*held, *plan));
+        return Done;
+    }
+
+private:
+    static int fromAddress(const Context &context, const packs::Pack &held, const QString &target)
+    {
+        const QString address = context.option(QStringLiteral("from"));
+        const auto fetched = updateFromAddress(held.path(), address, target);
+        if (!fetched)
+            return failPlan(context, fetched.error(), address);
+        QString text = planText(held, *fetched->plan);
+        if (fetched->isWhole)
+            text += QStringLiteral("\nfetched as a whole");
+        QJsonObject json = planJson(held, *fetched->plan);
+        json.insert(QStringLiteral("fetchedAsWhole"), fetched->isWhole);
+        context.print(text, json);
         return Done;
     }
 };
