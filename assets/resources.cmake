@@ -27,7 +27,8 @@ endforeach()
 
 add_library(assets_resources STATIC empty.cpp)
 target_link_libraries(assets_resources PUBLIC wanderbuch_options Qt6::Core)
-qt_add_resources(assets_resources wanderbuch_fonts PREFIX /wanderbuch/fonts FILES ${font_files})
+# As they are: unpacking them would cost more at every start than the megabyte is worth.
+qt_add_resources(assets_resources wanderbuch_fonts PREFIX /wanderbuch/fonts OPTIONS --no-compress FILES ${font_files})
 qt_add_resources(assets_resources wanderbuch_icons PREFIX /wanderbuch/icons FILES ${icon_files})
 
 # The licences that ask to be shown with what is compiled in; Settings shows them.

@@ -22,7 +22,7 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QFileInfo>
-#include <QQmlApplicationEngine>
+#include <QQmlEngine>
 #include <QQuickWindow>
 #include <QTimer>
 #include <QUrl>
@@ -67,14 +67,9 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths)
     auto parts = std::make_unique<Parts>();
     parts->paths = paths;
     WB_CHECK(platforms::addTrustedPublishers(parts->trust, paths.share));
-    WB_TRY(const linkeddata::ContextTable contexts, platforms::bundledContexts());
-    parts->trust.setContexts(contexts);
-    for (const trust::BundleReport &report : platforms::loadTrustBundles(parts->trust, paths.share, paths.data)) {
-        if (report.error)
-            qWarning("a trust bundle is not used: %s %s", errorName(report.error->code).data(), qPrintable(report.file));
-    }
     parts->settings = std::make_unique<ui::AppSettings>(paths.data + QStringLiteral("/settings.ini"));
     parts->library = std::make_unique<catalogue::Library>(paths.data);
+    (void)parts->library->providers(); // nobody waits for the answer: the file is opened while the pages are made
     parts->keychain = platforms::systemKeychain();
     parts->vault = std::make_unique<vault::Vault>(vault::Vault::Config{
         platforms::vaultFolder(paths.data), {progress::migrations()}, &parts->clock, parts->keychain.get(), 500});
@@ -99,6 +94,7 @@ void Composition::start()
     Parts &parts = *m_parts;
     if (std::exchange(parts.started, true))
         return;
+    loadTrust();
     const auto ended = [&parts] { --parts.starting; };
     vault::Vault &vault = *parts.vault;
     QObject::connect(&vault, &vault::Vault::stateChanged, &vault, [this] { knowOwner(); });
@@ -115,6 +111,20 @@ void Composition::start()
                 qWarning("the sample library was not taken in: %s %s", errorName(imported.error().code).data(), qPrintable(imported.error().detail));
             ended();
         });
+}
+
+// What verifications rest on. Nothing on a first frame is verified.
+void Composition::loadTrust()
+{
+    trust::TrustStore &trust = m_parts->trust;
+    if (const auto contexts = platforms::bundledContexts())
+        trust.setContexts(*contexts);
+    else
+        qWarning("the contexts of linked data are not used: %s %s", errorName(contexts.error().code).data(), qPrintable(contexts.error().detail));
+    for (const trust::BundleReport &report : platforms::loadTrustBundles(trust, m_parts->paths.share, m_parts->paths.data)) {
+        if (report.error)
+            qWarning("a trust bundle is not used: %s %s", errorName(report.error->code).data(), qPrintable(report.file));
+    }
 }
 
 // The owner's own signature is known as such from the moment the vault is open.
@@ -137,13 +147,19 @@ void Composition::knowOwner()
         });
 }
 
-void Composition::startAfterFirstFrame(QQuickWindow &window)
+void Composition::startAfterFirstFrame(QQuickWindow &window, const QStringList &files)
 {
-    QObject::connect(&window, &QQuickWindow::frameSwapped, &window, [this] { start(); }, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-    QTimer::singleShot(longestWait, &window, [this] { start(); });
+    const auto begin = [this, &window, files] {
+        if (m_parts->started)
+            return;
+        start();
+        openFiles(window, files);
+    };
+    QObject::connect(&window, &QQuickWindow::frameSwapped, &window, begin, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    QTimer::singleShot(longestWait, &window, begin);
 }
 
-void Composition::attach(QQmlApplicationEngine &engine)
+void Composition::attach(QQmlEngine &engine)
 {
     m_parts->language = std::make_unique<ui::Language>(*m_parts->settings, engine);
     engine.addImageProvider(QStringLiteral("wbpack"), new ui::PackImages(*m_parts->packs));

@@ -8,7 +8,7 @@
 
 #include <memory>
 
-class QQmlApplicationEngine;
+class QQmlEngine;
 class QQuickWindow;
 
 namespace wb::ui {
@@ -32,24 +32,25 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Composition>> create(const Paths &paths);
     ~Composition();
 
-    // Begins what runs by itself: the vault is opened with the device's key if that is possible, the sample library is read if
-    // it is new. Once; a second call does nothing.
+    // Reads what verifications rest on (contexts, trust bundles), and begins what runs by itself: the vault is opened with the
+    // device's key if that is possible, the sample library is read if it is new. Once; a second call does nothing.
     void start();
-    // The same as soon as the window has shown a frame, so that nothing competes with the first one.
-    void startAfterFirstFrame(QQuickWindow &window);
+    // The same as soon as the window has shown a frame, so that nothing competes with the first one; then leads the window to
+    // `files`, given on the command line or by the desktop.
+    void startAfterFirstFrame(QQuickWindow &window, const QStringList &files);
 
     [[nodiscard]] ui::Services &services();
     // Gives an engine what belongs to these services: languages, pictures from packs.
-    void attach(QQmlApplicationEngine &engine);
-    // Leads the window to what was given on the command line or by the desktop.
-    void openFiles(QQuickWindow &window, const QStringList &files);
+    void attach(QQmlEngine &engine);
     // Returns once what start() began has ended; for tests and the tour.
     void waitUntilSettled();
 
 private:
     struct Parts;
     explicit Composition(std::unique_ptr<Parts> parts);
+    void loadTrust();
     void knowOwner();
+    void openFiles(QQuickWindow &window, const QStringList &files);
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -4,16 +4,20 @@
 #include "platforms/app/Tour.h"
 #include "qml/Wanderbuch/Controls/UiSetup.h"
 #include "qml/Wanderbuch/Core/Services.h"
+#include "qml/Wanderbuch/Theme/Fonts.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
 #include <QProcess>
-#include <QQmlApplicationEngine>
+#include <QQmlComponent>
+#include <QQmlEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <future>
+#include <memory>
 
 namespace {
 
@@ -68,6 +72,7 @@ int main(int argc, char **argv)
 
     QTemporaryDir tourFolder; // a tour never touches the person's own data
     const QString data = touring && arguments.data.isEmpty() ? tourFolder.path() : arguments.data;
+    std::future<bool> fonts = std::async(std::launch::async, wb::ui::loadFonts); // while the engine reads the pages
     auto composition = wb::app::Composition::create(wb::app::Composition::defaultPaths(data));
     if (!composition) {
         std::fprintf(stderr, "error: %s\n", qPrintable(wb::app::startProblem(composition.error())));
@@ -76,23 +81,25 @@ int main(int argc, char **argv)
 
     if (touring)
         (*composition)->start();
-    QQmlApplicationEngine engine;
-    wb::ui::setUpEngine(engine);
+    QQmlEngine engine; // not an application engine: that one looks for variants of every file
+    wb::ui::addProviders(engine);
     (*composition)->attach(engine);
-    QObject::connect(&engine, &QQmlApplicationEngine::objectCreationFailed, &app, [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);
-    engine.setInitialProperties({{QStringLiteral("services"), QVariant::fromValue(&(*composition)->services())}});
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Wanderbuch/App/Main.qml")));
-    if (engine.rootObjects().isEmpty())
+    QQmlComponent main(&engine, QUrl(QStringLiteral("qrc:/qt/qml/Wanderbuch/App/Main.qml")));
+    fonts.wait();
+    wb::ui::useFonts();
+    const std::unique_ptr<QObject> root(main.createWithInitialProperties({{QStringLiteral("services"), QVariant::fromValue(&(*composition)->services())}}));
+    auto *window = qobject_cast<QQuickWindow *>(root.get());
+    if (!window) {
+        std::fprintf(stderr, "%s", qPrintable(main.errorString()));
         return 1;
-    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+    }
 
     if (touring) {
         wb::app::Tour tour(*window, **composition, arguments.pictures, arguments.look);
         return tour.walk() ? 0 : 1;
     }
-    (*composition)->startAfterFirstFrame(*window);
+    (*composition)->startAfterFirstFrame(*window, arguments.files);
     if (arguments.measureStart)
         meter.reportFirstUsableFrame(*window);
-    (*composition)->openFiles(*window, arguments.files);
     return QGuiApplication::exec();
 }

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
+#include <QFile>
 #include <QSemaphore>
 #include <qt6keychain/keychain.h>
 
@@ -93,8 +94,16 @@ public:
     }
 };
 
+// Looked for first: where there is none, libdbus would try to launch one, and the start wait for that.
+bool sessionHasBus()
+{
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
+}
+
 bool keychainAnswers()
 {
+    if (!sessionHasBus())
+        return false;
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return false;

@@ -91,7 +91,7 @@ ApplicationWindow {
         height: parent.height
         visible: window.railed
         compact: window.width < 1000
-        places: window.places
+        places: window.railed ? window.places : []
         current: window.place
         onChosen: id => window.go({place: id})
         anchors.left: parent.left
@@ -136,7 +136,7 @@ ApplicationWindow {
         height: visible ? implicitHeight : 0
         visible: !window.railed && !window.reading
         anchors.bottom: parent.bottom
-        places: window.places
+        places: window.railed ? [] : window.places
         current: window.place
         onChosen: id => window.go({place: id})
     }

@@ -11,6 +11,12 @@ namespace wb::ui {
 void setUpEngine(QQmlEngine &engine)
 {
     loadFonts();
+    useFonts();
+    addProviders(engine);
+}
+
+void addProviders(QQmlEngine &engine)
+{
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.addImageProvider(QStringLiteral("wbicon"), new IconProvider);
     engine.addImageProvider(QStringLiteral("wbseal"), new SealProvider);

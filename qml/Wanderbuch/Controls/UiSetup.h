@@ -5,7 +5,9 @@ class QQmlEngine;
 
 namespace wb::ui {
 
-// Fonts, and the image providers for icons and seals. Call once per engine, after the QGuiApplication.
+// Fonts (see Theme/Fonts.h), and addProviders(). Once per engine, after the QGuiApplication.
 void setUpEngine(QQmlEngine &engine);
+// The image providers for icons and seals alone, for who loads the fonts beside other work.
+void addProviders(QQmlEngine &engine);
 
 } // namespace wb::ui

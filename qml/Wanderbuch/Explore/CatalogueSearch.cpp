@@ -96,6 +96,16 @@ void CatalogueSearch::reset()
         ask();
 }
 
+void CatalogueSearch::setCounting(bool counting)
+{
+    if (counting == m_counting)
+        return;
+    m_counting = counting;
+    emit countingChanged();
+    if (m_services && !m_filters->savedOnly())
+        askCounts();
+}
+
 QString CatalogueSearch::suggestedPathway() const
 {
     QString first, begun;
@@ -147,6 +157,14 @@ void CatalogueSearch::ask()
         if (asked == m_asked)
             takePage(answer);
     });
+    askCounts();
+}
+
+void CatalogueSearch::askCounts()
+{
+    if (!m_counting)
+        return;
+    const quint64 asked = m_asked;
     whenDone(m_services->library().facets(query()), this, [this, asked](const Result<catalogue::FacetCounts> &answer) {
         if (asked == m_asked)
             takeCounts(answer);

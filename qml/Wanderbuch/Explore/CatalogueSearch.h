@@ -38,6 +38,8 @@ class CatalogueSearch : public QObject
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     // {label, order} for each way to sort
     Q_PROPERTY(QVariantList orders READ orders CONSTANT)
+    // How many modules there are for each filter and in all is asked for only while this is on; the first frame can do without.
+    Q_PROPERTY(bool counting READ counting WRITE setCounting NOTIFY countingChanged)
     // Bookmarks can be set: the vault is open.
     Q_PROPERTY(bool canSave READ canSave NOTIFY standingChanged)
 
@@ -60,6 +62,8 @@ public:
     QString problem() const { return m_problem; }
     QVariantList orders() const;
     bool canSave() const;
+    bool counting() const { return m_counting; }
+    void setCounting(bool counting);
 
     Q_INVOKABLE void setSaved(const QString &identifier, bool saved);
     // Forgets words and filters.
@@ -70,6 +74,7 @@ public:
 signals:
     void servicesChanged();
     void textChanged();
+    void countingChanged();
     void changed();
     void standingChanged();
 
@@ -78,6 +83,7 @@ private:
     void ask();
     void askSaved();
     void askMore();
+    void askCounts();
     void takePage(const Result<catalogue::SearchPage> &answer);
     void takeCounts(const Result<catalogue::FacetCounts> &answer);
     void refreshStanding();
@@ -91,6 +97,7 @@ private:
     quint64 m_asked = 0; // number of the newest question; older answers are stale
     bool m_searching = false;
     bool m_settled = false;
+    bool m_counting = false;
     int m_total = -1;
     QString m_corrected, m_problem;
 };

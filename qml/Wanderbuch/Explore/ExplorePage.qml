@@ -14,6 +14,9 @@ FocusScope {
     readonly property bool ready: catalogue.settled
     signal go(var target)
 
+    // Something was drawn: time for what the first frame can do without.
+    property bool seen: false
+
     // What the list shows as chosen; a pathway that the page itself proposed to fill the second pane is `proposed`.
     property string chosen
     property bool proposed: false
@@ -46,20 +49,20 @@ FocusScope {
     function openPathway(id: string) {
         proposed = false;
         chosen = id;
-        panes.show(pathwayPage, {pathwayId: id, first: true});
+        panes.show(details.pages().pathway, {pathwayId: id, first: true});
     }
     function openModule(id: string, language: string) {
         proposed = false;
         chosen = id;
-        panes.show(modulePage, {moduleId: id, language: language, first: true});
+        panes.show(details.pages().module, {moduleId: id, language: language, first: true});
     }
     function toggleFilters() {
         if (!panes.wide)
-            sheet.open();
+            sheet.show();
         else if (filtering)
             closeFilters();
         else
-            panes.show(filterPage, {});
+            panes.show(details.pages().filters, {});
     }
     function closeFilters() {
         panes.clear();
@@ -73,10 +76,12 @@ FocusScope {
     }
     // The second pane is never left empty where there is room for it, and never covers the list where there is not.
     function propose() {
+        if (!seen)
+            return;
         if (panes.wide && panes.depth === 0 && catalogue.suggestedPathway().length > 0) {
             chosen = catalogue.suggestedPathway();
             proposed = true;
-            panes.fill(pathwayPage, {pathwayId: chosen, first: true});
+            panes.fill(details.pages().pathway, {pathwayId: chosen, first: true});
         } else if (!panes.wide && panes.depth > 0 && (proposed || filtering)) {
             proposed = false;
             chosen = "";
@@ -84,9 +89,19 @@ FocusScope {
         }
     }
 
+    onSeenChanged: propose()
+    Connections {
+        target: page.Window.window
+        enabled: page.ready && !page.seen
+        function onFrameSwapped() {
+            page.seen = true;
+        }
+    }
+
     CatalogueSearch {
         id: catalogue
         services: page.services
+        counting: page.seen
         onChanged: page.propose()
     }
     ContinueLearning {
@@ -126,40 +141,32 @@ FocusScope {
             onUnlockWanted: page.go({place: "wallet", page: "unlock"})
         }
     }
-    Component {
-        id: pathwayPage
-        PathwayPage {
-            property bool first: false
-            services: page.services
-            beside: panes.split
-            canGoBack: !beside || !first
-            onBack: page.back()
-            onGo: target => page.go(target)
-            onModuleChosen: id => panes.push(modulePage, {moduleId: id})
+    Loader {
+        id: details
+        function pages(): var {
+            if (!item)
+                setSource("internal/DetailPages.qml", {services: page.services, search: catalogue, panes: panes});
+            return item;
         }
     }
-    Component {
-        id: modulePage
-        ModulePage {
-            property bool first: false
-            services: page.services
-            beside: panes.split
-            canGoBack: !beside || !first
-            onBack: page.back()
-            onGo: target => page.go(target)
-            onPathwayChosen: id => panes.push(pathwayPage, {pathwayId: id})
+    Connections {
+        target: details.item
+        function onBack() {
+            page.back();
+        }
+        function onGo(target: var) {
+            page.go(target);
+        }
+        function onFiltersClosed() {
+            page.closeFilters();
         }
     }
-    Component {
-        id: filterPage
-        FilterPage {
-            objectName: "filters"
-            search: catalogue
-            onClosed: page.closeFilters()
-        }
-    }
-    FilterSheet {
+    Loader {
         id: sheet
-        search: catalogue
+        function show() {
+            if (!item)
+                setSource("internal/FilterSheet.qml", {search: catalogue});
+            (item as FilterSheet).open();
+        }
     }
 }

@@ -13,10 +13,14 @@ bool loadFonts()
     QDirIterator fonts(QStringLiteral(":/wanderbuch/fonts"), {QStringLiteral("*.ttf")});
     while (fonts.hasNext())
         loaded &= QFontDatabase::addApplicationFont(fonts.next()) >= 0;
+    return loaded;
+}
+
+void useFonts()
+{
     QFont font(QStringLiteral("Inter"));
     font.setPixelSize(15);
     QGuiApplication::setFont(font);
-    return loaded;
 }
 
 } // namespace wb::ui

@@ -3,8 +3,11 @@
 
 namespace wb::ui {
 
-// Makes Source Serif 4, Inter and Noto Sans Arabic known to the application and Inter its default. Needs a QGuiApplication.
+// Makes Source Serif 4, Inter and Noto Sans Arabic known to the application. Needs a QGuiApplication; any thread may call it, as
+// long as it has returned before there is a text.
 // Returns false if one of them could not be loaded (the text then falls back to the system's fonts).
 bool loadFonts();
+// Makes Inter the default.
+void useFonts();
 
 } // namespace wb::ui

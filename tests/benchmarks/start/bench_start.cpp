@@ -46,7 +46,7 @@ Start measure(const QString &name, const QStringList &arguments)
 void startOfTheApp(benchmark::State &state)
 {
     const QStringList full { QStringLiteral("--measure-start"), QStringLiteral("--data"), data };
-    (void)measure(QStringLiteral("wanderbuch"), full); // takes the sample library in, once
+    (void)measure(QStringLiteral("wanderbuch"), full); // warms the disk's cache
     std::vector<double> emptyWall, emptyProcessor, appWall, appProcessor, wall, processor, memory;
     for (auto _ : state) {
         const Start empty = measure(QStringLiteral("empty_window"), {});

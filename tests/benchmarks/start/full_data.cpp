@@ -1,10 +1,12 @@
-// Fills a data folder for bench_start: 100,000 made-up modules in the library, 1,000 credentials in the wallet.
+// Fills a data folder for bench_start: 100,000 made-up modules in the library and the sample library with its pathways, 1,000
+// credentials in the wallet.
 //   full_data DIR
 #include "core/catalogue/CatalogueImport.h"
 #include "core/catalogue/LibraryFile.h"
 #include "core/progress/EventStore.h"
 #include "core/vault/CredentialStore.h"
 #include "platforms/common/Places.h"
+#include "sync/providers/BundledLibrary.h"
 #include "tests/benchmarks/support/Expect.h"
 #include "tests/benchmarks/vault/Record.h"
 #include "tests/support/SyntheticCatalogue.h"
@@ -27,6 +29,7 @@ void fillLibrary(const QString &folder)
     for (int number = 0; number < moduleCount; ++number)
         expect(import.addPublication(test::syntheticPublication(number)));
     (void)expect(import.finish());
+    (void)expect(sync::importBundled(*library, platforms::shareFolder(), SystemClock()));
 }
 
 // Opens with this device's key, as a wallet does before its owner chooses a passphrase: otherwise the start would wait for one.

@@ -93,6 +93,7 @@ private slots:
     {
         world->importSamples();
         CatalogueSearch search;
+        search.setCounting(true);
         search.setServices(&world->services());
         QTRY_VERIFY(hasModules(search, 10));
         QTRY_COMPARE(search.pathways()->rowCount(), 5);
