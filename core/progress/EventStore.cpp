@@ -86,12 +86,12 @@ Result<Event> EventStore::eventOf(const storage::Statement &row)
     return eventFromJson(json);
 }
 
-Result<QList<EventStore::Stored>> EventStore::after(qint64 position, int limit) const
+Result<QList<EventStore::Stored>> EventStore::after(qint64 position, const QString &module, const QDateTime &since, int limit) const
 {
     WB_TRY(auto statement,
         m_database->prepare(QStringLiteral("SELECT uuid, kind, module, pack_digest, pack_version, href, block, payload, time, device, position"
-                                           " FROM learning_events WHERE position > ? ORDER BY position LIMIT ?")));
-    statement.bindAll(position, limit);
+                                           " FROM learning_events WHERE module = ? AND time >= ? AND position > ? ORDER BY position LIMIT ?")));
+    statement.bindAll(module, since.isValid() ? since.toMSecsSinceEpoch() : 0, position, limit);
     QList<Stored> events;
     while (true) {
         WB_TRY(const bool row, statement.step());
@@ -100,6 +100,15 @@ Result<QList<EventStore::Stored>> EventStore::after(qint64 position, int limit) 
         WB_TRY(Event event, eventOf(statement));
         events.append({statement.integer(10), std::move(event)});
     }
+}
+
+Result<qint64> EventStore::countAfter(qint64 position, const QString &module, const QDateTime &since) const
+{
+    WB_TRY(auto statement,
+        m_database->prepare(QStringLiteral("SELECT count(*) FROM learning_events WHERE module = ? AND time >= ? AND position > ?")));
+    statement.bindAll(module, since.isValid() ? since.toMSecsSinceEpoch() : 0, position);
+    WB_TRY(const bool row, statement.step());
+    return row ? statement.integer(0) : 0;
 }
 
 Result<QStringList> EventStore::modules() const

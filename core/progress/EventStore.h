@@ -28,12 +28,14 @@ public:
     [[nodiscard]] Result<QList<Event>> ofModule(const QString &module) const;
     [[nodiscard]] Result<qint64> count() const;
 
-    // As they came into this store, oldest first: those after a position, at most `limit`. For what goes through them once.
+    // As they came into this store: those of a module after a position and not older than `since` (invalid: all), at most `limit`. For
+    // what goes through them once.
     struct Stored {
         qint64 position = 0;
         Event event;
     };
-    [[nodiscard]] Result<QList<Stored>> after(qint64 position, int limit) const;
+    [[nodiscard]] Result<QList<Stored>> after(qint64 position, const QString &module, const QDateTime &since, int limit) const;
+    [[nodiscard]] Result<qint64> countAfter(qint64 position, const QString &module, const QDateTime &since) const;
     // Every module that something was done in.
     [[nodiscard]] Result<QStringList> modules() const;
 

@@ -4,6 +4,7 @@
 #include "core/vault/Vault.h"
 
 #include <QJsonValue>
+#include <QStringList>
 
 namespace wb::vault {
 
@@ -14,6 +15,8 @@ public:
 
     // Undefined if there is none.
     [[nodiscard]] Result<QJsonValue> value(const QString &name) const;
+    // Names that begin so (ASCII).
+    [[nodiscard]] Result<QStringList> names(const QString &beginning) const;
     [[nodiscard]] Result<void> setValue(const QString &name, const QJsonValue &value);
 
     // Whether it is synced with the person's other devices: everything but names that begin with "device." and what tells about
