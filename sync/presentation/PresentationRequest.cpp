@@ -1,5 +1,7 @@
 #include "sync/presentation/PresentationRequest.h"
 
+#include "sync/presentation/AuthorizationResponse.h"
+
 #include <algorithm>
 
 namespace wb::sync {
@@ -72,6 +74,10 @@ void readEncryption(PresentationRequest &request)
         request.encryptionKeys.append(keys.at(i).toObject());
     for (const QJsonValue method : metadata.value(S("encrypted_response_enc_values_supported")).toArray())
         request.encryptionMethods.append(method.toString());
+    if (request.mode == ResponseMode::DirectPostJwt && !encryptionOf(request)) {
+        request.problem = QStringLiteral("invalid_request");
+        request.problemDetail = QStringLiteral("no key or method to encrypt the answer with");
+    }
 }
 
 void readTransactions(PresentationRequest &request, const QJsonObject &parameters, const QStringList &types)

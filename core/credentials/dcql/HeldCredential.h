@@ -26,11 +26,12 @@ struct HeldCredential {
     QStringList types; // the vct; or the types of a W3C credential, as written and expanded by its contexts
     QJsonObject claims; // what claims path pointers walk through
     BoundTo boundTo = BoundTo::Nobody;
+    std::optional<crypto::KeyType> keyType; // of the holder's key, where it is bound to one that is here
     QList<QByteArray> authorityKeyIds; // of the certificates in its header
     QByteArray raw; // as it was issued; a baked badge without its picture
 };
 
-// Fills all but id, title, issuerName and boundTo. A credential whose contexts are not at hand goes by its types as written.
+// Fills all but id, title, issuerName, boundTo and keyType. A credential whose contexts are not at hand goes by its types as written.
 // Errors: those of openDocument(), UnsupportedFormat (it has no form in a vp_token: JAdES, Open Badges 2.0, a presentation, an
 // SD-JWT without vct, one that nobody signed).
 [[nodiscard]] Result<HeldCredential> heldCredential(const QByteArray &raw, const linkeddata::ContextTable &contexts);
