@@ -79,8 +79,14 @@ Result<void> check(const QString &file, const UpdatePlan &plan, const QByteArray
     return digest.finish() == sha256 ? Result<void>() : mismatch(QStringLiteral("the file is not the one that the catalogue names"));
 }
 
-// Editions that were begun and overtaken.
-void forgetUnfinished(const QString &file)
+} // namespace
+
+QString unfinishedUpdate(const UpdatePlan &plan, const QString &file)
+{
+    return file + QStringLiteral(".part-") + toHex(plan.digest.first(8));
+}
+
+void forgetUnfinishedUpdates(const QString &file)
 {
     const QFileInfo info(file);
     const QDir folder = info.dir();
@@ -88,13 +94,6 @@ void forgetUnfinished(const QString &file)
         if (name.startsWith(info.fileName() + QStringLiteral(".part-")))
             QFile::remove(folder.filePath(name));
     }
-}
-
-} // namespace
-
-QString unfinishedUpdate(const UpdatePlan &plan, const QString &file)
-{
-    return file + QStringLiteral(".part-") + toHex(plan.digest.first(8));
 }
 
 Result<Pack> updatePack(const Pack &held, QIODevice &source, const UpdatePlan &plan, const QString &file, const QByteArray &sha256,
@@ -120,7 +119,7 @@ Result<Pack> updatePack(const Pack &held, QIODevice &source, const UpdatePlan &p
     std::filesystem::rename(part.fileName().toStdU16String(), file.toStdU16String(), error); // replaces, unlike QFile
     if (error)
         return failure(ErrorCode::NotWritable, QStringLiteral("%1: %2").arg(file, QString::fromStdString(error.message())));
-    forgetUnfinished(file);
+    forgetUnfinishedUpdates(file);
     return Pack::open(file);
 }
 

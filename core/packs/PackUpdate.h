@@ -20,4 +20,7 @@ using UpdateProgress = std::function<bool(qint64 done, qint64 all)>;
 // Where updatePack() gathers an edition for `file` until it is whole.
 [[nodiscard]] QString unfinishedUpdate(const UpdatePlan &plan, const QString &file);
 
+// Throws away what updatePack() began for `file`, of whatever edition. Nothing there is no error.
+void forgetUnfinishedUpdates(const QString &file);
+
 } // namespace wb::packs

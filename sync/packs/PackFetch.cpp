@@ -116,6 +116,7 @@ Result<std::optional<FetchedPack>> PackFetch::updateFrom(
         return !stop.stop_requested();
     };
     WB_TRY(auto pack, withCause(packs::updatePack(held, *source, plan, order.file, order.sha256, goOn), *source));
+    forgetDownload(order.file); // it may have begun as one
     return std::optional(FetchedPack { std::move(pack), std::move(plan) });
 }
 
@@ -139,6 +140,7 @@ Result<FetchedPack> PackFetch::fetchWhole(
             .redirects = order.redirects,
             .check = check },
         stop, progress));
+    packs::forgetUnfinishedUpdates(order.file);
     WB_TRY(auto pack, packs::Pack::open(order.file));
     return FetchedPack { std::move(pack), std::move(plan), true };
 }

@@ -42,7 +42,8 @@ Result<void> GzipReader::feed(QByteArrayView packed, const std::function<Result<
         stream.next_out = reinterpret_cast<Bytef *>(m_state->out.data());
         stream.avail_out = uInt(m_state->out.size());
         const auto state = inflate(&stream, Z_NO_FLUSH);
-        if (state != Z_OK && state != Z_STREAM_END && state != Z_BUF_ERROR)
+        m_isReadable = state == Z_OK || state == Z_STREAM_END || state == Z_BUF_ERROR;
+        if (!m_isReadable)
             return failure(ErrorCode::UnexpectedAnswer, QStringLiteral("cannot be unpacked"));
         m_isWhole = state == Z_STREAM_END;
         if (const auto size = qsizetype(m_state->out.size() - stream.avail_out); size > 0)

@@ -19,12 +19,14 @@ public:
     // Hands on what came out, at most 64 KiB at a time: a bomb is noticed by whoever counts. UnexpectedAnswer if it is not such a
     // stream or damaged; errors of `out`.
     [[nodiscard]] Result<void> feed(QByteArrayView packed, const std::function<Result<void>(QByteArrayView)> &out);
+    [[nodiscard]] bool isReadable() const { return m_isReadable; } // so far
     // Everything fed makes a whole stream, its checksum compared.
     [[nodiscard]] bool isWhole() const { return m_isWhole; }
 
 private:
     struct State;
     std::unique_ptr<State> m_state;
+    bool m_isReadable = true;
     bool m_isWhole = false;
 };
 

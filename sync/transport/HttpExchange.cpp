@@ -88,10 +88,18 @@ void HttpExchange::read()
         return;
     if (m_received > m_request.maxBytes) // also packed: what is nothing but headers could go on for ever
         return giveUp({ ErrorCode::TooLarge, QStringLiteral("%1: more than %2 bytes").arg(place()).arg(m_request.maxBytes) });
-    const auto taken = m_gzip ? m_gzip->feed(bytes, [this](QByteArrayView piece) { return take(piece); }) : take(bytes);
+    const auto taken = m_gzip ? unpack(bytes) : take(bytes);
     // What a refusal says is a courtesy: that it cannot be read does not change what it is.
-    if (!taken && (m_response.isSuccess() || taken.error().code != ErrorCode::UnexpectedAnswer))
+    if (!taken && (m_response.isSuccess() || taken.error().code == ErrorCode::TooLarge))
         giveUp(taken.error());
+}
+
+Result<void> HttpExchange::unpack(QByteArrayView bytes)
+{
+    auto taken = m_gzip->feed(bytes, [this](QByteArrayView piece) { return take(piece); });
+    if (!taken && !m_gzip->isReadable())
+        return failure(ErrorCode::UnexpectedAnswer, QStringLiteral("%1: cannot be unpacked").arg(place()));
+    return taken;
 }
 
 Result<void> HttpExchange::take(QByteArrayView bytes)

@@ -20,6 +20,7 @@ public:
 private:
     void read();
     void begin();
+    [[nodiscard]] Result<void> unpack(QByteArrayView bytes);
     [[nodiscard]] Result<void> take(QByteArrayView bytes);
     [[nodiscard]] Result<void> checkWhole() const;
     void giveUp(Error error);

@@ -93,8 +93,10 @@ qint64 retryAfterSeconds(const HttpResponse &response, const QDateTime &now)
     bool isNumber = false;
     auto seconds = value.toLongLong(&isNumber);
     if (!isNumber) {
+        // Measured by the server's own clock where it tells: this device's may be a year off.
         const auto date = readHttpDate(value);
-        seconds = date.isValid() ? now.secsTo(date) : 0;
+        const auto sent = readHttpDate(response.header("Date").trimmed());
+        seconds = date.isValid() ? (sent.isValid() ? sent : now).secsTo(date) : 0;
     }
     return std::clamp<qint64>(seconds, 0, longestWait);
 }

@@ -54,7 +54,7 @@ Result<bool> RangeDevice::fetchEnd()
                 : anotherPart();
         };
         const auto response = ask("bytes=-" + QByteArray::number(tailBytes), check, bytes);
-        if (response && response->status == 200)
+        if (response && (response->status == 200 || response->status == 416)) // the latter: of a server that knows no such ranges
             return false;
         if (response && response->status == 206) {
             if (range.first < 0 || bytes.size() != range.last - range.first + 1)

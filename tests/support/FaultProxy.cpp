@@ -72,6 +72,24 @@ QByteArray FaultProxy::fetch(const AskedOf &asked) const
     return wire + socket.readAll();
 }
 
+QByteArray plain(const QByteArray &wire)
+{
+    if (!wire.first(wire.indexOf("\r\n\r\n")).contains("Transfer-Encoding: chunked"))
+        return wire;
+    auto rest = bodyOf(wire);
+    QByteArray body;
+    for (;;) {
+        const auto line = rest.indexOf("\r\n");
+        const auto size = rest.first(std::max<qsizetype>(line, 0)).toLongLong(nullptr, 16);
+        if (size == 0)
+            break;
+        body += rest.sliced(line + 2, size);
+        rest.remove(0, line + 2 + size + 2);
+    }
+    const auto head = withHeader(withHeader(wire, "Transfer-Encoding", {}), "Content-Length", QByteArray::number(body.size()));
+    return head.first(head.indexOf("\r\n\r\n") + 4) + body;
+}
+
 QByteArray withHeader(QByteArray wire, const QByteArray &name, const QByteArray &value)
 {
     const auto end = wire.indexOf("\r\n\r\n");
