@@ -24,7 +24,7 @@ Result<PresentationRequest> receiveRequest(const QString &text, const VerifierCo
         WB_TRY(fetched, fetchRequest(context.http, link, client, context.reach, context.stop));
     }
     WB_TRY(const RequestObject request, readRequestObject(fetched.text));
-    WB_CHECK(checkRequestTimes(request.claims, context.now));
+    WB_CHECK(checkRequestTimes(request.claims, context.now, link.requestUri));
     if (!fetched.walletNonce.isEmpty() && request.claims.value(S("wallet_nonce")).toString() != fetched.walletNonce)
         return failure(
             ErrorCode::BadSignature, QStringLiteral("the request was not made for this wallet: it does not repeat its nonce"));

@@ -41,7 +41,7 @@ Result<RequestObject> readRequestObject(const QByteArray &text)
     return request;
 }
 
-Result<void> checkRequestTimes(const QJsonObject &claims, const QDateTime &now)
+Result<void> checkRequestTimes(const QJsonObject &claims, const QDateTime &now, const QUrl &fetchedFrom)
 {
     const double seconds = double(now.toSecsSinceEpoch());
     for (const S name : { S("exp"), S("nbf"), S("iat") }) {
@@ -53,7 +53,9 @@ Result<void> checkRequestTimes(const QJsonObject &claims, const QDateTime &now)
     if (claims.value(S("nbf")).toDouble() - clockSkew > seconds || claims.value(S("iat")).toDouble() - clockSkew > seconds)
         return wrong("is from a time that has not come yet");
     const QJsonArray audience = asArray(claims.value(S("aud")));
-    if (!audience.isEmpty() && !audience.contains(QJsonValue(S("https://self-issued.me/v2"))))
+    const bool forUs = audience.isEmpty() || audience.contains(QJsonValue(S("https://self-issued.me/v2")))
+        || (!fetchedFrom.isEmpty() && audience.contains(QJsonValue(fetchedFrom.toString(QUrl::FullyEncoded))));
+    if (!forUs)
         return wrong("is made for another wallet");
     return {};
 }

@@ -3,6 +3,8 @@
 
 #include "core/proofs/Jws.h"
 
+#include <QUrl>
+
 namespace wb::sync {
 
 struct RequestObject {
@@ -16,8 +18,9 @@ struct RequestObject {
 [[nodiscard]] Result<RequestObject> readRequestObject(const QByteArray &text);
 
 // Whether the claims hold now (RFC 7519 sections 4.1.4 and 4.1.5), and are made for a wallet like this one (section 5.8 of
-// OpenID4VP). A minute of difference between clocks is allowed. `aud` may be missing: many verifiers leave it out.
-// Errors: InvalidArgument (has expired, or is for later, or for somebody else).
-[[nodiscard]] Result<void> checkRequestTimes(const QJsonObject &claims, const QDateTime &now);
+// OpenID4VP). A minute of difference between clocks is allowed. `aud` may be missing, or be the address that the request was
+// fetched from: verifiers in use leave it out or write that. Errors: InvalidArgument (has expired, or is for later, or for somebody
+// else).
+[[nodiscard]] Result<void> checkRequestTimes(const QJsonObject &claims, const QDateTime &now, const QUrl &fetchedFrom = {});
 
 } // namespace wb::sync

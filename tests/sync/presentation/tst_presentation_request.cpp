@@ -578,6 +578,8 @@ void RequestTest::byReference_data()
     row("post", "post", "", "ok");
     row("post: nonce is not repeated", "post", "no nonce", "bad-signature");
     row("post: another nonce", "post", "other nonce", "bad-signature");
+    row("made for the address it was fetched from", "get", "own aud", "ok");
+    row("made for another address", "get", "other aud", "invalid-argument");
     row("log-in page", "get", "html", "unexpected-answer");
     row("not there", "get", "404", "not-found");
     row("redirect", "get", "302", "unexpected-answer");
@@ -593,12 +595,16 @@ void RequestTest::byReference()
     m_store = {};
     m_store.addRoot(m_verifier.root());
     const QString id = QStringLiteral("x509_san_dns:verifier.example");
+    QUrl address;
     const test::LoopbackServer server([&](const test::AskedOf &asked) {
         QJsonObject claims = TestVerifier::request(id);
         const QUrlQuery form(QString::fromUtf8(asked.body));
         const QString nonce = form.queryItemValue(QStringLiteral("wallet_nonce"), QUrl::FullyDecoded);
         if (!nonce.isEmpty() && fault != "no nonce")
             claims.insert(QStringLiteral("wallet_nonce"), fault == "other nonce" ? QStringLiteral("abc") : nonce);
+        if (fault.endsWith("aud"))
+            claims.insert(
+                QStringLiteral("aud"), fault == "own aud" ? address.toString() : QStringLiteral("https://verifier.example/r"));
         if (fault == "html")
             return test::Answer { 200, { { "Content-Type", "text/html; charset=utf-8" } }, "<html>log in</html>", {}, false };
         if (fault == "404")
@@ -612,6 +618,7 @@ void RequestTest::byReference()
         return test::Answer { 200, { { "Content-Type", "application/oauth-authz-req+jwt" } },
             m_verifier.token(m_verifier.certificateHeader(), claims), {}, false };
     });
+    address = server.url(QStringLiteral("/r"));
     QJsonObject parameters { { QStringLiteral("client_id"), id },
         { QStringLiteral("request_uri"), server.url(QStringLiteral("/r")).toString() },
         // What else stands in the link must not count (section 5.10).
