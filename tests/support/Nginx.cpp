@@ -57,7 +57,7 @@ Nginx::Nginx(const QList<NginxSettings> &servers)
     file.write(
         QStringLiteral("%1daemon off; worker_processes 1; pid nginx.pid; error_log error.log;\n"
                        "events { worker_connections 256; }\n"
-                       "http { log_format brief '$request_method $uri $status $bytes_sent $body_bytes_sent';\n"
+                       "http { log_format brief '$request_method $uri $status $bytes_sent $body_bytes_sent $server_protocol';\n"
                        "access_log access.log brief; default_type application/octet-stream; types { application/json json; "
                        "text/html html; application/vnd.wanderbuch.pack wbpack; }\n"
                        "client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi; uwsgi_temp_path uwsgi; "

@@ -25,7 +25,7 @@ public:
 
     [[nodiscard]] quint16 port(int server = 0) const { return m_ports.value(server); }
     [[nodiscard]] QUrl url(const QString &path = QStringLiteral("/"), int server = 0) const;
-    // One line for each request that was answered: "METHOD path status bytes-sent body-bytes-sent". Whole once nginx ended.
+    // One line for each request that was answered: "METHOD path status bytes-sent body-bytes-sent protocol". Whole once nginx ended.
     [[nodiscard]] QList<QByteArrayList> end();
     [[nodiscard]] QByteArray errors() const;
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
