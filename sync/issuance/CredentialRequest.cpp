@@ -14,8 +14,8 @@ using S = QLatin1StringView;
 constexpr qsizetype mostCredentials = 100;
 constexpr qsizetype largestCredential = 16 * 1024 * 1024;
 constexpr qsizetype longestId = 4096;
-constexpr qint64 shortestInterval = 5;
-constexpr qint64 longestInterval = 30LL * 24 * 60 * 60;
+constexpr double shortestInterval = 5; // seconds
+constexpr double longestInterval = 30.0 * 24 * 60 * 60;
 
 Result<QByteArray> readCredential(const QJsonValue &value)
 {
@@ -55,7 +55,8 @@ Result<CredentialAnswer> readCredentialAnswer(const QJsonObject &object)
         return failure(ErrorCode::TooLarge, QStringLiteral("an id that is too long"));
     if (answer.credentials.isEmpty() == answer.transactionId.isEmpty())
         return failure(ErrorCode::UnexpectedAnswer, QStringLiteral("neither a credential nor a promise of one, or both"));
-    answer.intervalSeconds = qBound(shortestInterval, qint64(object.value(S("interval")).toDouble()), longestInterval);
+    answer.intervalSeconds = static_cast<qint64>(
+        qBound(shortestInterval, object.value(S("interval")).toDouble(), longestInterval)); // bounded before it is a whole number
     return answer;
 }
 

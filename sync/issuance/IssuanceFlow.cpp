@@ -138,6 +138,7 @@ Result<ReceiveSummary> IssuanceFlow::receive(
             return failure(ErrorCode::InvalidArgument, QStringLiteral("this offer goes by the browser"));
         if (state.offer.txCode && txCode.isEmpty())
             return failure(ErrorCode::InvalidArgument, QStringLiteral("this offer asks for a transaction code"));
+        WB_CHECK(save(state)); // nor is it spent where nothing can be kept
         WB_TRY(state.token,
             TokenRequest(line.connection, state.server, line.key())
                 .redeemPreAuthorizedCode(state.offer.preAuthorizedCode, state.offer.txCode ? txCode : QString()));
