@@ -69,6 +69,16 @@ Result<Module> CatalogueReader::module(const QString &identifier, const QString 
     }
 }
 
+Result<QString> CatalogueReader::providerOf(const QString &identifier)
+{
+    WB_TRY(auto find, m_database.prepare(QStringLiteral(
+        "SELECT p.did FROM modules m JOIN providers p ON p.id = m.provider WHERE m.identifier = ? ORDER BY m.id LIMIT 1")));
+    WB_TRY(const bool found, find.bindAll(identifier).step());
+    if (!found)
+        return failure(ErrorCode::NotFound, identifier);
+    return find.text(0);
+}
+
 Result<QList<OfferedPathway>> CatalogueReader::readPathways(storage::Statement statement)
 {
     QList<OfferedPathway> all;

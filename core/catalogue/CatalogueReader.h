@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Result<QList<ProviderRecord>> providers();
     // NotFound if nobody offers it. If several do, `provider` (a DID) decides, otherwise whoever was there first.
     [[nodiscard]] Result<Module> module(const QString &identifier, const QString &provider = {});
+    // DID of whoever's module() it is. NotFound.
+    [[nodiscard]] Result<QString> providerOf(const QString &identifier);
     [[nodiscard]] Result<OfferedPathway> pathway(const QString &identifier, const QString &provider = {});
     // All, in the order in which they were first offered.
     [[nodiscard]] Result<QList<OfferedPathway>> pathways();

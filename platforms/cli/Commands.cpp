@@ -7,6 +7,7 @@ std::vector<CommandPointer> allCommands()
     std::vector<CommandPointer> all;
     for (const auto make : {makeVerify, makeCanonicalize, makeVaultInit, makeVaultImport, makeVaultList, makeVaultShow, makeVaultExport,
              makeVaultBackup, makeVaultRestore, makeCatalogueImport, makeCatalogueSearch, makeCatalogueShow, makeProviderPublish,
+             makeRecordsConnect, makeRecordsConsent, makeRecordsStatus, makeRecordsSend, makeRecordsExport, makeRecordsOpen,
              makePackBuild, makePackVerify, makePackInfo, makePackDiff, makePackUpdate, makeKeyNew, makeKeyShow, makeTrustBuild, makeTrustShow})
         all.push_back(make());
     return all;

@@ -19,6 +19,12 @@ namespace wb::cli {
 [[nodiscard]] CommandPointer makePackUpdate();
 [[nodiscard]] CommandPointer makePackVerify();
 [[nodiscard]] CommandPointer makeProviderPublish();
+[[nodiscard]] CommandPointer makeRecordsConnect();
+[[nodiscard]] CommandPointer makeRecordsConsent();
+[[nodiscard]] CommandPointer makeRecordsExport();
+[[nodiscard]] CommandPointer makeRecordsOpen();
+[[nodiscard]] CommandPointer makeRecordsSend();
+[[nodiscard]] CommandPointer makeRecordsStatus();
 [[nodiscard]] CommandPointer makeTrustBuild();
 [[nodiscard]] CommandPointer makeTrustShow();
 [[nodiscard]] CommandPointer makeVaultBackup();

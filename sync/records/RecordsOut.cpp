@@ -10,10 +10,7 @@ namespace wb::sync {
 
 namespace {
 
-using L1 = QLatin1StringView;
-
 constexpr int browserMilliseconds = 10 * 60 * 1000;
-constexpr qsizetype mostScopes = 50;
 
 // Brings the tables up to date: core knows nothing of sync, so whoever opened the vault did not.
 Result<void> prepare(vault::Session &session)
@@ -23,32 +20,6 @@ Result<void> prepare(vault::Session &session)
 }
 
 } // namespace
-
-Result<LrsOffer> readLrsOffer(const QJsonObject &descriptor)
-{
-    const auto xapi = descriptor.value(L1("endpoints")).toObject().value(L1("xapi"));
-    if (!xapi.isObject())
-        return failure(ErrorCode::NotFound, QStringLiteral("the provider names no LRS"));
-    const auto object = xapi.toObject();
-    LrsOffer offer;
-    auto endpoint = lrsEndpoint(object.value(L1("url")).toString());
-    if (!endpoint)
-        return failure(ErrorCode::MalformedDocument, QStringLiteral("endpoints.xapi.url"));
-    offer.endpoint = *endpoint;
-    const auto way = object.value(L1("authorization")).toString();
-    if (!way.isEmpty() && way != L1("basic") && way != L1("oauth2"))
-        return failure(ErrorCode::MalformedDocument, QStringLiteral("endpoints.xapi.authorization"));
-    offer.oauth = way == L1("oauth2");
-    offer.issuer = QUrl(object.value(L1("issuer")).toString(), QUrl::StrictMode);
-    if (offer.oauth && (!offer.issuer.isValid() || offer.issuer.host().isEmpty()))
-        return failure(ErrorCode::MalformedDocument, QStringLiteral("endpoints.xapi.issuer"));
-    const auto scopes = object.value(L1("scopes")).toArray();
-    if (scopes.size() > mostScopes)
-        return failure(ErrorCode::MalformedDocument, QStringLiteral("endpoints.xapi.scopes"));
-    for (const auto &scope : scopes)
-        offer.scopes.append(scope.toString());
-    return offer;
-}
 
 RecordsOut::RecordsOut(vault::Vault &vault, const Clock &clock, HttpSettings http, SendLimits limits)
     : m_vault(vault)
@@ -72,6 +43,12 @@ template <typename Work> auto RecordsOut::in(Work work)
 Result<QStringList> RecordsOut::modules()
 {
     return in([](vault::Session &session) { return progress::EventStore(session.database, session.changes).modules(); });
+}
+
+Result<LrsOffer> RecordsOut::discover(const QUrl &endpoint, const Reach &reach, std::stop_token stop)
+{
+    HttpClient http(m_http);
+    return discoverLrs(http, endpoint, reach, stop);
 }
 
 Result<void> RecordsOut::connect(const LrsAccount &account)

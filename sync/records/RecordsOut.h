@@ -1,23 +1,13 @@
 // Learning records on their way out: what a view model or a command asks for. Synchronous, for a worker; any number of threads.
 #pragma once
 
+#include "sync/records/LrsOffer.h"
 #include "sync/records/RecordSender.h"
 #include "sync/records/SealedRecords.h"
 
 #include <QMutex>
 
 namespace wb::sync {
-
-// What a provider says of its LRS in its signed descriptor: "endpoints": {"xapi": {"url", "authorization": "basic" | "oauth2",
-// "issuer", "scopes"}}.
-struct LrsOffer {
-    QUrl endpoint;
-    bool oauth = false;
-    QUrl issuer; // of the authorization server, by RFC 8414
-    QStringList scopes;
-};
-// NotFound if it says nothing, MalformedDocument.
-[[nodiscard]] Result<LrsOffer> readLrsOffer(const QJsonObject &descriptor);
 
 struct RecordsStatus {
     Consent consent;
@@ -40,6 +30,8 @@ public:
     // Modules that something was done in; whoever knows the catalogue says which of them are the provider's.
     [[nodiscard]] Result<QStringList> modules();
 
+    // How one gets in at an address, as far as the LRS says so by itself.
+    [[nodiscard]] Result<LrsOffer> discover(const QUrl &endpoint, const Reach &reach, std::stop_token stop = {});
     // Where the LRS is and how one gets in; in place of what was there.
     [[nodiscard]] Result<void> connect(const LrsAccount &account);
     // Gets a token by the person's browser first (authorization code with PKCE): `open` is handed the page to show. The account

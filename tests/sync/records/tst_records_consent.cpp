@@ -170,24 +170,31 @@ private slots:
         QCOMPARE(records->grant({}, {}).error().code, ErrorCode::InvalidArgument);
     }
 
-    void aProviderSaysWhereItsLrsIs()
+    // RFC 9728: the LRS says by itself who lets people in.
+    void anLrsSaysHowOneGetsIn()
     {
-        const auto read = [](const char *text) { return readLrsOffer(QJsonDocument::fromJson(text).object()); };
-        const auto basic = read("{\"endpoints\":{\"xapi\":{\"url\":\"https://lrs.example/xapi\"}}}");
-        QVERIFY(basic);
-        QCOMPARE(basic->endpoint, QUrl(QStringLiteral("https://lrs.example/xapi/")));
-        QVERIFY(!basic->oauth);
-        const auto oauth =
-            read("{\"endpoints\":{\"xapi\":{\"url\":\"https://lrs.example/\",\"authorization\":\"oauth2\",\"issuer\":"
-                 "\"https://login.example\",\"scopes\":[\"statements/write\"]}}}");
-        QVERIFY(oauth && oauth->oauth);
-        QCOMPARE(oauth->scopes, QStringList { QStringLiteral("statements/write") });
-        QCOMPARE(read("{}").error().code, ErrorCode::NotFound);
-        for (const char *bad : { "{\"endpoints\":{\"xapi\":{}}}", "{\"endpoints\":{\"xapi\":{\"url\":\"ftp://a.example\"}}}",
-                 "{\"endpoints\":{\"xapi\":{\"url\":\"https://u:p@a.example\"}}}",
-                 "{\"endpoints\":{\"xapi\":{\"url\":\"https://a.example\",\"authorization\":\"magic\"}}}",
-                 "{\"endpoints\":{\"xapi\":{\"url\":\"https://a.example\",\"authorization\":\"oauth2\"}}}" })
-            QCOMPARE(read(bad).error().code, ErrorCode::MalformedDocument);
+        RecordsWorld world;
+        const auto records = world.records();
+        QByteArray metadata;
+        LoopbackServer server([&metadata](const AskedOf &asked) {
+            return asked.path() == "/.well-known/oauth-protected-resource/xapi" && !metadata.isEmpty() ? Answer::json(metadata)
+                                                                                                       : Answer::json("{}", 404);
+        });
+        const auto endpoint = server.url(QStringLiteral("/xapi/"));
+        const Reach local { true, true };
+        QVERIFY(records->discover(endpoint, local)->issuer.isEmpty()); // Basic then
+        metadata = "{\"resource\":\"" + server.url(QStringLiteral("/xapi")).toEncoded()
+            + "\",\"authorization_servers\":[\"https://login.example\"],\"scopes_supported\":[\"statements/write\"]}";
+        const auto offer = records->discover(endpoint, local);
+        QVERIFY(offer);
+        QCOMPARE(offer->issuer, QUrl(QStringLiteral("https://login.example")));
+        QCOMPARE(offer->scopes, QStringList { QStringLiteral("statements/write") });
+        metadata.replace("/xapi", "/else");
+        QCOMPARE(records->discover(endpoint, local).error().code, ErrorCode::UnexpectedAnswer);
+        QCOMPARE(
+            lrsEndpoint(QStringLiteral(" https://lrs.example/xapi?x#y "))->toString(), QStringLiteral("https://lrs.example/xapi/"));
+        for (const char *bad : { "ftp://a.example", "https://u:p@a.example", "", "lrs" })
+            QVERIFY(!lrsEndpoint(QString::fromLatin1(bad)));
     }
 };
 

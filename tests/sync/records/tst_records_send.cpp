@@ -240,7 +240,8 @@ private slots:
     void aCutAfterTheServerStoredItDoesNoHarm_data()
     {
         QTest::addColumn<QByteArray>("raw");
-        // Qt itself sends again what a kept connection closed over before a whole head came: twice the same then, and no harm either.
+        // Qt itself sends again what a kept connection closed over before a whole head came: twice the same then, and no harm
+        // either.
         QTest::newRow("not a word") << QByteArray(" ");
         QTest::newRow("half a head") << QByteArray("HTTP/1.1 200 O");
         QTest::newRow("half a body") << QByteArray(
