@@ -65,10 +65,15 @@ std::optional<Check> checkRegistries(const QString &issuer, const TrustStore &st
     return std::nullopt;
 }
 
-Check checkAcquaintance(const Credential &credential, const ProofResult &proof, const TrustStore &store)
+const ProofResult *proofOfIssuer(const Credential &credential, const QList<ProofResult> &proofs)
 {
-    const auto key = store.resolver().resolve(proof.verificationMethod, QStringLiteral("assertionMethod"));
-    const QString print = key ? keyFingerprint(key->key) : QString();
+    const auto own = std::find_if(proofs.begin(), proofs.end(),
+        [&](const ProofResult &proof) { return proof.controller == credential.issuer.id && !proof.controller.isEmpty(); });
+    return own == proofs.end() ? nullptr : &*own;
+}
+
+Check checkAcquaintance(const Credential &credential, const QString &print, const TrustStore &store)
+{
     const auto &known = store.knownIssuers();
     if (const auto same = known.byId(credential.issuer.id)) {
         if (!print.isEmpty() && same->fingerprint == print)
@@ -105,15 +110,22 @@ Check checkTrust(const Credential &credential, const QList<ProofResult> &proofs,
         return unknown(QStringLiteral("self-asserted: made with your own key"));
     if (!issuer.isEmpty() && issuer == credential.subject.id)
         return unknown(QStringLiteral("self-asserted: issuer and learner are the same"));
-    const auto own = std::find_if(
-        proofs.begin(), proofs.end(), [&](const ProofResult &proof) { return proof.controller == issuer && !issuer.isEmpty(); });
-    if (own == proofs.end())
+    if (proofOfIssuer(credential, proofs) == nullptr)
         return unknown(QStringLiteral("nobody trusted here knows this issuer"));
     if (const auto name = store.publisherName(issuer))
         return vouched(QStringLiteral("%1 is trusted by this version of Wanderbuch").arg(*name));
     if (const auto listed = checkRegistries(issuer, store, now))
         return *listed;
-    return checkAcquaintance(credential, *own, store);
+    return checkAcquaintance(credential, issuerFingerprint(credential, proofs, store), store);
+}
+
+QString issuerFingerprint(const Credential &credential, const QList<ProofResult> &proofs, const TrustStore &store)
+{
+    const ProofResult *own = proofOfIssuer(credential, proofs);
+    if (own == nullptr || own->outcome != Outcome::Pass || own->certificate)
+        return {};
+    const auto key = store.resolver().resolve(own->verificationMethod, QStringLiteral("assertionMethod"));
+    return key ? keyFingerprint(key->key) : QString();
 }
 
 } // namespace wb::trust

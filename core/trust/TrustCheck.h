@@ -14,4 +14,8 @@ namespace wb::trust {
 [[nodiscard]] Check checkTrust(const credentials::Credential &credential, const QList<proofs::ProofResult> &proofs,
     const TrustStore &store, const QDateTime &now);
 
+// The fingerprint of the key that the issuer signed with, where that key is provably the issuer's; otherwise empty. A certificate
+// has none: authorities vouch for it.
+[[nodiscard]] QString issuerFingerprint(const credentials::Credential &credential, const QList<proofs::ProofResult> &proofs, const TrustStore &store);
+
 } // namespace wb::trust

@@ -55,6 +55,8 @@ struct VerificationReport {
     Verdict verdict = Verdict::Undecided;
     QList<Check> checks; // in the order of CheckKind
     credentials::StandardElements standardElements;
+    // Of the key that is provably the issuer's (keyFingerprint()); empty where there is none. Not part of the JSON.
+    QString issuerFingerprint;
     std::optional<Error> readError; // set where the file could not be read as a credential at all
 
     // What a learner record holds, and what others say in endorsements: each verified by itself, none of them decides about the

@@ -157,6 +157,7 @@ VerificationReport Verifier::verifyDocument(Place place, const CredentialDocumen
         proofs = { coveredByTheWhole() };
     if (!credential.isPresentation)
         proofs = boundToIssuer(std::move(proofs), credential);
+    report.issuerFingerprint = issuerFingerprint(credential, proofs, m_store);
     report.checks = {
         proofCheck(proofs),
         checkIssuer(proofs, credential),

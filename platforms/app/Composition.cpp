@@ -15,6 +15,7 @@
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Core/PackShelf.h"
 #include "qml/Wanderbuch/Core/Services.h"
+#include "qml/Wanderbuch/Core/TrustKeeper.h"
 #include "qml/Wanderbuch/Learn/PackImages.h"
 #include "sync/providers/BundledLibrary.h"
 
@@ -47,6 +48,7 @@ struct Composition::Parts
     std::unique_ptr<catalogue::Library> library;
     std::unique_ptr<vault::KeychainPort> keychain; // null where the system has none
     std::unique_ptr<vault::Vault> vault;
+    std::unique_ptr<ui::TrustKeeper> trustKeeper;
     std::unique_ptr<ui::Learner> learner;
     std::unique_ptr<ui::PackShelf> packs;
     std::unique_ptr<ui::Services> services;
@@ -73,10 +75,12 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths)
     parts->keychain = platforms::systemKeychain();
     parts->vault = std::make_unique<vault::Vault>(vault::Vault::Config{
         platforms::vaultFolder(paths.data), {progress::migrations()}, &parts->clock, parts->keychain.get(), 500});
+    parts->trustKeeper = std::make_unique<ui::TrustKeeper>(parts->trust, *parts->vault, platforms::trustFolder(paths.data),
+        [paths](trust::TrustStore &store) { return platforms::loadTrustBundles(store, paths.share, paths.data); });
     parts->learner = std::make_unique<ui::Learner>(*parts->vault);
     parts->packs = std::make_unique<ui::PackShelf>(*parts->library, parts->trust, platforms::packFolder(paths.data));
     parts->services = std::make_unique<ui::Services>(ui::Services::Parts{&parts->clock, parts->settings.get(), parts->library.get(),
-        parts->vault.get(), &parts->trust, parts->learner.get(), parts->packs.get(), paths.data});
+        parts->vault.get(), parts->trustKeeper.get(), parts->learner.get(), parts->packs.get(), paths.data});
     return std::unique_ptr<Composition>(new Composition(std::move(parts)));
 }
 
@@ -121,10 +125,7 @@ void Composition::loadTrust()
         trust.setContexts(*contexts);
     else
         qWarning("the contexts of linked data are not used: %s %s", errorName(contexts.error().code).data(), qPrintable(contexts.error().detail));
-    for (const trust::BundleReport &report : platforms::loadTrustBundles(trust, m_parts->paths.share, m_parts->paths.data)) {
-        if (report.error)
-            qWarning("a trust bundle is not used: %s %s", errorName(report.error->code).data(), qPrintable(report.file));
-    }
+    m_parts->trustKeeper->loadNow();
 }
 
 // The owner's own signature is known as such from the moment the vault is open.
@@ -169,11 +170,13 @@ void Composition::openFiles(QQuickWindow &window, const QStringList &files)
 {
     for (const QString &file : files) {
         const QFileInfo info(file);
-        const bool pack = info.suffix().toLower() == QLatin1String("wbpack");
+        const QString suffix = info.suffix().toLower();
+        const bool pack = suffix == QLatin1String("wbpack");
+        const bool bundle = suffix == QLatin1String("wbtrust");
         QMetaObject::invokeMethod(&window, "go",
             Q_ARG(QVariant,
-                QVariant(QVariantMap{{QStringLiteral("place"), pack ? QStringLiteral("learn") : QStringLiteral("wallet")},
-                    {QStringLiteral("page"), pack ? QStringLiteral("file") : QStringLiteral("check")},
+                QVariant(QVariantMap{{QStringLiteral("place"), pack ? QStringLiteral("learn") : bundle ? QStringLiteral("settings") : QStringLiteral("wallet")},
+                    {QStringLiteral("page"), pack ? QStringLiteral("file") : bundle ? QStringLiteral("trust") : QStringLiteral("check")},
                     {QStringLiteral("url"), QUrl::fromLocalFile(info.absoluteFilePath())}})));
     }
 }

@@ -207,6 +207,7 @@ QList<DemoStop> demoStops(Composition &composition)
         stop("settings-appearance", to("settings", "appearance")),
         stop("settings-language", to("settings", "language")),
         stop("settings-security", to("settings", "security")),
+        stop("settings-trust", to("settings", "trust")),
         stop("settings-storage", to("settings", "storage")),
         stop("settings-backup", to("settings", "backup")),
         stop("settings-about", to("settings", "about")),

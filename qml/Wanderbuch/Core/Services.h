@@ -24,6 +24,7 @@ namespace wb::ui {
 
 class Learner;
 class PackShelf;
+class TrustKeeper;
 
 class Services : public QObject
 {
@@ -42,7 +43,7 @@ public:
         AppSettings *settings = nullptr;
         catalogue::Library *library = nullptr;
         vault::Vault *vault = nullptr;
-        const trust::TrustStore *trust = nullptr;
+        TrustKeeper *trust = nullptr;
         Learner *learner = nullptr;
         PackShelf *packs = nullptr;
         QString dataFolder;
@@ -55,7 +56,8 @@ public:
     AppSettings *settings() const { return m_parts.settings; }
     catalogue::Library &library() const { return *m_parts.library; }
     vault::Vault &vault() const { return *m_parts.vault; }
-    const trust::TrustStore &trust() const { return *m_parts.trust; }
+    const trust::TrustStore &trust() const;
+    TrustKeeper &trustKeeper() const { return *m_parts.trust; }
     Learner &learner() const { return *m_parts.learner; }
     PackShelf &packs() const { return *m_parts.packs; }
     QString dataFolder() const { return m_parts.dataFolder; }

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Core
@@ -18,17 +19,18 @@ FocusScope {
             appearance: appearancePage,
             language: languagePage,
             security: securityPage,
+            trust: trustPage,
             storage: storagePage,
             backup: backupPage,
             about: aboutPage
         })
 
-    // {page: "appearance" | "language" | "security" | "storage" | "backup" | "about"}
+    // {page: "appearance" | "language" | "security" | "trust" | "storage" | "backup" | "about"}
     function open(target: var) {
         if (pages[target.page] === undefined)
             return;
         group = target.page;
-        panes.show(pages[group], {});
+        panes.show(pages[group], target.url === undefined ? {} : {url: target.url});
     }
     function back(): bool {
         if (panes.depth > 1 || (panes.depth === 1 && !panes.wide)) {
@@ -47,6 +49,9 @@ FocusScope {
         services: page.services
     }
 
+    Toast {
+        id: toast
+    }
     TwoPane {
         id: panes
         anchors.fill: parent
@@ -95,6 +100,20 @@ FocusScope {
                 settings: page.services.settings
                 guard: theGuard
                 onGo: target => page.go(target)
+            }
+        }
+    }
+    Component {
+        id: trustPage
+        Part {
+            id: trustPart
+            property url url
+            title: qsTr("Trust data")
+            TrustSettings {
+                services: page.services
+                file: trustPart.url
+                Layout.fillWidth: true
+                onSaid: message => toast.show(message)
             }
         }
     }

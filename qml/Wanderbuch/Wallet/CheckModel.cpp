@@ -1,6 +1,7 @@
 #include "qml/Wanderbuch/Wallet/CheckModel.h"
 
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/TrustKeeper.h"
 #include "qml/Wanderbuch/Wallet/FileAccess.h"
 #include "qml/Wanderbuch/Wallet/ImportWords.h"
 #include "qml/Wanderbuch/Wallet/WhenDone.h"
@@ -20,6 +21,7 @@ void CheckModel::setServices(Services *services)
         return;
     m_services = services;
     connect(&services->learner(), &Learner::changed, this, &CheckModel::changed);
+    connect(&services->trustKeeper(), &TrustKeeper::changed, this, &CheckModel::judgeAgain);
     emit changed();
 }
 
@@ -120,6 +122,22 @@ void CheckModel::take(const Checked &checked)
     m_judgement = checked.judgement;
     m_view.show(m_judgement.shown);
     go(QStringLiteral("shown"));
+}
+
+// Whom one trusts has changed: what is shown may end otherwise.
+void CheckModel::judgeAgain()
+{
+    if (m_state != QLatin1String("shown"))
+        return;
+    auto work = [raw = m_raw, clock = &m_services->clock(), trust = m_services->trust(), languages = readingLanguages()] {
+        return judge(raw, Holder::SomebodyElse, *clock, trust, languages);
+    };
+    whenDone(m_worker.run(work), this, [this, asked = ++m_asked](const Judgement &judgement) {
+        if (asked != m_asked)
+            return;
+        m_judgement = judgement;
+        m_view.show(judgement.shown);
+    });
 }
 
 void CheckModel::fail(const Error &error)

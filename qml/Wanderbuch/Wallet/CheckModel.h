@@ -70,6 +70,7 @@ private:
     template<typename Source>
     void check(Source source);
     void take(const Checked &checked);
+    void judgeAgain();
     void showIn(const QString &language);
     void fail(const Error &error);
     void go(const QString &state, const QString &title = {}, const QString &text = {});

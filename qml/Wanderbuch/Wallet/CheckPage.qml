@@ -70,6 +70,12 @@ FocusScope {
     Toast {
         id: toast
     }
+    IssuerSheet {
+        id: issuerSheet
+        services: page.services
+        view: check.view
+        onSaid: message => toast.show(message)
+    }
     SaveDialog {
         id: saver
         suggestion: check.view.suggestedFile
@@ -114,6 +120,7 @@ FocusScope {
                 onBack: check.clear()
                 onPictureChosen: index => page.put(picturePage, {index: index})
                 onRawChosen: page.put(rawPage, {})
+                onIssuerChosen: issuerSheet.open()
             }
             FootActions {
                 id: foot

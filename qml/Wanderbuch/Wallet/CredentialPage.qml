@@ -58,6 +58,12 @@ FocusScope {
         onNamed: (id, recipient) => history.setRecipient(id, recipient)
         onForget: id => history.forget(id)
     }
+    IssuerSheet {
+        id: issuerSheet
+        services: page.services
+        view: credential.view
+        onSaid: message => toast.show(message)
+    }
     SaveDialog {
         id: saver
         suggestion: credential.view.suggestedFile
@@ -123,6 +129,7 @@ FocusScope {
                 onBack: page.back()
                 onPictureChosen: index => page.put(picturePage, {index: index})
                 onRawChosen: page.put(rawPage, {})
+                onIssuerChosen: issuerSheet.open()
                 ShareList {
                     shares: history
                     onChosen: line => shareSheet.show(line)

@@ -1,6 +1,7 @@
 #include "qml/Wanderbuch/Wallet/CredentialPageModel.h"
 
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/TrustKeeper.h"
 #include "qml/Wanderbuch/Wallet/FileAccess.h"
 #include "qml/Wanderbuch/Wallet/WhenDone.h"
 
@@ -16,6 +17,8 @@ void CredentialPageModel::setServices(Services *services)
     if (m_services == services)
         return;
     m_services = services;
+    if (services)
+        connect(&services->trustKeeper(), &TrustKeeper::changed, this, &CredentialPageModel::load);
     load();
     emit changed();
 }

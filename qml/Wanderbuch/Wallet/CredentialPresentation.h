@@ -115,6 +115,10 @@ struct CredentialPresentation
     QVariantList parts;    // of CredentialSection
     QVariantList pictures; // of PageImage
     QVariantList people;   // of PersonLine
+    QVariantList carried;  // of CheckLine: what a learner record holds and what others endorse, each with its own verdict
+    // Whether the issuer can be accepted by its key: "offer", "known" (accepted before) or empty
+    QString acquaintance;
+    QString issuerId, issuerName, issuerFingerprint;
     QString rawText;   // the document, indented, long pictures in it cut short
     QString rawNote, fileName;
     QByteArray raw;    // every byte, as it came

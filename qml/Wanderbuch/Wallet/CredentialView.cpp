@@ -1,9 +1,16 @@
 #include "qml/Wanderbuch/Wallet/CredentialView.h"
 
+#include "core/trust/KnownIssuers.h"
+
 #include <QDir>
 #include <QStandardPaths>
 
 namespace wb::ui {
+
+QString CredentialView::groupedFingerprint() const
+{
+    return m_shown.issuerFingerprint.isEmpty() ? QString() : trust::groupedFingerprint(m_shown.issuerFingerprint);
+}
 
 void CredentialView::show(CredentialPresentation shown)
 {

@@ -36,6 +36,11 @@ class CredentialView : public QObject
     Q_PROPERTY(QVariantList parts READ parts NOTIFY changed)
     Q_PROPERTY(QVariantList pictures READ pictures NOTIFY changed)
     Q_PROPERTY(QVariantList people READ people NOTIFY changed)
+    Q_PROPERTY(QVariantList carried READ carried NOTIFY changed)
+    Q_PROPERTY(QString acquaintance READ acquaintance NOTIFY changed)
+    Q_PROPERTY(QString issuerName READ issuerName NOTIFY changed)
+    // In groups of four, for reading aloud
+    Q_PROPERTY(QString issuerFingerprint READ groupedFingerprint NOTIFY changed)
     Q_PROPERTY(QString rawText READ rawText NOTIFY changed)
     Q_PROPERTY(QString rawNote READ rawNote NOTIFY changed)
     // Where a copy goes if nobody says otherwise
@@ -72,6 +77,12 @@ public:
     QVariantList parts() const { return m_shown.parts; }
     QVariantList pictures() const { return m_shown.pictures; }
     QVariantList people() const { return m_shown.people; }
+    QVariantList carried() const { return m_shown.carried; }
+    QString acquaintance() const { return m_shown.acquaintance; }
+    QString issuerId() const { return m_shown.issuerId; }
+    QString issuerName() const { return m_shown.issuerName; }
+    QString issuerFingerprint() const { return m_shown.issuerFingerprint; }
+    QString groupedFingerprint() const;
     QString rawText() const { return m_shown.rawText; }
     QString rawNote() const { return m_shown.rawNote; }
     QUrl suggestedFile() const;

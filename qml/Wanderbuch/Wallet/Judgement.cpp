@@ -50,10 +50,16 @@ Judgement judge(const QByteArray &bytes, Holder holder, const Clock &clock, cons
     const auto document = credentials::openDocument(bytes);
     if (document) {
         const auto credential = credentials::readCredential(*document, bytes);
-        judgement.report = verifier.verify(*document, credential).toJson(languages);
+        const auto report = verifier.verify(*document, credential);
+        judgement.report = report.toJson(languages);
         judgement.credential = contentOf(credential);
         judgement.own = trust.isOwnDid(credential.issuer.id);
         judgement.selfAsserted = judgement.own || (!credential.issuer.id.isEmpty() && credential.issuer.id == credential.subject.id);
+        const auto known = trust.knownIssuers().byId(credential.issuer.id);
+        judgement.issuerFingerprint = judgement.selfAsserted ? QString() : report.issuerFingerprint;
+        judgement.accepted = known && known->fingerprint == report.issuerFingerprint;
+        const auto *trusted = report.check(trust::CheckKind::Trust);
+        judgement.vouched = trusted && trusted->outcome == trust::Outcome::Pass && !judgement.accepted;
     } else {
         judgement.readError = document.error();
         judgement.report = verifier.verify(bytes).toJson(languages);
@@ -77,6 +83,13 @@ CredentialPresentation present(const Judgement &judgement, Holder holder, const 
     shown.verdictText = verdict.text;
     shown.verdictTone = verdict.tone;
     shown.checks = checkLines(judgement.report, authorship, now);
+    shown.carried = carriedLines(judgement.report, now);
+    if (judgement.credential && !judgement.issuerFingerprint.isEmpty() && !judgement.vouched) {
+        shown.acquaintance = judgement.accepted ? QStringLiteral("known") : QStringLiteral("offer");
+        shown.issuerId = judgement.credential->issuer.id;
+        shown.issuerName = judgement.credential->issuer.name.text(languages);
+        shown.issuerFingerprint = judgement.issuerFingerprint;
+    }
     return shown;
 }
 

@@ -22,6 +22,10 @@ struct Judgement
     std::optional<Error> readError;
     bool selfAsserted = false; // signed by the one it speaks of
     bool own = false;          // and that is the owner of this wallet
+    // The key that is provably the issuer's, unless it is the owner's; and whether the owner accepted it before.
+    QString issuerFingerprint;
+    bool accepted = false;
+    bool vouched = false; // somebody else vouches for the issuer
     CredentialPresentation shown;
 };
 

@@ -341,4 +341,32 @@ QVariantList checkLines(const QJsonObject &json, Authorship authorship, const QD
     return lines;
 }
 
+QVariantList carriedLines(const QJsonObject &json, const QDateTime &now)
+{
+    QVariantList lines;
+    const auto add = [&](const QJsonObject &report, bool endorsement) {
+        const Verdict verdict = verdictOf(report, Authorship::Issuer, now);
+        const Check proof = read(report).check("proof");
+        const QString issuer = report.value(QLatin1String("issuer")).toObject().value(QLatin1String("name")).toString();
+        const QString standing = proof.is("not-applicable") ? Words::tr("Covered by the signature of the whole") : verdict.tag;
+        CheckLine made;
+        made.title = report.value(QLatin1String("title")).toString();
+        if (endorsement)
+            made.title = issuer.isEmpty() ? Words::tr("Endorsement") : Words::tr("Endorsed by %1").arg(issuer);
+        made.detail = endorsement || issuer.isEmpty() ? standing : Words::tr("%1 · %2").arg(issuer, standing);
+        made.tone = proof.is("not-applicable") ? QStringLiteral("plain") : verdict.tone;
+        made.icon = made.tone == QLatin1String("ok") ? QStringLiteral("check")
+            : made.tone == QLatin1String("seal")     ? QStringLiteral("x")
+            : made.tone == QLatin1String("plain")    ? QStringLiteral("minus")
+                                                     : QStringLiteral("circle-help");
+        made.spoken = Words::tr("%1. %2").arg(made.title, made.detail);
+        lines << QVariant::fromValue(made);
+    };
+    for (const auto &enclosed : json.value(QLatin1String("enclosed")).toArray())
+        add(enclosed.toObject(), false);
+    for (const auto &endorsement : json.value(QLatin1String("endorsements")).toArray())
+        add(endorsement.toObject(), true);
+    return lines;
+}
+
 } // namespace wb::ui

@@ -50,4 +50,7 @@ struct Verdict
 // of CheckLine.
 [[nodiscard]] QVariantList checkLines(const QJsonObject &report, Authorship authorship, const QDateTime &now);
 
+// What a learner record holds, and endorsements: title, issuer and verdict of each, in the tone of its verdict. Of CheckLine.
+[[nodiscard]] QVariantList carriedLines(const QJsonObject &report, const QDateTime &now);
+
 } // namespace wb::ui

@@ -73,12 +73,18 @@ ExploreWorld::ExploreWorld()
         vault::Vault::Config{m_folder.filePath(QStringLiteral("vault")), {progress::migrations()}, &m_clock, nullptr, 1});
     m_learner = std::make_unique<ui::Learner>(*m_vault);
     m_packs = std::make_unique<ui::PackShelf>(*m_library, m_trust, m_folder.filePath(QStringLiteral("packs")));
+    m_keeper = std::make_unique<ui::TrustKeeper>(m_trust, *m_vault, m_folder.filePath(QStringLiteral("trust")), [this](trust::TrustStore &store) {
+        trust::TrustArchive archive;
+        auto bundles = trust::addBundleFolder(archive, m_folder.filePath(QStringLiteral("trust")), store);
+        store.setArchive(std::move(archive));
+        return bundles;
+    });
     ui::Services::Parts parts;
     parts.clock = &m_clock;
     parts.settings = m_settings.get();
     parts.library = m_library.get();
     parts.vault = m_vault.get();
-    parts.trust = &m_trust;
+    parts.trust = m_keeper.get();
     parts.learner = m_learner.get();
     parts.packs = m_packs.get();
     parts.dataFolder = m_folder.path();

@@ -7,6 +7,7 @@
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Core/PackShelf.h"
 #include "qml/Wanderbuch/Core/Services.h"
+#include "qml/Wanderbuch/Core/TrustKeeper.h"
 #include "tests/support/FixedClock.h"
 
 #include <QTemporaryDir>
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<ui::AppSettings> m_settings;
     std::unique_ptr<catalogue::Library> m_library;
     std::unique_ptr<vault::Vault> m_vault;
+    std::unique_ptr<ui::TrustKeeper> m_keeper;
     std::unique_ptr<ui::Learner> m_learner;
     std::unique_ptr<ui::PackShelf> m_packs;
     std::unique_ptr<ui::Services> m_services;

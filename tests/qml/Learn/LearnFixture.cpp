@@ -37,10 +37,12 @@ void LearnFixture::open()
     m_parts->library = std::make_unique<catalogue::Library>(dataFolder());
     m_parts->vault = std::make_unique<vault::Vault>(
         vault::Vault::Config{dataFolder() + QStringLiteral("/vault"), {progress::migrations()}, &clock, nullptr, 1});
+    m_parts->keeper = std::make_unique<ui::TrustKeeper>(
+        m_parts->trust, *m_parts->vault, dataFolder() + QStringLiteral("/trust"), [](trust::TrustStore &) { return QList<trust::BundleReport>(); });
     m_parts->learner = std::make_unique<ui::Learner>(*m_parts->vault);
     m_parts->packs = std::make_unique<ui::PackShelf>(*m_parts->library, m_parts->trust, dataFolder() + QStringLiteral("/packs"));
     m_parts->services = std::make_unique<ui::Services>(ui::Services::Parts{&clock, m_parts->settings.get(), m_parts->library.get(),
-        m_parts->vault.get(), &m_parts->trust, m_parts->learner.get(), m_parts->packs.get(), dataFolder()});
+        m_parts->vault.get(), m_parts->keeper.get(), m_parts->learner.get(), m_parts->packs.get(), dataFolder()});
     unlock();
     emit servicesChanged();
 }

@@ -9,6 +9,7 @@
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Core/PackShelf.h"
 #include "qml/Wanderbuch/Core/Services.h"
+#include "qml/Wanderbuch/Core/TrustKeeper.h"
 #include "tests/support/FixedClock.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,7 @@ private:
         std::unique_ptr<ui::AppSettings> settings;
         std::unique_ptr<catalogue::Library> library;
         std::unique_ptr<vault::Vault> vault;
+        std::unique_ptr<ui::TrustKeeper> keeper;
         std::unique_ptr<ui::Learner> learner;
         std::unique_ptr<ui::PackShelf> packs;
         std::unique_ptr<ui::Services> services;

@@ -26,7 +26,7 @@ Item {
         name: "Settings"
         when: windowShown
 
-        readonly property var groups: ["appearance", "language", "security", "storage", "backup", "about"]
+        readonly property var groups: ["appearance", "language", "security", "trust", "storage", "backup", "about"]
         property var page: null
 
         function make(width: int, height: int) {

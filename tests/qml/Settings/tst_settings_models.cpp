@@ -6,6 +6,7 @@
 #include "qml/Wanderbuch/Settings/Licences.h"
 #include "qml/Wanderbuch/Settings/SettingsWords.h"
 #include "qml/Wanderbuch/Settings/StorageUse.h"
+#include "qml/Wanderbuch/Settings/TrustData.h"
 #include "qml/Wanderbuch/Settings/VaultGuard.h"
 #include "tests/qml/Wallet/WalletWorld.h"
 
@@ -238,6 +239,31 @@ private slots:
                  QStringLiteral("noto-sans-arabic"), QStringLiteral("lucide")})
             QVERIFY2(licences.text(name).size() > 500, qPrintable(name));
         QVERIFY(licences.text(QStringLiteral("../../etc/passwd")).isEmpty());
+    }
+
+    void aTrustBundleIsAddedAndSaysWhatItCountsFor()
+    {
+        TrustData data;
+        data.setServices(m_world->services.get());
+        QVERIFY(data.bundles().isEmpty());
+        const QString file = m_world->folder.filePath(QStringLiteral("given/news.wbtrust"));
+        writeFile(file, m_world->strangersBundle());
+        data.add(QUrl::fromLocalFile(file));
+        QTRY_COMPARE_WITH_TIMEOUT(data.bundles().size(), 1, patience);
+        const auto row = data.bundles().first().toMap();
+        QCOMPARE(row.value(QStringLiteral("tone")).toString(), QStringLiteral("warn")); // nobody knows who made it
+        QVERIFY(row.value(QStringLiteral("detail")).toString().startsWith(QLatin1String("12 November 2026")));
+        QVERIFY(data.problem().isEmpty());
+
+        QByteArray changed = m_world->strangersBundle();
+        changed.replace("2026-11-12", "2026-11-13");
+        writeFile(file, changed);
+        data.add(QUrl::fromLocalFile(file));
+        QTRY_VERIFY_WITH_TIMEOUT(data.problem().contains(QLatin1String("changed after it was signed")), patience);
+        writeFile(file, "hello");
+        data.add(QUrl::fromLocalFile(file));
+        QTRY_VERIFY_WITH_TIMEOUT(data.problem().contains(QLatin1String("no trust bundle")), patience);
+        QCOMPARE(data.bundles().size(), 1);
     }
 
 private:

@@ -1,8 +1,11 @@
 #include "tests/qml/Wallet/WalletWorld.h"
 
+#include "core/base/Json.h"
 #include "core/credentials/OpenBadgeBuilder.h"
 #include "core/crypto/Multikey.h"
 #include "core/progress/EventStore.h"
+#include "core/proofs/DataIntegrity.h"
+#include "core/trust/DidResolver.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -66,16 +69,40 @@ WalletWorld::WalletWorld()
     settings = std::make_unique<ui::AppSettings>(folder.filePath(QStringLiteral("settings.ini")));
     packs = std::make_unique<ui::PackShelf>(*library, trust, folder.filePath(QStringLiteral("packs")));
     learner = std::make_unique<ui::Learner>(*vault);
+    keeper = std::make_unique<ui::TrustKeeper>(trust, *vault, folder.filePath(QStringLiteral("trust")), [this](trust::TrustStore &store) {
+        trust::TrustArchive archive;
+        auto bundles = trust::addBundleFolder(archive, folder.filePath(QStringLiteral("trust")), store);
+        store.setArchive(std::move(archive));
+        return bundles;
+    });
     ui::Services::Parts parts;
     parts.clock = &clock;
     parts.settings = settings.get();
     parts.library = library.get();
     parts.vault = vault.get();
-    parts.trust = &trust;
+    parts.trust = keeper.get();
     parts.learner = learner.get();
     parts.packs = packs.get();
     parts.dataFolder = folder.path();
     services = std::make_unique<ui::Services>(parts);
+}
+
+QByteArray WalletWorld::trainersCredential() const
+{
+    const auto key = keyFrom('t');
+    const QJsonObject credential{{QStringLiteral("@context"), QJsonArray{QStringLiteral("https://www.w3.org/ns/credentials/v2")}},
+        {QStringLiteral("type"), QJsonArray{QStringLiteral("VerifiableCredential")}}, {QStringLiteral("name"), QStringLiteral("Lettering by hand")},
+        {QStringLiteral("issuer"), QJsonObject{{QStringLiteral("id"), didOf(key)}, {QStringLiteral("name"), QStringLiteral("Nora Trainer")}}},
+        {QStringLiteral("validFrom"), QStringLiteral("2026-11-01T00:00:00Z")},
+        {QStringLiteral("credentialSubject"), QJsonObject{{QStringLiteral("id"), didOf(keyFrom('x'))}, {QStringLiteral("name"), QStringLiteral("Ada Test")}}}};
+    const proofs::DataIntegrityOptions options{.verificationMethod = trust::didKeyMethod(key.publicKey()),
+        .purpose = QStringLiteral("assertionMethod"), .created = fromRfc3339(u"2026-11-01T00:00:00Z")};
+    return canonicalJson(proofs::signEddsaJcs2022(credential, key, options).value()).value();
+}
+
+QByteArray WalletWorld::strangersBundle() const
+{
+    return trust::TrustBundle::build({}, keyFrom('b'), fromRfc3339(u"2026-11-12T00:00:00Z")).value_or(QByteArray());
 }
 
 void WalletWorld::createVault()

@@ -7,6 +7,7 @@
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Core/PackShelf.h"
 #include "qml/Wanderbuch/Core/Services.h"
+#include "qml/Wanderbuch/Core/TrustKeeper.h"
 #include "tests/support/FixedClock.h"
 
 #include <QTemporaryDir>
@@ -32,6 +33,10 @@ public:
     QByteArray ownRecord(const QString &title) const;
     // The same by a stranger, about themselves.
     QByteArray strangersRecord() const;
+    // What a trainer whom no register knows awarded to somebody else.
+    QByteArray trainersCredential() const;
+    // A trust bundle signed with a key that nobody knows.
+    QByteArray strangersBundle() const;
 
     QTemporaryDir folder;
     FixedClock clock{QStringLiteral("2026-11-22T12:00:00Z")};
@@ -40,6 +45,7 @@ public:
     std::unique_ptr<catalogue::Library> library;
     std::unique_ptr<ui::AppSettings> settings;
     std::unique_ptr<ui::PackShelf> packs;
+    std::unique_ptr<ui::TrustKeeper> keeper;
     std::unique_ptr<ui::Learner> learner;
     std::unique_ptr<ui::Services> services;
 };

@@ -1,5 +1,6 @@
 // The wallet's view models on real services: a real vault in a folder, real credentials, real verification.
 #include "qml/Wanderbuch/Wallet/CheckModel.h"
+#include "qml/Wanderbuch/Wallet/IssuerTrust.h"
 #include "qml/Wanderbuch/Wallet/CredentialPageModel.h"
 #include "qml/Wanderbuch/Wallet/ProtectModel.h"
 #include "qml/Wanderbuch/Wallet/UnlockModel.h"
@@ -255,6 +256,50 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(kept.count(), 1, patience);
         QTRY_VERIFY_WITH_TIMEOUT(check.alreadyHeld(), patience);
         QVERIFY(!check.canKeep());
+    }
+
+    void anIssuerIsAcceptedByItsFingerprintAndForgotten()
+    {
+        WalletWorld world;
+        world.createVault();
+        CheckModel check;
+        check.setServices(world.services.get());
+        check.checkText(QString::fromUtf8(world.trainersCredential()));
+        QTRY_COMPARE_WITH_TIMEOUT(check.state(), QStringLiteral("shown"), patience);
+        QCOMPARE(check.view()->verdictTitle(), QStringLiteral("Genuine · issuer not known here"));
+        QCOMPARE(check.view()->acquaintance(), QStringLiteral("offer"));
+        QCOMPARE(check.view()->groupedFingerprint().size(), 19);
+        IssuerTrust trust;
+        trust.setServices(world.services.get());
+        trust.setProperty("view", QVariant::fromValue(check.view()));
+        QVERIFY(trust.available());
+        trust.accept();
+        QTRY_COMPARE_WITH_TIMEOUT(check.view()->verdictTitle(), QStringLiteral("Genuine"), patience);
+        QCOMPARE(check.view()->acquaintance(), QStringLiteral("known"));
+
+        // Whom one knows is kept in the vault, and nobody is known while it is closed.
+        world.setPassphrase(passphrase);
+        world.lock();
+        QTRY_COMPARE_WITH_TIMEOUT(check.view()->verdictTitle(), QStringLiteral("Genuine · issuer not known here"), patience);
+        QVERIFY(!trust.available());
+        world.unlock(passphrase);
+        QTRY_COMPARE_WITH_TIMEOUT(check.view()->verdictTitle(), QStringLiteral("Genuine"), patience);
+        trust.forget();
+        QTRY_COMPARE_WITH_TIMEOUT(check.view()->acquaintance(), QStringLiteral("offer"), patience);
+    }
+
+    void whatALearnerRecordHoldsIsToldOneByOne()
+    {
+        WB_REQUIRE_TESTDATA("1edtech-validator");
+        WalletWorld world;
+        CheckModel check;
+        check.setServices(world.services.get());
+        check.checkFile(QUrl::fromLocalFile(wb::test::testData(QStringLiteral("1edtech-validator/clr20/complex.json"))));
+        QTRY_COMPARE_WITH_TIMEOUT(check.state(), QStringLiteral("shown"), patience);
+        const auto carried = check.view()->carried();
+        QCOMPARE(carried.size(), 7); // six credentials and an endorsement
+        QCOMPARE(carried.at(1).value<CheckLine>().title, QStringLiteral("Health Careers 1"));
+        QVERIFY(carried.last().value<CheckLine>().title.startsWith(QLatin1String("Endorsed by ")));
     }
 
     void whatCannotBeCheckedSaysWhatToDo()

@@ -1,13 +1,15 @@
 import QtQuick
 import QtQuick.Dialogs
 
-// Where a backup goes, or which one to take.
+// Where a backup goes, or which file to take.
 Item {
     id: chooser
 
     required property string title
     property bool saving: false
     property url suggestion
+    property string suffix: "wbbackup"
+    property var filters: [qsTr("Backups of Wanderbuch (*.wbbackup)"), qsTr("All files (*)")]
     signal chosen(url file)
 
     function open() {
@@ -23,8 +25,8 @@ Item {
         sourceComponent: FileDialog {
             title: chooser.title
             fileMode: chooser.saving ? FileDialog.SaveFile : FileDialog.OpenFile
-            defaultSuffix: "wbbackup"
-            nameFilters: [qsTr("Backups of Wanderbuch (*.wbbackup)"), qsTr("All files (*)")]
+            defaultSuffix: chooser.suffix
+            nameFilters: chooser.filters
             onAccepted: chooser.chosen(selectedFile)
         }
     }

@@ -54,6 +54,12 @@ ScrollPage {
         detail: list.guard.passphrase ? qsTr("Protected by a passphrase") : qsTr("Protected only by this device")
     }
     Group {
+        group: "trust"
+        iconName: "shield-check"
+        text: qsTr("Trust data")
+        detail: qsTr("What checks without a network rest on")
+    }
+    Group {
         group: "storage"
         iconName: "hard-drive"
         text: qsTr("Storage")

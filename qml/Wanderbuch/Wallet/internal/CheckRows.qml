@@ -9,6 +9,7 @@ FilledColumn {
 
     required property CredentialView view
     property bool elementsOpen: false
+    signal issuerChosen
 
     Repeater {
         model: rows.view.checks
@@ -20,6 +21,18 @@ FilledColumn {
             iconName: modelData.icon
             spoken: modelData.spoken
         }
+    }
+    CheckRow {
+        objectName: "acquaintance"
+        visible: rows.view.acquaintance.length > 0
+        title: rows.view.acquaintance === "known" ? qsTr("You know this issuer") : qsTr("Do you know this issuer?")
+        detail: rows.view.acquaintance === "known" ? qsTr("Accepted by its fingerprint %1").arg(rows.view.issuerFingerprint)
+                                                   : qsTr("Compare its fingerprint and accept it")
+        tone: rows.view.acquaintance === "known" ? "ok" : "plain"
+        iconName: "fingerprint"
+        spoken: qsTr("%1. %2").arg(title).arg(detail)
+        leads: true
+        onClicked: rows.issuerChosen()
     }
     CheckRow {
         visible: rows.view.elements.length > 0

@@ -17,6 +17,7 @@ ScrollPage {
     signal back
     signal pictureChosen(int index)
     signal rawChosen
+    signal issuerChosen
 
     readonly property bool roomy: width >= 540
 
@@ -51,6 +52,7 @@ ScrollPage {
     }
     CheckRows {
         view: content.view
+        onIssuerChosen: content.issuerChosen()
         Layout.fillWidth: true
         Layout.topMargin: -2
     }
@@ -59,6 +61,12 @@ ScrollPage {
         visible: content.roomy && children.length > 0
         spacing: Theme.space10
         Layout.fillWidth: true
+    }
+    CarriedList {
+        view: content.view
+        visible: content.view.carried.length > 0
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space16
     }
     WhatItSays {
         view: content.view
