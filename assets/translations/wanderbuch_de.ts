@@ -608,6 +608,13 @@
     </message>
 </context>
 <context>
+    <name>CarriedList</name>
+    <message>
+        <source>Checked one by one</source>
+        <translation>Einzeln geprüft</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueWords</name>
     <message>
         <source>Skill area</source>
@@ -904,6 +911,22 @@
     <message>
         <source>Not stated</source>
         <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>You know this issuer</source>
+        <translation>Du kennst diesen Aussteller</translation>
+    </message>
+    <message>
+        <source>Do you know this issuer?</source>
+        <translation>Kennst du diesen Aussteller?</translation>
+    </message>
+    <message>
+        <source>Accepted by its fingerprint %1</source>
+        <translation>Anerkannt mit dem Fingerabdruck %1</translation>
+    </message>
+    <message>
+        <source>Compare its fingerprint and accept it</source>
+        <translation>Fingerabdruck vergleichen und anerkennen</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +1891,49 @@
     <message>
         <source>The codes do not fit together: one was misread or belongs to another credential. Read all of them again.</source>
         <translation>Die Codes passen nicht zusammen: Einer wurde falsch gelesen oder gehört zu einem anderen Nachweis. Lies alle noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>IssuerSheet</name>
+    <message>
+        <source>this issuer</source>
+        <translation>dieser Aussteller</translation>
+    </message>
+    <message>
+        <source>You know this issuer</source>
+        <translation>Du kennst diesen Aussteller</translation>
+    </message>
+    <message>
+        <source>Do you know this issuer?</source>
+        <translation>Kennst du diesen Aussteller?</translation>
+    </message>
+    <message>
+        <source>You accepted %1 by this fingerprint. Nobody else vouches for it.</source>
+        <translation>Du hast %1 mit diesem Fingerabdruck anerkannt. Sonst bürgt niemand dafür.</translation>
+    </message>
+    <message>
+        <source>Anybody can sign under any name. Ask %1, on the spot or by a number you know, to read out its fingerprint and compare it with this one:</source>
+        <translation>Jeder kann unter jedem Namen signieren. Bitte %1, vor Ort oder unter einer Nummer, die du kennst, den Fingerabdruck vorzulesen, und vergleiche ihn mit diesem:</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>Fingerabdruck: %1</translation>
+    </message>
+    <message>
+        <source>Unlock your wallet first: whom you know is kept there, encrypted.</source>
+        <translation>Schließe zuerst die Mappe auf: Wen du kennst, wird dort verschlüsselt aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>It is the same: accept</source>
+        <translation>Er stimmt: anerkennen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3299,14 @@
         <source>Version %1</source>
         <translation>Version %1</translation>
     </message>
+    <message>
+        <source>Trust data</source>
+        <translation>Vertrauensdaten</translation>
+    </message>
+    <message>
+        <source>What checks without a network rest on</source>
+        <translation>Worauf Prüfungen ohne Netz beruhen</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -3267,6 +3341,10 @@
     <message>
         <source>About Wanderbuch</source>
         <translation>Über Wanderbuch</translation>
+    </message>
+    <message>
+        <source>Trust data</source>
+        <translation>Vertrauensdaten</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3727,61 @@
     </message>
 </context>
 <context>
+    <name>TrustSettings</name>
+    <message>
+        <source>A credential is checked with what lies on this device: registers of issuers, their keys, and lists of what was withdrawn. A trust bundle (.wbtrust) brings newer ones, from a provider or on a stick.</source>
+        <translation>Ein Nachweis wird mit dem geprüft, was auf diesem Gerät liegt: Register von Ausstellern, ihre Schlüssel und Listen des Zurückgezogenen. Ein Vertrauenspaket (.wbtrust) bringt neuere, von einem Anbieter oder auf einem Stick.</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Nicht hinzugefügt</translation>
+    </message>
+    <message>
+        <source>No trust bundle yet</source>
+        <translation>Noch kein Vertrauenspaket</translation>
+    </message>
+    <message>
+        <source>Signatures are checked all the same. Whether something was withdrawn stays open.</source>
+        <translation>Signaturen werden trotzdem geprüft. Ob etwas zurückgezogen wurde, bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Add a trust bundle</source>
+        <translation>Vertrauenspaket hinzufügen</translation>
+    </message>
+    <message>
+        <source>From a file or a stick</source>
+        <translation>Aus einer Datei oder von einem Stick</translation>
+    </message>
+    <message>
+        <source>Issuers you accepted yourself</source>
+        <translation>Aussteller, die du selbst anerkannt hast</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>%1 vergessen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>When you check a credential by somebody no register knows, you can compare the fingerprint and accept them.</source>
+        <translation>Wenn du einen Nachweis von jemandem prüfst, den kein Register kennt, kannst du den Fingerabdruck vergleichen und ihn anerkennen.</translation>
+    </message>
+    <message>
+        <source>Choose a trust bundle</source>
+        <translation>Vertrauenspaket wählen</translation>
+    </message>
+    <message>
+        <source>Trust bundles (*.wbtrust)</source>
+        <translation>Vertrauenspakete (*.wbtrust)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Wallet</source>
@@ -4008,6 +4141,26 @@
         <source>Data of %1.</source>
         <translation>Daten vom %1.</translation>
     </message>
+    <message>
+        <source>Covered by the signature of the whole</source>
+        <translation>Von der Signatur des Ganzen gedeckt</translation>
+    </message>
+    <message>
+        <source>Endorsement</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>Endorsed by %1</source>
+        <translation>Empfohlen von %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>WalletPage</name>
@@ -4291,6 +4444,21 @@
     <message>
         <source>This wallet&apos;s key cannot sign it: the credential belongs to another key, or challenge and domain are not both given.</source>
         <translation>Der Schlüssel dieser Mappe kann das nicht signieren: Der Nachweis gehört zu einem anderen Schlüssel, oder Challenge und Domain fehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::IssuerTrust</name>
+    <message>
+        <source>You know %1 from now on.</source>
+        <translation>Du kennst %1 von jetzt an.</translation>
+    </message>
+    <message>
+        <source>That could not be kept. Unlock the wallet and try again.</source>
+        <translation>Das ließ sich nicht aufbewahren. Schließe die Mappe auf und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Forgotten. Its credentials count as those of a stranger again.</source>
+        <translation>Vergessen. Seine Nachweise gelten wieder als die eines Fremden.</translation>
     </message>
 </context>
 <context>
@@ -4813,6 +4981,65 @@ Hebe ihn getrennt von diesem Gerät auf. Ein neuerer Code macht diesen wertlos.<
     <message>
         <source>It is back.</source>
         <translation>Er ist wieder da.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::TrustData</name>
+    <message>
+        <source>A damaged file</source>
+        <translation>Eine beschädigte Datei</translation>
+    </message>
+    <message>
+        <source>Not signed by anybody known</source>
+        <translation>Von niemandem signiert, der bekannt ist</translation>
+    </message>
+    <message>
+        <source>It is not used. Ask for it again.</source>
+        <translation>Sie wird nicht benutzt. Bitte noch einmal darum.</translation>
+    </message>
+    <message>
+        <source>Registers, keys and lists count</source>
+        <translation>Register, Schlüssel und Listen gelten</translation>
+    </message>
+    <message>
+        <source>Only lists of withdrawn credentials count, which their issuers signed</source>
+        <translation>Nur Listen zurückgezogener Nachweise gelten, die deren Aussteller signiert haben</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Accepted on %1 · %2</source>
+        <translation>Anerkannt am %1 · %2</translation>
+    </message>
+    <message>
+        <source>Trust data of %1 is used from now on.</source>
+        <translation>Vertrauensdaten vom %1 gelten von jetzt an.</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was signed, so nothing of it is used. Get it again from whoever made it.</source>
+        <translation>Die Datei wurde nach dem Signieren verändert, darum gilt nichts daraus. Besorge sie noch einmal von dem, der sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>The file could not be opened. Look whether it is still there and whether you may read it.</source>
+        <translation>Die Datei ließ sich nicht öffnen. Sieh nach, ob sie noch da ist und ob du sie lesen darfst.</translation>
+    </message>
+    <message>
+        <source>It could not be kept. Look whether the disk is full, then add it again.</source>
+        <translation>Es ließ sich nicht aufbewahren. Sieh nach, ob der Datenträger voll ist, und füge es dann noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>It was made by a newer Wanderbuch. Install the newest version, then add it again.</source>
+        <translation>Es stammt von einem neueren Wanderbuch. Installiere die neueste Fassung und füge es dann noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>It is larger than 64 MB, more than trust data ever is. Look whether it is the right file.</source>
+        <translation>Es ist größer als 64 MB, mehr als Vertrauensdaten je sind. Sieh nach, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>This is no trust bundle. Look for a file that ends in .wbtrust.</source>
+        <translation>Das ist kein Vertrauenspaket. Suche eine Datei, die auf .wbtrust endet.</translation>
     </message>
 </context>
 <context>
