@@ -35,12 +35,17 @@ const unsigned char *unsignedData(QByteArrayView bytes)
     return reinterpret_cast<const unsigned char *>(bytes.data());
 }
 
+const EVP_MD *sha256Algorithm()
+{
+    static const EVP_MD *const algorithm = fetched("SHA2-256");
+    return algorithm;
+}
+
 } // namespace
 
 QByteArray sha256(QByteArrayView bytes)
 {
-    static const EVP_MD *const algorithm = fetched("SHA2-256");
-    return digest(algorithm, bytes);
+    return digest(sha256Algorithm(), bytes);
 }
 
 QByteArray sha384(QByteArrayView bytes)
@@ -95,8 +100,9 @@ void Blake2b256::reset()
     crypto_generichash_init(&m_state->state, nullptr, 0, blake2bSize);
 }
 
+// By OpenSSL, which uses the processor's own instructions for it: several times as fast as libsodium on large files.
 struct Sha256::State {
-    crypto_hash_sha256_state state;
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context{EVP_MD_CTX_new(), EVP_MD_CTX_free};
 };
 
 Sha256::Sha256() : m_state(std::make_unique<State>())
@@ -110,19 +116,19 @@ Sha256 &Sha256::operator=(Sha256 &&) noexcept = default;
 
 void Sha256::add(QByteArrayView bytes)
 {
-    crypto_hash_sha256_update(&m_state->state, unsignedData(bytes), static_cast<unsigned long long>(bytes.size()));
+    EVP_DigestUpdate(m_state->context.get(), bytes.data(), size_t(bytes.size()));
 }
 
 QByteArray Sha256::finish()
 {
-    QByteArray result(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256_final(&m_state->state, reinterpret_cast<unsigned char *>(result.data()));
+    QByteArray result(EVP_MD_get_size(sha256Algorithm()), Qt::Uninitialized);
+    EVP_DigestFinal_ex(m_state->context.get(), reinterpret_cast<unsigned char *>(result.data()), nullptr);
     return result;
 }
 
 void Sha256::reset()
 {
-    crypto_hash_sha256_init(&m_state->state);
+    EVP_DigestInit_ex(m_state->context.get(), sha256Algorithm(), nullptr);
 }
 
 } // namespace wb::crypto
