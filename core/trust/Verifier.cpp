@@ -195,6 +195,12 @@ void Verifier::addCarried(const Credential &credential, VerificationReport &repo
 
 void Verifier::addEnclosed(const Credential &presentation, VerificationReport &report) const
 {
+    // Nobody issues a presentation: who is to be trusted is the issuer of what it holds.
+    const bool isUnsigned = report.check(CheckKind::Proof)->outcome == Outcome::NotApplicable;
+    for (Check &check : report.checks) {
+        if (check.kind == CheckKind::Trust || (check.kind == CheckKind::Issuer && isUnsigned))
+            check = { check.kind, Outcome::NotApplicable, QStringLiteral("a presentation has no issuer of its own"), {} };
+    }
     int number = 0;
     for (const QByteArray &bytes : presentation.enclosed) {
         const VerificationReport enclosed = verifyIn(Place::Presentation, bytes);
@@ -207,6 +213,14 @@ void Verifier::addEnclosed(const Credential &presentation, VerificationReport &r
             report.title = enclosed.title;
         if (report.subject.isEmpty())
             report.subject = enclosed.subject;
+        if (presentation.enclosed.size() == 1) {
+            report.issuerId = enclosed.issuerId;
+            report.issuerName = enclosed.issuerName;
+            report.issuerFingerprint = enclosed.issuerFingerprint;
+            report.issued = enclosed.issued;
+            report.expires = enclosed.expires;
+            report.standardElements = enclosed.standardElements;
+        }
     }
     if (presentation.document.value(S("verifiableCredential")).toArray().size() > presentation.enclosed.size())
         report.checks.append({ CheckKind::Proof, Outcome::Unknown, QStringLiteral("more credentials than are looked at"), {} });

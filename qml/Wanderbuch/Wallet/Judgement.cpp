@@ -10,6 +10,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace wb::ui {
 
 namespace {
@@ -53,13 +55,15 @@ Judgement judge(const QByteArray &bytes, Holder holder, const Clock &clock, cons
         const auto report = verifier.verify(*document, credential);
         judgement.report = report.toJson(languages);
         judgement.credential = contentOf(credential);
-        judgement.own = trust.isOwnDid(credential.issuer.id);
-        judgement.selfAsserted = judgement.own || (!credential.issuer.id.isEmpty() && credential.issuer.id == credential.subject.id);
-        const auto known = trust.knownIssuers().byId(credential.issuer.id);
+        const auto &content = *judgement.credential;
+        judgement.own = trust.isOwnDid(content.issuer.id);
+        judgement.selfAsserted = judgement.own || (!content.issuer.id.isEmpty() && content.issuer.id == content.subject.id);
+        const auto known = trust.knownIssuers().byId(content.issuer.id);
         judgement.issuerFingerprint = judgement.selfAsserted ? QString() : report.issuerFingerprint;
         judgement.accepted = known && known->fingerprint == report.issuerFingerprint;
-        const auto *trusted = report.check(trust::CheckKind::Trust);
-        judgement.vouched = trusted && trusted->outcome == trust::Outcome::Pass && !judgement.accepted;
+        judgement.vouched = !judgement.accepted && std::ranges::any_of(report.checks, [](const trust::Check &check) {
+            return check.kind == trust::CheckKind::Trust && check.outcome == trust::Outcome::Pass;
+        });
     } else {
         judgement.readError = document.error();
         judgement.report = verifier.verify(bytes).toJson(languages);
