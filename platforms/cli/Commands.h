@@ -32,6 +32,7 @@ namespace wb::cli {
 [[nodiscard]] CommandPointer makeVaultImport();
 [[nodiscard]] CommandPointer makeVaultInit();
 [[nodiscard]] CommandPointer makeVaultList();
+[[nodiscard]] CommandPointer makeVaultPresent();
 [[nodiscard]] CommandPointer makeVaultRestore();
 [[nodiscard]] CommandPointer makeVaultShow();
 [[nodiscard]] CommandPointer makeVerify();

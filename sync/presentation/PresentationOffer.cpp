@@ -61,7 +61,52 @@ void dropUnreducible(credentials::DcqlEvaluation &evaluation, const OfferedQuery
     }
 }
 
+// Those of the preferred credentials that answer a query; without any, the first that does.
+QStringList answersOf(const OfferedQuery &query, const QStringList &preferred)
+{
+    QStringList answers;
+    for (const OfferedCredential &credential : query.credentials) {
+        if (preferred.contains(credential.id) && (query.multiple || answers.isEmpty()))
+            answers.append(credential.id);
+    }
+    return answers.isEmpty() ? QStringList { query.credentials.first().id } : answers;
+}
+
+// How many queries of an option the preferred credentials answer.
+qsizetype preferredIn(const PresentationOffer &offer, const QStringList &option, const QStringList &preferred)
+{
+    return std::count_if(option.begin(), option.end(),
+        [&](const QString &id) { return preferred.contains(answersOf(*offer.query(id), preferred).first()); });
+}
+
 } // namespace
+
+Result<credentials::DcqlChoice> PresentationOffer::choiceWith(const QStringList &preferred) const
+{
+    credentials::DcqlChoice choice;
+    if (!canAnswer)
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("the request cannot be answered"));
+    QStringList used;
+    for (const OfferedSet &set : sets) {
+        const QStringList *best = nullptr;
+        qsizetype most = set.required ? -1 : 0; // what is optional has to be asked for
+        for (const QStringList &option : set.options) {
+            if (const qsizetype count = preferredIn(*this, option, preferred); count > most) {
+                best = &option;
+                most = count;
+            }
+        }
+        for (const QString &id : best ? *best : QStringList()) {
+            choice.insert(id, answersOf(*query(id), preferred));
+            used += choice.value(id);
+        }
+    }
+    for (const QString &id : preferred) {
+        if (!used.contains(id))
+            return failure(ErrorCode::InvalidArgument, QStringLiteral("the credential %1 is not asked for").arg(id));
+    }
+    return choice;
+}
 
 const OfferedQuery *PresentationOffer::query(const QString &id) const
 {

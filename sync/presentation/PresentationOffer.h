@@ -47,6 +47,9 @@ struct PresentationOffer {
     QList<credentials::HeldCredential> wallet; // only those that fit
 
     [[nodiscard]] const OfferedQuery *query(const QString &id) const;
+    // The choice with these credentials wherever they fit, otherwise as `least`: of the alternatives those that use most of them,
+    // and what is optional where one of them answers it. InvalidArgument where one of them answers nothing.
+    [[nodiscard]] Result<credentials::DcqlChoice> choiceWith(const QStringList &preferred) const;
 };
 
 // `wallet` is what is held; credentials whose proof the verifier would not take are no answer. Pure.

@@ -418,7 +418,13 @@ void FlowTest::alternatives()
     QCOMPARE(offer->query(QStringLiteral("id"))->credentials.size(), 2);
     QVERIFY(offer->query(QStringLiteral("missing"))->credentials.isEmpty());
     QCOMPARE(offer->least.keys(), QStringList { QStringLiteral("id") }); // what is optional is not chosen by itself
-    QVERIFY(flow().answer(*offer, { { QStringLiteral("id"), { two } }, { QStringLiteral("badge"), { badge } } }));
+    QCOMPARE(offer->choiceWith({}).value_or(DcqlChoice()), offer->least);
+    QCOMPARE(offer->choiceWith({ two }).value_or(DcqlChoice()), (DcqlChoice { { QStringLiteral("id"), { two } } }));
+    const DcqlChoice both { { QStringLiteral("id"), { two } }, { QStringLiteral("badge"), { badge } } };
+    QCOMPARE(offer->choiceWith({ badge, two }).value_or(DcqlChoice()), both);
+    QVERIFY(!offer->choiceWith({ one, two })); // one answer only
+    QVERIFY(!offer->choiceWith({ QStringLiteral("nobody's") }));
+    QVERIFY(flow().answer(*offer, both));
     QCOMPARE(token().keys(), (QStringList { QStringLiteral("badge"), QStringLiteral("id") }));
     QVERIFY(shares(one).isEmpty());
     QCOMPARE(shares(two).size(), 1);
@@ -432,6 +438,7 @@ void FlowTest::several()
     const QJsonObject asks = request(R"({"credentials":[{"id":"id","format":"dc+sd-jwt","multiple":true}]})");
     const auto offer = flow().open(test::link(asks));
     QVERIFY(offer && offer->queries.first().multiple);
+    QCOMPARE(offer->choiceWith({ one, two })->value(QStringLiteral("id")).size(), 2);
     QVERIFY(flow().answer(*offer, { { QStringLiteral("id"), { one, two } } }));
     const QJsonArray shown = token().value(QStringLiteral("id")).toArray();
     QCOMPARE(shown.size(), 2);
