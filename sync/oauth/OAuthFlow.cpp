@@ -63,11 +63,15 @@ Result<OAuthClient> OAuthFlow::registerClient(const OAuthServer &server, const O
 {
     if (server.registration.isEmpty())
         return failure(ErrorCode::NotFound, QStringLiteral("%1: no registration").arg(server.token.host()));
-    auto request = postJson(server.registration,
-        { { L1("client_name"), wish.name }, { L1("redirect_uris"), QJsonArray { wish.redirect.toString(QUrl::FullyEncoded) } },
-            { L1("grant_types"), QJsonArray { L1("authorization_code"), L1("refresh_token") } },
-            { L1("response_types"), QJsonArray { L1("code") } }, { L1("application_type"), L1("native") },
-            { L1("token_endpoint_auth_method"), L1("client_secret_basic") }, { L1("scope"), wish.scopes.join(u' ') } });
+    auto metadata = wish.more;
+    metadata.insert(L1("client_name"), wish.name);
+    metadata.insert(L1("redirect_uris"), QJsonArray { wish.redirect.toString(QUrl::FullyEncoded) });
+    metadata.insert(L1("grant_types"), QJsonArray { L1("authorization_code"), L1("refresh_token") });
+    metadata.insert(L1("response_types"), QJsonArray { L1("code") });
+    metadata.insert(L1("application_type"), L1("native"));
+    metadata.insert(L1("token_endpoint_auth_method"), L1("client_secret_basic"));
+    metadata.insert(L1("scope"), wish.scopes.join(u' '));
+    auto request = postJson(server.registration, metadata);
     request.reach = m_reach;
     request.maxBytes = maxAnswerBytes;
     WB_TRY(const auto response, m_http.send(request, stop));

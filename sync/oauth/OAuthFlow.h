@@ -12,6 +12,7 @@ struct OAuthWish {
     QString name; // shown to the person on the server's page
     QUrl redirect;
     QStringList scopes;
+    QJsonObject more; // further metadata that a profile of OAuth asks for
 };
 
 // A request for a code that is on its way through the person's browser. Secret: `verifier`.

@@ -24,7 +24,7 @@ QString saidBy(const HttpResponse &response)
     const auto object = parseJsonObject(response.body, { 64 * 1024, 8 });
     if (!object)
         return {};
-    for (const auto *name : { "error_description", "detail", "title", "message", "error" }) {
+    for (const auto *name : { "error_description", "detail", "title", "imsx_description", "message", "error" }) {
         if (const auto text = object->value(QLatin1StringView(name)).toString(); !text.isEmpty())
             return QStringLiteral(": ") + firstLine(text);
     }
