@@ -10,10 +10,10 @@ namespace wb::changes {
 
 // Stable: stands in the database and in what devices exchange.
 enum class Operation {
-    Put = 0,    // the whole entry: every field it has
+    Put = 0, // the whole entry: every field it has
     Remove = 1, // taken out of sight; a later Put brings it back
-    Amend = 2,  // some fields of an entry that is there; makes no entry and brings none back
-    Purge = 3,  // forgotten: what was written before counts for nothing any more
+    Amend = 2, // some fields of an entry that is there; makes no entry and brings none back
+    Purge = 3, // forgotten: what was written before counts for nothing any more
 };
 
 struct Change {
@@ -21,7 +21,7 @@ struct Change {
     QString uuid;
     HybridTime time;
     QString device;
-    QString entity;   // "credential", "saved", "event", …
+    QString entity; // "credential", "saved", "event", …
     QString entityId;
     Operation operation = Operation::Put;
     QJsonObject fields; // what was put

@@ -85,6 +85,22 @@ Result<QList<Change>> ChangeLog::ofEntry(const QString &entity, const QString &e
     return readAll(select);
 }
 
+Result<void> ChangeLog::renewDevice()
+{
+    WB_CHECK(changes::renewDevice(*m_database));
+    WB_TRY(auto device, m_database->prepare(QStringLiteral("SELECT id FROM changes_device")));
+    WB_CHECK(device.step());
+    m_device = device.text(0);
+    return {};
+}
+
+Result<qint64> ChangeLog::lastPosition() const
+{
+    WB_TRY(auto last, m_database->prepare(QStringLiteral("SELECT coalesce(max(position), 0) FROM changes")));
+    WB_CHECK(last.step());
+    return last.integer(0);
+}
+
 Result<bool> ChangeLog::take(const Change &change)
 {
     m_clock.observe(change.time, now());

@@ -34,6 +34,10 @@ public:
     // This device's id: a UUID made when the database was.
     [[nodiscard]] const QString &device() const { return m_device; }
 
+    // As the function above, for this log too.
+    [[nodiscard]] Result<void> renewDevice();
+    [[nodiscard]] Result<qint64> lastPosition() const; // 0 in an empty log
+
     // Gives own entries that lie more than a day ahead of the clock, which must have been wrong then, times of now in their old
     // order, and new UUIDs: other devices refuse them as they are. Answers with how many there were.
     [[nodiscard]] Result<qint64> restampAhead();

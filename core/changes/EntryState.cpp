@@ -19,7 +19,11 @@ EntryState fold(QList<Change> changes)
     for (const Change &change : changes) {
         switch (change.operation) {
         case Operation::Put: state.presence = EntryState::Presence::Present; break;
-        case Operation::Remove: state.presence = EntryState::Presence::Removed; break;
+        case Operation::Remove:
+            // What was forgotten is not there to be taken out of sight, even if another device did that later.
+            if (state.presence != EntryState::Presence::Purged)
+                state.presence = EntryState::Presence::Removed;
+            break;
         case Operation::Purge:
             state.presence = EntryState::Presence::Purged;
             state.fields = {};
@@ -46,7 +50,8 @@ QList<Change> redundant(const EntryState &state)
     for (auto change = state.history.crbegin(); change != state.history.crend(); ++change) {
         const QStringList fields = change->fields.keys();
         const bool saysPresence = change->operation != Operation::Amend && !presenceKnown;
-        const bool saysFields = std::any_of(fields.begin(), fields.end(), [&](const QString &field) { return !written.contains(field); });
+        const bool saysFields =
+            std::any_of(fields.begin(), fields.end(), [&](const QString &field) { return !written.contains(field); });
         const bool isLastPurge = change->operation == Operation::Purge && !purged;
         if (purged || !(saysPresence || saysFields || isLastPurge))
             dropped.append(*change);

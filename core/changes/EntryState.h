@@ -14,8 +14,8 @@ struct EntryState {
     QString entity;
     QString id;
     Presence presence = Presence::Unknown; // the last of Put, Remove and Purge
-    QJsonObject fields;                    // the last writer of each since the last Purge
-    QList<Change> history;                 // what it was made of, earliest first
+    QJsonObject fields; // the last writer of each since the last Purge
+    QList<Change> history; // what it was made of, earliest first
 };
 
 // The changes of one entry, in any order.

@@ -30,7 +30,9 @@ size_t qHash(const EntryKey &key, size_t seed)
 }
 
 Merger::Merger(storage::Database &database, ChangeLog &log, const Clock &clock, const SyncedStores &stores)
-    : m_database(database), m_log(log), m_clock(clock)
+    : m_database(database)
+    , m_log(log)
+    , m_clock(clock)
 {
     for (const auto &store : stores)
         m_stores.insert(store->entity(), store.get());
@@ -46,9 +48,10 @@ Result<MergeReport> Merger::merge(const QList<Change> &changes, const Attachment
     MergeReport report;
     const qint64 now = m_clock.nowUtc().toMSecsSinceEpoch();
     for (const Change &change : changes) {
-        for (const QString *name : {&change.uuid, &change.device, &change.entity, &change.entityId}) {
+        for (const QString *name : { &change.uuid, &change.device, &change.entity, &change.entityId }) {
             if (name->isEmpty() || name->size() > longestName)
-                return failure(ErrorCode::MalformedDocument, QStringLiteral("a change without names, or with longer ones than allowed"));
+                return failure(
+                    ErrorCode::MalformedDocument, QStringLiteral("a change without names, or with longer ones than allowed"));
         }
         if (HybridClock::isFarAhead(change.time, now))
             report.ahead = std::max(report.ahead.value_or(HybridTime()), change.time);
@@ -62,7 +65,7 @@ Result<MergeReport> Merger::merge(const QList<Change> &changes, const Attachment
     for (const Change &change : changes) {
         WB_TRY(const bool isNew, m_log.take(change));
         ++(isNew ? report.added : report.known);
-        const EntryKey key{change.entity, change.entityId};
+        const EntryKey key { change.entity, change.entityId };
         if ((isNew || attachments.contains(key)) && !seen.contains(key)) {
             seen.insert(key);
             touched.append(key);
@@ -89,7 +92,7 @@ Result<qint64> Merger::retryWaiting(const Attachments &attachments)
         WB_TRY(const auto waiting, m_log.waiting());
         bool progress = false;
         for (const auto &[entity, id] : waiting) {
-            const EntryKey key{entity, id};
+            const EntryKey key { entity, id };
             WB_TRY(const bool done, project(key, attachments.value(key)));
             progress |= done;
         }

@@ -21,7 +21,7 @@ using Attachments = QHash<EntryKey, QByteArray>;
 
 struct MergeReport {
     qint64 added = 0;
-    qint64 known = 0;   // had come before
+    qint64 known = 0; // had come before
     qint64 waiting = 0; // in the log, not in their stores yet
     // Set if a change lies more than a day ahead of this device's clock: then nothing was taken in, and it can be tried again
     // once the clock has come near.
@@ -29,8 +29,7 @@ struct MergeReport {
 };
 
 // Lives as long as one piece of work in the vault.
-class Merger
-{
+class Merger {
 public:
     static constexpr qsizetype longestName = 1024; // of entities, ids and devices
 

@@ -12,8 +12,7 @@
 
 namespace wb::changes {
 
-class SyncedStore
-{
+class SyncedStore {
 public:
     enum class Applied {
         Done,
@@ -38,8 +37,8 @@ public:
     // False for what belongs to one device only.
     [[nodiscard]] virtual bool travels(const QString &) const { return true; }
 
-    // Makes the tables show this state, whatever they showed before; called in a transaction, writes no log. `attachment` is empty if
-    // none came along. MalformedDocument and its like: cannot be used, kept in the log as it is.
+    // Makes the tables show this state, whatever they showed before; called in a transaction, writes no log. `attachment` is empty
+    // if none came along. MalformedDocument and its like: cannot be used, kept in the log as it is.
     [[nodiscard]] virtual Result<Applied> apply(const EntryState &state, const QByteArray &attachment) = 0;
     // Large bytes of an entry that the log does not hold; empty if it has none.
     [[nodiscard]] virtual Result<QByteArray> attachment(const QString &) const { return QByteArray(); }

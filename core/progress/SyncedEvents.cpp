@@ -6,13 +6,15 @@ namespace wb::progress {
 
 namespace {
 
-class SyncedEvents final : public changes::SyncedStore
-{
+class SyncedEvents final : public changes::SyncedStore {
 public:
-    explicit SyncedEvents(storage::Database &database) : m_database(database) {}
+    explicit SyncedEvents(storage::Database &database)
+        : m_database(database)
+    {
+    }
 
     QString entity() const override { return QStringLiteral("event"); }
-    QStringList tables() const override { return {QStringLiteral("learning_events")}; }
+    QStringList tables() const override { return { QStringLiteral("learning_events") }; }
     bool onlyAdds() const override { return true; }
 
     Result<Applied> apply(const changes::EntryState &state, const QByteArray &) override

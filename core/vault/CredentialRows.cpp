@@ -13,18 +13,21 @@ QString credentialIdOf(const QString &digest)
 Result<QJsonObject> credentialFields(storage::Database &database, const QString &id, const QString &words)
 {
     WB_TRY(auto row,
-        database.prepare(QStringLiteral("SELECT digest, format, title, issuer_id, issuer_name, subject_name, issued, expires, eqf_level, kind,"
-                                        " module_id, report, added_at FROM credentials WHERE id = ?")));
+        database.prepare(
+            QStringLiteral("SELECT digest, format, title, issuer_id, issuer_name, subject_name, issued, expires, eqf_level, kind,"
+                           " module_id, report, added_at FROM credentials WHERE id = ?")));
     WB_TRY(const bool there, row.bindAll(id).step());
     if (!there)
         return failure(ErrorCode::NotFound, id);
     WB_TRY(const QJsonObject report, parseJsonObject(row.bytesView(11)));
     const auto time = [&row](int column) { return row.isNull(column) ? QJsonValue() : QJsonValue(row.integer(column)); };
-    return QJsonObject{{QStringLiteral("digest"), row.text(0)}, {QStringLiteral("format"), row.text(1)}, {QStringLiteral("title"), row.text(2)},
-        {QStringLiteral("issuerId"), row.text(3)}, {QStringLiteral("issuerName"), row.text(4)}, {QStringLiteral("subjectName"), row.text(5)},
-        {QStringLiteral("issued"), time(6)}, {QStringLiteral("expires"), time(7)}, {QStringLiteral("eqfLevel"), row.integer(8)},
-        {QStringLiteral("kind"), row.integer(9)}, {QStringLiteral("moduleId"), row.text(10)}, {QStringLiteral("report"), report},
-        {QStringLiteral("addedAt"), row.integer(12)}, {QStringLiteral("words"), words}};
+    return QJsonObject { { QStringLiteral("digest"), row.text(0) }, { QStringLiteral("format"), row.text(1) },
+        { QStringLiteral("title"), row.text(2) }, { QStringLiteral("issuerId"), row.text(3) },
+        { QStringLiteral("issuerName"), row.text(4) }, { QStringLiteral("subjectName"), row.text(5) },
+        { QStringLiteral("issued"), time(6) }, { QStringLiteral("expires"), time(7) },
+        { QStringLiteral("eqfLevel"), row.integer(8) }, { QStringLiteral("kind"), row.integer(9) },
+        { QStringLiteral("moduleId"), row.text(10) }, { QStringLiteral("report"), report },
+        { QStringLiteral("addedAt"), row.integer(12) }, { QStringLiteral("words"), words } };
 }
 
 Result<QString> credentialWords(storage::Database &database, const QString &id)
@@ -35,7 +38,8 @@ Result<QString> credentialWords(storage::Database &database, const QString &id)
 
 Result<void> eraseCredential(storage::Database &database, const QString &id)
 {
-    for (const QString &table : {QStringLiteral("credential_bytes"), QStringLiteral("credential_words"), QStringLiteral("credentials")}) {
+    for (const QString &table :
+        { QStringLiteral("credential_bytes"), QStringLiteral("credential_words"), QStringLiteral("credentials") }) {
         WB_TRY(auto clean, database.prepare(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(table)));
         WB_CHECK(clean.bindAll(id).run());
     }

@@ -96,6 +96,13 @@ Result<HolderKey> HolderKeys::get(const QString &id)
     if (there.isObject())
         return fromJson(there.toObject());
     for (const auto &name : { QStringLiteral("learner.key"), learnerP256 }) { // looked for, never made
+        // Those of vaults that became part of this one, from other devices of the person.
+        WB_TRY(const QJsonValue former, values.value(PrivateValues::formerName(name)));
+        for (const QJsonValue one : former.toArray()) {
+            WB_TRY(auto key, one.isObject() ? fromJson(one.toObject()) : fromJson({ { S("type"), S("Ed25519") }, { S("secret"), one } }));
+            if (key.id == id)
+                return key;
+        }
         WB_TRY(const QJsonValue own, values.value(name));
         if (own.isUndefined())
             continue;

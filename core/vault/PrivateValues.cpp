@@ -42,7 +42,7 @@ Result<void> PrivateValues::setValue(const QString &name, const QJsonValue &valu
 
 bool PrivateValues::travels(const QString &name)
 {
-    return !name.startsWith(QLatin1StringView("device.")) && name != QLatin1StringView("last-backup") && name != formerLearnerKeys();
+    return !name.startsWith(QLatin1StringView("device.")) && !name.startsWith(formerName({})) && name != QLatin1StringView("last-backup");
 }
 
 QString PrivateValues::learnerKey()
@@ -50,9 +50,14 @@ QString PrivateValues::learnerKey()
     return QStringLiteral("learner.key");
 }
 
-QString PrivateValues::formerLearnerKeys()
+bool PrivateValues::isMadeOnce(const QString &name)
 {
-    return QStringLiteral("learner.formerKeys");
+    return name.startsWith(learnerKey()) || name.endsWith(QLatin1StringView("-secret"));
+}
+
+QString PrivateValues::formerName(const QString &name)
+{
+    return QStringLiteral("former.") + name;
 }
 
 Result<crypto::SecretBytes> learnerKeySeed(Session &session)

@@ -22,10 +22,11 @@ public:
     // Whether it is synced with the person's other devices: everything but names that begin with "device." and what tells about
     // this device alone.
     [[nodiscard]] static bool travels(const QString &name);
-    // The learner's signing key. Where two vaults became one, the older key stays, and the others are kept as an array under the
-    // second name, so that nothing that was bound to them is lost.
+    // A secret that is made at its first use and that other things are bound to ("learner.key…", "…-secret"). Where two vaults became
+    // one the oldest stays, whoever wrote last; the others are kept, as an array under formerName(), so that nothing is lost.
+    [[nodiscard]] static bool isMadeOnce(const QString &name);
+    [[nodiscard]] static QString formerName(const QString &name);
     [[nodiscard]] static QString learnerKey();
-    [[nodiscard]] static QString formerLearnerKeys();
 
 private:
     Session &m_session;

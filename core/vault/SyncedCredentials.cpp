@@ -12,15 +12,18 @@ namespace {
 
 using changes::EntryState;
 
-class SyncedCredentials final : public changes::SyncedStore
-{
+class SyncedCredentials final : public changes::SyncedStore {
 public:
-    explicit SyncedCredentials(Session &session) : m_session(session), m_database(session.database) {}
+    explicit SyncedCredentials(Session &session)
+        : m_session(session)
+        , m_database(session.database)
+    {
+    }
 
     QString entity() const override { return QStringLiteral("credential"); }
     QStringList tables() const override
     {
-        return {QStringLiteral("credentials"), QStringLiteral("credential_bytes"), QStringLiteral("credential_words")};
+        return { QStringLiteral("credentials"), QStringLiteral("credential_bytes"), QStringLiteral("credential_words") };
     }
 
     Result<Applied> apply(const EntryState &state, const QByteArray &raw) override
@@ -38,19 +41,22 @@ public:
             const QString digest = QString::fromLatin1(crypto::sha256(raw).toHex());
             if (digest != text(state, "digest") || credentialIdOf(digest) != state.id)
                 return failure(ErrorCode::DigestMismatch, state.id);
-            WB_CHECK(write(state, QStringLiteral("INSERT INTO credentials (format, title, issuer_id, issuer_name, subject_name, issued, expires,"
-                                                 " eqf_level, kind, module_id, report, added_at, removed_at, id, digest)"
-                                                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+            WB_CHECK(write(state,
+                QStringLiteral("INSERT INTO credentials (format, title, issuer_id, issuer_name, subject_name, issued, expires,"
+                               " eqf_level, kind, module_id, report, added_at, removed_at, id, digest)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
             WB_TRY(auto bytes, m_database.prepare(QStringLiteral("INSERT INTO credential_bytes (id, raw) VALUES (?, ?)")));
             WB_CHECK(bytes.bind(1, state.id).bindView(2, raw).run());
             WB_CHECK(writeWords(state));
             return Applied::Done;
         }
-        WB_CHECK(write(state, QStringLiteral("UPDATE credentials SET format = ?, title = ?, issuer_id = ?, issuer_name = ?, subject_name = ?,"
-                                             " issued = ?, expires = ?, eqf_level = ?, kind = ?, module_id = ?, report = ?, added_at = ?,"
-                                             " removed_at = ? WHERE id = ? AND digest = ?")));
+        WB_CHECK(write(state,
+            QStringLiteral("UPDATE credentials SET format = ?, title = ?, issuer_id = ?, issuer_name = ?, subject_name = ?,"
+                           " issued = ?, expires = ?, eqf_level = ?, kind = ?, module_id = ?, report = ?, added_at = ?,"
+                           " removed_at = ? WHERE id = ? AND digest = ?")));
         // Only another Put can have brought other words, and finding the old ones is slow.
-        const auto puts = std::count_if(state.history.begin(), state.history.end(), [](const changes::Change &change) { return change.operation == changes::Operation::Put; });
+        const auto puts = std::count_if(state.history.begin(), state.history.end(),
+            [](const changes::Change &change) { return change.operation == changes::Operation::Put; });
         if (puts > 1) {
             WB_TRY(auto clean, m_database.prepare(QStringLiteral("DELETE FROM credential_words WHERE id = ?")));
             WB_CHECK(clean.bindAll(state.id).run());
@@ -86,9 +92,9 @@ public:
                 return entries;
             const QString id = select.text(0);
             WB_TRY(const QJsonObject fields, credentialFields(m_database, id, words.value(id)));
-            Entry entry{id, fields, !select.isNull(1), {}};
+            Entry entry { id, fields, !select.isNull(1), {} };
             if (entry.removed)
-                entry.removalFields = {{QStringLiteral("removedAt"), select.integer(1)}};
+                entry.removalFields = { { QStringLiteral("removedAt"), select.integer(1) } };
             entries.append(entry);
         }
     }
@@ -99,7 +105,10 @@ private:
         const QString value = state.fields.value(QLatin1StringView(name)).toString();
         return value.isNull() ? QStringLiteral("") : value; // null would be NULL
     }
-    static qint64 number(const EntryState &state, const char *name) { return state.fields.value(QLatin1StringView(name)).toInteger(); }
+    static qint64 number(const EntryState &state, const char *name)
+    {
+        return state.fields.value(QLatin1StringView(name)).toInteger();
+    }
 
     Result<bool> has(const QString &query, const QString &id) const
     {
@@ -111,8 +120,9 @@ private:
     {
         WB_TRY(const QByteArray report, canonicalJson(state.fields.value(QLatin1StringView("report")).toObject()));
         WB_TRY(auto write, m_database.prepare(sql));
-        write.bindAll(text(state, "format"), text(state, "title"), text(state, "issuerId"), text(state, "issuerName"), text(state, "subjectName"));
-        for (int column = 6; const char *name : {"issued", "expires"}) {
+        write.bindAll(text(state, "format"), text(state, "title"), text(state, "issuerId"), text(state, "issuerName"),
+            text(state, "subjectName"));
+        for (int column = 6; const char *name : { "issued", "expires" }) {
             const QJsonValue time = state.fields.value(QLatin1StringView(name));
             if (time.isDouble())
                 write.bind(column, time.toInteger());
@@ -131,7 +141,8 @@ private:
 
     Result<void> writeWords(const EntryState &state)
     {
-        WB_TRY(auto words, m_database.prepare(QStringLiteral("INSERT INTO credential_words (id, title, issuer, words) VALUES (?, ?, ?, ?)")));
+        WB_TRY(auto words,
+            m_database.prepare(QStringLiteral("INSERT INTO credential_words (id, title, issuer, words) VALUES (?, ?, ?, ?)")));
         return words.bindAll(state.id, text(state, "title"), text(state, "issuerName"), text(state, "words")).run();
     }
 

@@ -4,13 +4,15 @@ namespace wb::vault {
 
 namespace {
 
-class SyncedSavedItems final : public changes::SyncedStore
-{
+class SyncedSavedItems final : public changes::SyncedStore {
 public:
-    explicit SyncedSavedItems(storage::Database &database) : m_database(database) {}
+    explicit SyncedSavedItems(storage::Database &database)
+        : m_database(database)
+    {
+    }
 
     QString entity() const override { return QStringLiteral("saved"); }
-    QStringList tables() const override { return {QStringLiteral("saved_items")}; }
+    QStringList tables() const override { return { QStringLiteral("saved_items") }; }
 
     Result<Applied> apply(const changes::EntryState &state, const QByteArray &) override
     {
@@ -33,7 +35,7 @@ public:
             WB_TRY(const bool row, select.step());
             if (!row)
                 return entries;
-            entries.append({select.text(0), {{QStringLiteral("savedAt"), select.integer(1)}}, false, {}});
+            entries.append({ select.text(0), { { QStringLiteral("savedAt"), select.integer(1) } }, false, {} });
         }
     }
 
