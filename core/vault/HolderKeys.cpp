@@ -4,6 +4,7 @@
 #include "core/crypto/Jwk.h"
 #include "core/vault/PrivateValues.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace wb::vault {

@@ -135,6 +135,7 @@ Result<QHash<QString, qint64>> BatchMaker::seen() const
 Result<bool> BatchMaker::owesAcknowledgement(const DeviceSelf &self) const
 {
     int owed = 0;
+    bool gap = false; // said once a day, so that whoever made the batches can make them again
     WB_TRY(const auto members, m_tables.members());
     for (const Member &member : members) {
         if (member.card.id == self.card.id || member.cutAt)
@@ -142,10 +143,13 @@ Result<bool> BatchMaker::owesAcknowledgement(const DeviceSelf &self) const
         WB_TRY(const qint64 said, m_tables.seenBy(self.card.id, member.card.id));
         WB_TRY(const Chain chain, m_tables.chainOf(member.card.id));
         WB_TRY(const auto rows, m_tables.batchesOf(member.card.id));
-        for (const BatchRow &row : rows)
+        for (const BatchRow &row : rows) {
             owed += row.hasChanges && row.sequence > said && row.sequence <= chain.upTo;
+            gap |= row.sequence > chain.upTo;
+        }
     }
-    return owed >= m_policy.acknowledgeAfter || (owed > 0 && now() - self.lastMade >= m_policy.acknowledgeAfterMilliseconds);
+    return owed >= m_policy.acknowledgeAfter
+        || ((owed > 0 || gap) && now() - self.lastMade >= m_policy.acknowledgeAfterMilliseconds);
 }
 
 Result<QStringList> BatchMaker::othersOf(const DeviceSelf &self) const
@@ -161,6 +165,26 @@ Result<QStringList> BatchMaker::othersOf(const DeviceSelf &self) const
             others.append(member.card.id);
     }
     return others;
+}
+
+Result<void> BatchMaker::repeatIfSomebodyLacks()
+{
+    constexpr qint64 longEnough = 24LL * 60 * 60 * 1000;
+    WB_TRY(DeviceSelf self, m_tables.requireSelf());
+    if (self.snapshotDue || self.snapshotCovers)
+        return {};
+    WB_TRY(const auto rows, m_tables.batchesOf(self.card.id));
+    WB_TRY(const Chain own, m_tables.chainOf(self.card.id));
+    WB_TRY(const QStringList others, othersOf(self));
+    for (const QString &other : others) {
+        WB_TRY(const qint64 seen, m_tables.seenBy(other, self.card.id));
+        WB_TRY(const Chain chain, m_tables.chainOf(other));
+        for (const BatchRow &row : rows) {
+            if (row.stored && row.sequence == seen + 1 && row.sequence > own.base && chain.lastMade > row.made + longEnough)
+                self.snapshotDue = true;
+        }
+    }
+    return self.snapshotDue ? m_tables.saveSelf(self) : Result<void>();
 }
 
 Result<void> BatchMaker::compactIfWorthIt()

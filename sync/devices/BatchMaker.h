@@ -29,6 +29,9 @@ public:
     [[nodiscard]] Result<void> make(DeviceSelf &self, const QList<changes::Change> &changes, const GroupKey &key);
     // Whether a snapshot should take the place of own batches; a mark for next().
     [[nodiscard]] Result<void> compactIfWorthIt();
+    // The same if another device has spoken a day after a batch was made and does not know it: the place keeps it back or spoilt
+    // it.
+    [[nodiscard]] Result<void> repeatIfSomebodyLacks();
     // What was seen of all devices, this one included.
     [[nodiscard]] Result<QHash<QString, qint64>> seen() const;
 

@@ -1,5 +1,6 @@
 #include "sync/devices/DeviceGroup.h"
 
+#include "core/progress/EventStore.h"
 #include "core/storage/Transaction.h"
 #include "core/vault/PrivateValues.h"
 #include "sync/devices/PairingMessages.h"
@@ -26,7 +27,9 @@ DeviceGroup::DeviceGroup(vault::Vault &vault, DevicesConfig config)
 template <typename Work> auto DeviceGroup::inVault(Work work)
 {
     return m_vault
-        .run([this, &work](vault::Session &session) {
+        .run([this, &work](vault::Session &session) -> std::invoke_result_t<Work, VaultDesk &> {
+            WB_CHECK(storage::migrate(session.database, progress::migrations()));
+            WB_CHECK(storage::migrate(session.database, devicesMigrations()));
             VaultDesk desk(session, m_config.more, m_config.policy);
             return work(desk);
         })
@@ -96,7 +99,7 @@ Result<QString> DeviceGroup::invite(bool withPassword)
         WB_TRY(const auto before, desk.tables.pairing());
         if (before && before->joining)
             return failure(ErrorCode::KeyNotFound, QStringLiteral("this device is in no group yet"));
-        Pairing pairing { false, crypto::SecretBytes::random(GroupKey::keySize), desk.now() + inviteMilliseconds, {} };
+        Pairing pairing { false, crypto::SecretBytes::random(GroupKey::keySize), desk.now() + inviteMilliseconds, {}, {} };
         WB_CHECK(desk.tables.savePairing(pairing));
         return PairingCode { self.place, std::move(pairing.secret), self.card }.text(withPassword);
     });
@@ -112,7 +115,7 @@ Result<QString> DeviceGroup::join(
         code.place.password = password;
     WB_TRY(const auto place, open(code.place));
     WB_CHECK(place->list(stop)); // before anything is kept: a wrong password is found here
-    DeviceCard card;
+    const QString name = newBatchName();
     QString fingerprint;
     WB_TRY(const QByteArray request, inVault([&](VaultDesk &desk) -> Result<QByteArray> {
         WB_TRY(auto transaction, storage::Transaction::begin(desk.session.database));
@@ -123,12 +126,12 @@ Result<QString> DeviceGroup::join(
         WB_CHECK(desk.tables.eraseAll());
         const DeviceSelf self = newSelf(desk.session.changes.device(), deviceName, desk.now(), code.place);
         WB_CHECK(desk.tables.saveSelf(self));
-        WB_CHECK(desk.tables.savePairing({ true, code.secret.clone(), desk.now() + inviteMilliseconds, code.host }));
+        WB_CHECK(desk.tables.savePairing({ true, code.secret.clone(), desk.now() + inviteMilliseconds, code.host, name }));
         WB_CHECK(transaction.commit());
         fingerprint = pairingFingerprint(code.secret.view(), code.host, self.card);
         return sealRequest(self.card, code.secret);
     }));
-    WB_CHECK(place->write(newBatchName(), request, stop));
+    WB_CHECK(place->write(name, request, stop));
     return fingerprint;
 }
 

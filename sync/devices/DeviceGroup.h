@@ -68,7 +68,7 @@ using SyncWatch = std::function<void(const SyncProgress &)>;
 
 class DeviceGroup {
 public:
-    // The vault must be unlocked for every call (Locked), and have devicesMigrations() and those of progress.
+    // The vault must be unlocked for every call (Locked). Tables that are missing are made.
     DeviceGroup(vault::Vault &vault, DevicesConfig config = {});
 
     // The first device: reaches the place, then begins a group. AlreadyExists.

@@ -320,11 +320,11 @@ Result<void> DeviceTables::forgetFiles(FileOutcome outcome)
 
 Result<std::optional<Pairing>> DeviceTables::pairing() const
 {
-    WB_TRY(auto row, m_database.prepare(QStringLiteral("SELECT joining, secret, expires, peer FROM devices_pairing")));
+    WB_TRY(auto row, m_database.prepare(QStringLiteral("SELECT joining, secret, expires, peer, request FROM devices_pairing")));
     WB_TRY(const bool there, row.step());
     if (!there)
         return std::optional<Pairing>();
-    Pairing pairing { row.integer(0) != 0, secretOf(row, 1), row.integer(2), {} };
+    Pairing pairing { row.integer(0) != 0, secretOf(row, 1), row.integer(2), {}, row.text(4) };
     WB_TRY(const QJsonObject peer, parseJsonObject(row.bytesView(3)));
     if (!peer.isEmpty()) {
         WB_TRY(pairing.peer, cardFromJson(peer));
@@ -336,9 +336,14 @@ Result<void> DeviceTables::savePairing(const Pairing &pairing)
 {
     WB_TRY(const QString peer, text(pairing.peer ? toJson(*pairing.peer) : QJsonObject()));
     WB_TRY(auto write,
-        m_database.prepare(
-            QStringLiteral("INSERT OR REPLACE INTO devices_pairing (one, joining, secret, expires, peer) VALUES (1, ?, ?, ?, ?)")));
-    return write.bind(1, pairing.joining).bindView(2, pairing.secret.view()).bind(3, pairing.expires).bind(4, peer).run();
+        m_database.prepare(QStringLiteral(
+            "INSERT OR REPLACE INTO devices_pairing (one, joining, secret, expires, peer, request) VALUES (1, ?, ?, ?, ?, ?)")));
+    return write.bind(1, pairing.joining)
+        .bindView(2, pairing.secret.view())
+        .bind(3, pairing.expires)
+        .bind(4, peer)
+        .bind(5, pairing.request.isNull() ? QStringLiteral("") : pairing.request)
+        .run();
 }
 
 Result<void> DeviceTables::endPairing()

@@ -52,6 +52,7 @@ struct Pairing {
     crypto::SecretBytes secret;
     qint64 expires = 0;
     std::optional<DeviceCard> peer;
+    QString request; // the guest's file at the place
 };
 
 enum class FileOutcome {

@@ -88,6 +88,7 @@ Result<void> SyncRun::look()
 Result<void> SyncRun::join()
 {
     WB_TRY(const QStringList names, unknownNames());
+    QString request;
     for (const QString &name : names) {
         const auto bytes = m_place.read(name, m_stop);
         if (!bytes && bytes.error().code == ErrorCode::NotFound)
@@ -100,6 +101,7 @@ Result<void> SyncRun::join()
             WB_TRY(const auto pairing, desk.tables.pairing());
             if (!bytes || !pairing || !pairing->peer)
                 return false;
+            request = pairing->request;
             const auto answer = openAnswer(*bytes, self.agreement, *pairing->peer, pairing->secret);
             if (!answer) {
                 WB_CHECK(desk.tables.noteFile(name, { bytes->size(), FileOutcome::Unreadable, 0 }));
@@ -125,7 +127,11 @@ Result<void> SyncRun::join()
             continue;
         m_report.joining = false;
         m_report.joined = true;
-        return m_place.remove(name, m_stop);
+        for (const QString &done : { request, name }) { // neither is of use to anybody now
+            m_listing.remove(done);
+            WB_CHECK(m_place.remove(done, m_stop));
+        }
+        return {};
     }
     return {};
 }
@@ -154,7 +160,6 @@ Result<void> SyncRun::receive()
     for (bool progress = true; progress;) {
         progress = false;
         WB_TRY(QStringList names, unknownNames());
-        QStringList tried;
         for (int i = 0; i < names.size(); ++i) {
             if (m_watch)
                 m_watch({ SyncProgress::Stage::Receiving, i, int(names.size()) });
@@ -248,6 +253,7 @@ Result<void> SyncRun::settle()
                     WB_CHECK(desk.tables.forgetBatch(row));
             }
         }
+        WB_CHECK(desk.maker.repeatIfSomebodyLacks());
         return desk.maker.compactIfWorthIt();
     });
 }

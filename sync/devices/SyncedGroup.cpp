@@ -71,7 +71,8 @@ public:
         QStringList excluded;
         for (const QJsonValue device : state.fields.value(S("excluded")).toArray())
             excluded.append(device.toString());
-        const auto key = GroupKey::fromSecret(state.fields.value(S("epoch")).toInt(), crypto::SecretBytes::fromBytes(*std::move(secret)), excluded);
+        const auto key = GroupKey::fromSecret(
+            state.fields.value(S("epoch")).toInt(), crypto::SecretBytes::fromBytes(*std::move(secret)), excluded);
         if (!key || key->id != state.id)
             return failure(ErrorCode::MalformedDocument, QStringLiteral("a group key under another name"));
         WB_CHECK(m_tables.addKey(*key));

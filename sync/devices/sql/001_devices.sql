@@ -76,5 +76,6 @@ CREATE TABLE devices_pairing (
     joining INTEGER NOT NULL,
     secret BLOB NOT NULL,
     expires INTEGER NOT NULL,
+    request TEXT NOT NULL,            -- name of the guest's file at the place; empty on the side that invited
     peer TEXT NOT NULL                -- JSON: card of the other side; empty until it is known
 );

@@ -112,6 +112,12 @@ void Device::restart()
     open();
 }
 
+void Device::close()
+{
+    m_group.reset();
+    m_vault.reset();
+}
+
 QString Device::id()
 {
     return in([](vault::Session &session) -> Result<QString> { return session.changes.device(); }).value();

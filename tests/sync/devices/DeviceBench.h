@@ -72,6 +72,7 @@ public:
     [[nodiscard]] const sync::PlaceAddress &place() const { return m_place; }
     // As after the end of the program: only what is on the disk is left.
     void restart();
+    void close();
     // The id that the others know it by.
     [[nodiscard]] QString id();
 
