@@ -620,6 +620,8 @@ private slots:
             { QStringLiteral("records_refused"), QStringLiteral("as records_given") },
             { QStringLiteral("presentation_requests"),
                 QStringLiteral("what was answered here; what was shown is a share, and travels") },
+            { QStringLiteral("badge_hosts"), QStringLiteral("each device logs in itself") },
+            { QStringLiteral("badge_received"), QStringLiteral("as issuance_received") },
             { QStringLiteral("issuance_states"), QStringLiteral("tokens of a flow that this device began") },
             { QStringLiteral("issuance_received"),
                 QStringLiteral("waits for a decision on this device; once accepted it is a credential, and travels") },

@@ -188,7 +188,7 @@ private slots:
     void filesComeAndGo()
     {
         if (!m_apache)
-            QSKIP("SKIPPED: apache2 with mod_dav_fs and htpasswd is not on this machine");
+            QSKIP("SKIPPED: apache2 with mod_dav_fs is not on this machine");
         auto place = openPlace(address(QStringLiteral("/dav/one/two"))).value();
         QCOMPARE(place->list({}).error().code, ErrorCode::NotFound);
         QVERIFY(place->prepare({}));
@@ -219,7 +219,7 @@ private slots:
     void twoDevicesOverApache()
     {
         if (!m_apache)
-            QSKIP("SKIPPED: apache2 with mod_dav_fs and htpasswd is not on this machine");
+            QSKIP("SKIPPED: apache2 with mod_dav_fs is not on this machine");
         Device a(QStringLiteral("Laptop"), address(), 1), b(QStringLiteral("Phone"), address(), 2);
         QVERIFY(a.group().setUp(address(), a.name()));
         QVERIFY(test::pair(a, b));
@@ -273,7 +273,7 @@ private slots:
     void aBackupThereBringsAllBack()
     {
         if (!m_apache)
-            QSKIP("SKIPPED: apache2 with mod_dav_fs and htpasswd is not on this machine");
+            QSKIP("SKIPPED: apache2 with mod_dav_fs is not on this machine");
         const PlaceAddress there = address(QStringLiteral("/dav/backed/"));
         Device a(QStringLiteral("Laptop"), there, 1);
         QVERIFY(a.group().setUp(there, a.name()));
