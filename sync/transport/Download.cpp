@@ -99,6 +99,7 @@ private:
     {
         HttpRequest request { .url = m_url, .headers = m_order.headers, .reach = m_order.reach, .redirects = m_order.redirects };
         request.compressed = false;
+        request.maxMilliseconds = 0;
         request.maxBytes = (m_order.size >= 0 ? m_order.size : m_order.maxBytes) + readAhead; // exactly: see take()
         const auto from = m_part.size();
         if (from > 0) {

@@ -139,7 +139,7 @@ Result<HttpResponse> HttpClient::sendOnce(const HttpRequest &request, const QUrl
 
     HttpRequest current = request;
     current.url = url;
-    HttpExchange exchange(m_manager->sendCustomRequest(network, request.method, request.body), current, sink);
+    HttpExchange exchange(m_manager->sendCustomRequest(network, request.method, request.body), current, m_settings, sink);
     return exchange.finish(stop);
 }
 

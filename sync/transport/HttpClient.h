@@ -1,7 +1,8 @@
 // Sends requests and waits for the answers, on a worker. HTTP/1.1 with connections kept open, HTTP/2 where the server has it.
 // Carries no cookies, keeps no cache, says no more of the device than the program's name.
-// A hole of Qt's that cannot be closed from here: an answer in chunks (HTTP/1.1) that is cut off may come as a shorter one that seems
-// whole. What has an end of its own (JSON), a digest, a signature or a Content-Length is safe; anything else is to be asked for one.
+// A hole of Qt's that cannot be closed from here: an answer in chunks (HTTP/1.1) that is cut off may come as a shorter one that
+// seems whole. What has an end of its own (JSON), a digest, a signature or a Content-Length is safe; anything else is to be asked
+// for one.
 #pragma once
 
 #include "sync/transport/HttpMessage.h"
@@ -18,6 +19,9 @@ namespace wb::sync {
 
 struct HttpSettings {
     int stallMilliseconds = 30'000; // TimedOut if nothing comes for so long
+    // TimedOut as well if an answer without a limit of its own brings less than that in so long: nobody is held by drops.
+    qint64 leastBytes = 16 * 1024;
+    int leastMilliseconds = 60'000;
     QList<QSslCertificate> additionalRoots; // trusted beside the system's: a school's own authority, say
 };
 

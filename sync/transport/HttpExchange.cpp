@@ -12,9 +12,10 @@ constexpr qint64 refusalBytes = 4 * 1024 * 1024;
 
 } // namespace
 
-HttpExchange::HttpExchange(QNetworkReply *reply, const HttpRequest &request, const BodySink &sink)
+HttpExchange::HttpExchange(QNetworkReply *reply, const HttpRequest &request, const HttpSettings &settings, const BodySink &sink)
     : m_reply(reply)
     , m_request(request)
+    , m_settings(settings)
     , m_sink(sink)
 {
     m_response.url = request.url;
@@ -27,6 +28,8 @@ Result<HttpResponse> HttpExchange::finish(std::stop_token stop)
     QObject::connect(m_reply.get(), &QNetworkReply::metaDataChanged, &loop, [this] { m_reply->setReadBufferSize(readAhead); });
     QObject::connect(m_reply.get(), &QNetworkReply::readyRead, &loop, [this] { read(); });
     QObject::connect(m_reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    QTimer timer;
+    watchTime(timer);
     {
         const std::stop_callback stopped(stop, [&] {
             QMetaObject::invokeMethod(
@@ -47,6 +50,24 @@ Result<HttpResponse> HttpExchange::finish(std::stop_token stop)
         return tl::unexpected(failed());
     WB_CHECK(checkWhole());
     return std::move(m_response);
+}
+
+// Qt's own timeout begins anew with every byte.
+void HttpExchange::watchTime(QTimer &timer)
+{
+    // What is sent takes as long as the network needs; an answer is waited for from then on.
+    QObject::connect(m_reply.get(), &QNetworkReply::uploadProgress, &timer, qOverload<>(&QTimer::start));
+    if (m_request.maxMilliseconds > 0) {
+        QObject::connect(&timer, &QTimer::timeout, &timer, [this] { giveUp({ ErrorCode::TimedOut, place() }); });
+        timer.start(m_request.maxMilliseconds);
+        return;
+    }
+    QObject::connect(&timer, &QTimer::timeout, &timer, [this, before = qint64(0)]() mutable {
+        if (m_received - before < m_settings.leastBytes)
+            giveUp({ ErrorCode::TimedOut, QStringLiteral("%1: hardly anything comes").arg(place()) });
+        before = m_received;
+    });
+    timer.start(m_settings.leastMilliseconds);
 }
 
 // Qt does not always count for us.

@@ -6,6 +6,7 @@
 
 #include <QEventLoop>
 #include <QNetworkReply>
+#include <QTimer>
 
 #include <optional>
 
@@ -13,13 +14,14 @@ namespace wb::sync {
 
 class HttpExchange {
 public:
-    HttpExchange(QNetworkReply *reply, const HttpRequest &request, const BodySink &sink);
+    HttpExchange(QNetworkReply *reply, const HttpRequest &request, const HttpSettings &settings, const BodySink &sink);
     // Waits until the answer is there, whole.
     [[nodiscard]] Result<HttpResponse> finish(std::stop_token stop);
 
 private:
     void read();
     void begin();
+    void watchTime(QTimer &timer);
     [[nodiscard]] Result<void> unpack(QByteArrayView bytes);
     [[nodiscard]] Result<void> take(QByteArrayView bytes);
     [[nodiscard]] Result<void> checkWhole() const;
@@ -29,6 +31,7 @@ private:
 
     std::unique_ptr<QNetworkReply> m_reply;
     const HttpRequest &m_request;
+    const HttpSettings &m_settings;
     const BodySink &m_sink;
     HttpResponse m_response;
     qint64 m_received = 0; // as it came

@@ -84,7 +84,10 @@ Error errorOf(const HttpResponse &response)
             return ErrorCode::ServerFailed;
         return status >= 400 ? ErrorCode::RequestRefused : ErrorCode::UnexpectedAnswer;
     }();
-    return { code, QStringLiteral("%1: %2%3").arg(response.url.host()).arg(status).arg(saidBy(response)) };
+    auto detail = QStringLiteral("%1: %2%3").arg(response.url.host()).arg(status).arg(saidBy(response));
+    if (const auto seconds = retryAfterSeconds(response, QDateTime::currentDateTimeUtc()); code == ErrorCode::ServerBusy && seconds > 0)
+        detail += QStringLiteral("; wait %1 seconds").arg(seconds);
+    return { code, detail };
 }
 
 qint64 retryAfterSeconds(const HttpResponse &response, const QDateTime &now)

@@ -31,6 +31,8 @@ struct HttpRequest {
     Redirects redirects = Redirects::SameOrigin;
     qint64 maxBytes = 4 * 1024 * 1024; // of the answer's body, unpacked; TooLarge above
     bool compressed = true; // may come compressed; off for ranges and for what is compressed already
+    int maxMilliseconds =
+        120'000; // for the answer, once all is sent: TimedOut after that; 0: as long as enough comes (see HttpSettings)
     bool repeatable = false; // does no harm when it arrives twice, though its method alone does not say so (see Patience)
 
     void setHeader(const QByteArray &name, const QByteArray &value) { headers.append({ name, value }); }
@@ -52,7 +54,7 @@ struct HttpResponse {
 
 // What a status other than 2xx means: NotAuthorized, NotFound (404, 410), ServerBusy (429, and 503 with Retry-After), ServerFailed,
 // RequestRefused; UnexpectedAnswer for the rest. The detail names host and status, and the error that an OAuth body (RFC 6749
-// section 5.2) or a problem document (RFC 9457) gives, cut to a line.
+// section 5.2) or a problem document (RFC 9457) gives, cut to a line; for ServerBusy the seconds to wait, if it says.
 [[nodiscard]] Error errorOf(const HttpResponse &response);
 // The seconds of Retry-After (RFC 9110 section 10.2.3), given as seconds or as a date; 0 without it, at most a day.
 [[nodiscard]] qint64 retryAfterSeconds(const HttpResponse &response, const QDateTime &now);

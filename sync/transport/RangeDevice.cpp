@@ -21,6 +21,7 @@ RangeDevice::RangeDevice(Patience &patience, HttpRequest request, std::stop_toke
     , m_stop(std::move(stop))
 {
     m_request.compressed = false;
+    m_request.maxMilliseconds = 0;
 }
 
 Result<std::unique_ptr<RangeDevice>> RangeDevice::openAt(Patience &patience, const HttpRequest &request, std::stop_token stop)

@@ -94,7 +94,7 @@ private slots:
                                  << second << QByteArray("sends on to another place");
         QTest::newRow("403") << QByteArray("HTTP/1.1 403 X\r\nContent-Length: 0\r\n\r\n") << second << QByteArray("403");
         QTest::newRow("429") << QByteArray("HTTP/1.1 429 X\r\nRetry-After: 900\r\nContent-Length: 0\r\n\r\n") << second
-                             << QByteArray("asks to wait");
+                             << QByteArray("wait 900 seconds");
         QTest::newRow("404") << QByteArray() << QStringLiteral("gone.wbpack") << QByteArray("not found");
         QTest::newRow("no pack") << QByteArray() << QStringLiteral("page.wbpack") << QByteArray("ZIP");
         QTest::newRow("cut off, always") << QByteArray("HTTP/1.1 206 X\r\nContent-Length: 9000\r\n\r\n") << second

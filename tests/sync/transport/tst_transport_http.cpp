@@ -86,11 +86,13 @@ private slots:
             << ErrorCode::ConnectionLost;
         QTest::newRow("packed badly") << packed(cut) << ErrorCode::UnexpectedAnswer;
         QTest::newRow("without its checksum") << packed(gzip("text").chopped(8)) << ErrorCode::UnexpectedAnswer;
-        QTest::newRow("with a wrong checksum") << packed(gzip("text").chopped(8) + QByteArray(8, 'x')) << ErrorCode::UnexpectedAnswer;
+        QTest::newRow("with a wrong checksum")
+            << packed(gzip("text").chopped(8) + QByteArray(8, 'x')) << ErrorCode::UnexpectedAnswer;
         QTest::newRow("more behind it") << packed(gzip("text") + "text") << ErrorCode::UnexpectedAnswer;
         QTest::newRow("a bomb") << packed(gzip(QByteArray(100'000, 'a'))) << ErrorCode::TooLarge;
-        QTest::newRow("packed in another way") << QByteArray("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 4\r\n\r\nabcd")
-                                               << ErrorCode::UnexpectedAnswer;
+        QTest::newRow("packed in another way")
+            << QByteArray("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 4\r\n\r\nabcd")
+            << ErrorCode::UnexpectedAnswer;
         QTest::newRow("not gzip") << QByteArray("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nabcd")
                                   << ErrorCode::UnexpectedAnswer;
     }
@@ -134,6 +136,21 @@ private slots:
         LoopbackServer server([](const AskedOf &) { return Answer { .stall = true }; });
         HttpClient hasty({ .stallMilliseconds = 50 });
         QCOMPARE(hasty.send(get(server.url())).error().code, ErrorCode::TimedOut);
+
+        auto brief = get(server.url());
+        brief.maxMilliseconds = 50;
+        QCOMPARE(HttpClient().send(brief).error().code, ErrorCode::TimedOut);
+
+        // Drops keep a connection alive; that is not enough where there is no limit on the whole.
+        LoopbackServer dropping([](const AskedOf &) {
+            return Answer { .raw = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + QByteArray(100, 'd'), .stall = true };
+        });
+        HttpClient watchful({ .leastBytes = 200, .leastMilliseconds = 50 });
+        auto unlimited = get(dropping.url());
+        unlimited.maxMilliseconds = 0;
+        const auto slow = watchful.send(unlimited);
+        QCOMPARE(slow.error().code, ErrorCode::TimedOut);
+        QVERIFY(slow.error().detail.contains(QStringLiteral("hardly anything")));
 
         HttpClient patient;
         std::stop_source stop;
@@ -234,6 +251,10 @@ private slots:
         QCOMPARE(retryAfterSeconds(response, now), 30);
         response.headers = { { "Retry-After", "999999999" } };
         QCOMPARE(retryAfterSeconds(response, now), 86400);
+        response.headers = { { "Retry-After", "Fri, 26 Nov 2027 12:00:30 GMT" }, { "Date", "Fri, 26 Nov 2027 12:00:10 GMT" } };
+        QCOMPARE(retryAfterSeconds(response, now), 20); // by the server's clock
+        QCOMPARE(errorOf(response).code, ErrorCode::ServerBusy);
+        QVERIFY(errorOf(response).detail.endsWith(QStringLiteral("wait 20 seconds")));
     }
 };
 
