@@ -5,7 +5,7 @@ namespace wb::cli {
 std::vector<CommandPointer> allCommands()
 {
     std::vector<CommandPointer> all;
-    for (const auto make : {makeVerify, makeCanonicalize, makeVaultInit, makeVaultImport, makeVaultList, makeVaultShow, makeVaultExport, makeVaultPresent,
+    for (const auto make : {makeVerify, makeCanonicalize, makeVaultInit, makeVaultImport, makeVaultReceive, makeVaultList, makeVaultShow, makeVaultExport, makeVaultPresent,
              makeVaultBackup, makeVaultRestore, makeCatalogueImport, makeCatalogueSearch, makeCatalogueShow, makeProviderPublish,
              makeRecordsConnect, makeRecordsConsent, makeRecordsStatus, makeRecordsSend, makeRecordsExport, makeRecordsOpen,
              makePackBuild, makePackVerify, makePackInfo, makePackDiff, makePackUpdate, makeKeyNew, makeKeyShow, makeTrustBuild, makeTrustShow})

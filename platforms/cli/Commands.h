@@ -33,6 +33,7 @@ namespace wb::cli {
 [[nodiscard]] CommandPointer makeVaultInit();
 [[nodiscard]] CommandPointer makeVaultList();
 [[nodiscard]] CommandPointer makeVaultPresent();
+[[nodiscard]] CommandPointer makeVaultReceive();
 [[nodiscard]] CommandPointer makeVaultRestore();
 [[nodiscard]] CommandPointer makeVaultShow();
 [[nodiscard]] CommandPointer makeVerify();

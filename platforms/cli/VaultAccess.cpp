@@ -4,15 +4,15 @@
 
 namespace wb::cli {
 
-std::unique_ptr<vault::Vault> vaultOf(const Context &context)
+std::unique_ptr<vault::Vault> vaultOf(const Context &context, const QList<storage::MigrationSet> &further)
 {
     return std::make_unique<vault::Vault>(
-        vault::Vault::Config{.folder = platforms::vaultFolder(context.dataFolder()), .migrations = {}, .clock = &context.clock()});
+        vault::Vault::Config{.folder = platforms::vaultFolder(context.dataFolder()), .migrations = further, .clock = &context.clock()});
 }
 
-Result<OpenVault> openVault(const Context &context)
+Result<OpenVault> openVault(const Context &context, const QList<storage::MigrationSet> &further)
 {
-    OpenVault open{vaultOf(context), {}};
+    OpenVault open{vaultOf(context, further), {}};
     if (open.vault->state() == vault::Vault::State::Absent)
         return failure(ErrorCode::NotFound, open.vault->folder());
     if (open.vault->keys().device) {

@@ -68,7 +68,7 @@ private slots:
             QVERIFY(help.output.contains("--data DIR"));
             ++commands;
         }
-        QCOMPARE(commands, 22);
+        QVERIFY(commands >= 30); // all of them: help was read to its end
         QVERIFY(cli.run(QStringLiteral("key new --help")).output.contains("-o <KEYFILE>"));
     }
 
