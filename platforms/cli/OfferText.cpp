@@ -48,6 +48,8 @@ QString credentialText(const OfferedCredential &credential)
     QString text = QStringLiteral("%1 (%2), %3\n").arg(credential.title, credential.issuerName, credential.id);
     if (!credential.selective)
         text += QStringLiteral("  is shown whole: nothing of it can be kept back\n");
+    if (credential.expires.isValid() && credential.expires < QDateTime::currentDateTimeUtc())
+        text += QStringLiteral("  has ended on %1\n").arg(credential.expires.date().toString(Qt::ISODate));
     if (!credential.bound)
         text += QStringLiteral("  nothing in it says that it is yours: the verifier may refuse it\n");
     if (credential.certified == credentials::Certified::Unknown)

@@ -39,7 +39,7 @@ OfferedQuery offerQuery(const CredentialQuery &query, const credentials::DcqlEva
         const auto reduced = reduceCredential(*held, match, contexts);
         if (!reduced)
             continue;
-        offered.credentials.append({ held->id, held->title, held->issuerName, shownClaims(*reduced, match.asked),
+        offered.credentials.append({ held->id, held->title, held->issuerName, held->expires, shownClaims(*reduced, match.asked),
             reduced->selective, held->boundTo == credentials::BoundTo::Holder, match.certified });
     }
     return offered;

@@ -13,6 +13,7 @@ struct OfferedCredential {
     QString id; // of its entry in the vault
     QString title;
     QString issuerName;
+    QDateTime expires; // invalid where it never ends
     QList<ShownClaim> claims; // exactly what would be shown
     bool selective = false; // otherwise it is shown whole, whatever was asked
     bool bound = true; // it names the holder's key; otherwise nothing in it says that it is the holder's

@@ -7,6 +7,8 @@
 #include "core/trust/DidResolver.h"
 #include "core/vault/CredentialStore.h"
 
+#include <algorithm>
+
 namespace wb::sync {
 
 namespace {
@@ -82,6 +84,7 @@ Result<QList<HeldCredential>> readWallet(vault::Session &session, const linkedda
             continue;
         held->id = record.id;
         held->title = record.title;
+        held->expires = record.expires;
         held->issuerName = record.issuerName.isEmpty() ? held->issuerId : record.issuerName;
         held->boundTo = boundTo(session, *held);
         if (held->boundTo == BoundTo::Holder) {
@@ -92,6 +95,10 @@ Result<QList<HeldCredential>> readWallet(vault::Session &session, const linkedda
         if (wallet.size() == mostCredentials)
             break;
     }
+    // What has ended comes last: it is shown only if there is no other, or if the person wants it.
+    const QDateTime now = session.clock.nowUtc();
+    std::stable_partition(
+        wallet.begin(), wallet.end(), [&](const HeldCredential &held) { return !held.expires.isValid() || held.expires > now; });
     return wallet;
 }
 

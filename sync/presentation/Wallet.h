@@ -6,7 +6,8 @@
 
 namespace wb::sync {
 
-// Those that verifiers can ask for, newest first; others (JAdES, unsigned) are left out. At most 2,000. Errors: those of the vault.
+// Those that verifiers can ask for, newest first, those that have ended last; others (JAdES, unsigned, the learner's own records)
+// are left out. At most 2,000. Errors: those of the vault.
 [[nodiscard]] Result<QList<credentials::HeldCredential>> readWallet(
     vault::Session &session, const linkeddata::ContextTable &contexts);
 

@@ -4,6 +4,8 @@
 #include "core/credentials/CredentialDocument.h"
 #include "core/credentials/dcql/DcqlQuery.h"
 
+#include <QDateTime>
+
 namespace wb::linkeddata {
 class ContextTable;
 }
@@ -28,12 +30,13 @@ struct HeldCredential {
     BoundTo boundTo = BoundTo::Nobody;
     std::optional<crypto::KeyType> keyType; // of the holder's key, where it is bound to one that is here
     QList<QByteArray> authorityKeyIds; // of the certificates in its header
+    QDateTime expires; // invalid where it never ends
     QByteArray raw; // as it was issued; a baked badge without its picture
 };
 
-// Fills all but id, title, issuerName, boundTo and keyType. A credential whose contexts are not at hand goes by its types as written.
-// Errors: those of openDocument(), UnsupportedFormat (it has no form in a vp_token: JAdES, Open Badges 2.0, a presentation, an
-// SD-JWT without vct, one that nobody signed).
+// Fills all but id, title, issuerName, boundTo, keyType and expires. A credential whose contexts are not at hand goes by its types
+// as written. Errors: those of openDocument(), UnsupportedFormat (it has no form in a vp_token: JAdES, Open Badges 2.0, a
+// presentation, an SD-JWT without vct, one that nobody signed).
 [[nodiscard]] Result<HeldCredential> heldCredential(const QByteArray &raw, const linkeddata::ContextTable &contexts);
 
 } // namespace wb::credentials

@@ -2,8 +2,10 @@
 // verifier is a server whose every word the test decides; tst_presentation_peer has one by others.
 #include "core/proofs/Jwe.h"
 #include "core/trust/Verifier.h"
-#include "sync/presentation/PresentationFlow.h"
+#include "sync/presentation/Presentation.h"
+#include "sync/presentation/VerifierFormats.h"
 #include "tests/support/LoopbackServer.h"
+#include "tests/support/TestData.h"
 #include "tests/sync/presentation/TestWallet.h"
 
 #include <QUrlQuery>
@@ -80,6 +82,14 @@ private slots:
     void expiresMeanwhile();
     void choiceThatIsNone();
     void lockedVault();
+    void everythingIsAskedFor();
+    void endedOnesComeLast();
+    void shapesOfTheSpecification_data();
+    void shapesOfTheSpecification();
+    void metadataOfTheSpecification_data();
+    void metadataOfTheSpecification();
+    void facade();
+    void facadeCancels();
 
 private:
     [[nodiscard]] PresentationFlow flow(const QStringList &transactionTypes = {})
@@ -704,6 +714,166 @@ void FlowTest::lockedVault()
     QCOMPARE(flow().answer(*offer, offer->least).error().code, ErrorCode::Locked);
     QCOMPARE(flow().open(test::link(request(oneSdJwt()))).error().code, ErrorCode::Locked);
     QVERIFY(m_server->asked().isEmpty());
+}
+
+// Whoever asks for all of it is answered only after all of it was shown to the person.
+void FlowTest::everythingIsAskedFor()
+{
+    m_wallet->add(m_wallet->sdJwt(m_wallet->holder), QStringLiteral("Identity"));
+    const auto offer = flow().open(
+        test::link(request(R"({"credentials":[{"id":"id","format":"dc+sd-jwt","claims":[{"path":["name"]},{"path":["email"]},)"
+                           R"({"path":["address"]},{"path":["nationalities"]},{"path":["cnf"]},{"path":["iss"]}]}]})")));
+    QVERIFY(offer && offer->canAnswer);
+    QSet<QString> told;
+    for (const ShownClaim &line : offer->queries.first().credentials.first().claims)
+        told.insert(line.value);
+    QVERIFY(flow().answer(*offer, offer->least));
+    const QByteArray shown = token().value(QStringLiteral("id")).toArray().first().toString().toLatin1();
+    const auto every = credentials::everyClaim(credentials::openDocument(shown)->claims).value();
+    for (const auto &claim : every)
+        QVERIFY2(told.contains(claimText(claim.value)), qPrintable(claimName(claim.place)));
+}
+
+void FlowTest::endedOnesComeLast()
+{
+    vault::CredentialRecord ended;
+    ended.title = QStringLiteral("Ended");
+    ended.raw = m_wallet->sdJwt(m_wallet->holder);
+    ended.issued = m_wallet->folder.clock.nowUtc(); // newer than the other
+    ended.expires = m_wallet->folder.clock.nowUtc().addSecs(-1);
+    QVERIFY(
+        TestVault::in(m_wallet->vault(), [ended](vault::Session &session) { return vault::CredentialStore(session).add(ended); }));
+    const QString good = m_wallet->add(m_wallet->sdJwt(m_wallet->holderP256), QStringLiteral("Good"));
+    const auto offer = flow().open(test::link(request(oneSdJwt())));
+    QVERIFY(offer);
+    QCOMPARE(offer->queries.first().credentials.size(), 2);
+    QCOMPARE(offer->least.value(QStringLiteral("id")), QStringList { good });
+    QCOMPARE(offer->queries.first().credentials.last().expires, ended.expires);
+}
+
+namespace {
+
+// Every member of the example is there, with the same kind of value; members may be more.
+QString missingFrom(const QJsonObject &made, const QJsonObject &example)
+{
+    for (auto member = example.begin(); member != example.end(); ++member) {
+        if (!made.contains(member.key()) || made.value(member.key()).type() != member->type())
+            return member.key();
+    }
+    return {};
+}
+
+} // namespace
+
+void FlowTest::shapesOfTheSpecification_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QByteArray>("dcql");
+    QTest::newRow("response/kb_jwt_unsecured.json") << QStringLiteral("kb_jwt_unsecured") << oneSdJwt();
+    QTest::newRow("response/jwt_vc.json") << QStringLiteral("jwt_vc")
+                                          << QByteArray(R"({"credentials":[{"id":"id","format":"jwt_vc_json"}]})");
+    QTest::newRow("response/ldp_vc.json") << QStringLiteral("ldp_vc")
+                                          << QByteArray(R"({"credentials":[{"id":"id","format":"ldp_vc"}]})");
+}
+
+void FlowTest::shapesOfTheSpecification()
+{
+    WB_REQUIRE_TESTDATA("openid4vp");
+    QFETCH(QString, kind);
+    QFETCH(QByteArray, dcql);
+    const QString did = trust::didKey(m_wallet->holder);
+    m_wallet->add(m_wallet->sdJwt(m_wallet->holder), QStringLiteral("Identity"));
+    m_wallet->add(m_wallet->jwt(did), QStringLiteral("JWT"));
+    m_wallet->add(m_wallet->ldp(did), QStringLiteral("Badge"));
+    QJsonObject asks = request(dcql);
+    if (kind == QLatin1String("kb_jwt_unsecured"))
+        asks.insert(QStringLiteral("transaction_data"),
+            QJsonArray { toBase64Url(QByteArrayView(R"({"type":"t","credential_ids":["id"]})")) });
+    const PresentationFlow knowing = flow({ QStringLiteral("t") });
+    const auto offer = knowing.open(test::link(asks));
+    QVERIFY(offer && offer->canAnswer);
+    QVERIFY(knowing.answer(*offer, offer->least));
+    const QJsonValue shown = token().value(QStringLiteral("id")).toArray().first();
+    const QJsonObject example =
+        test::readJson(test::testData(QStringLiteral("openid4vp/examples/response/%1.json").arg(kind))).toObject();
+    QJsonObject made = shown.toObject();
+    if (kind == QLatin1String("kb_jwt_unsecured"))
+        made = test::object(proofs::parseCompactJws(proofs::parseSdJwt(shown.toString().toLatin1())->keyBinding)->payload);
+    else if (kind == QLatin1String("jwt_vc"))
+        made = test::object(proofs::parseCompactJws(shown.toString().toLatin1())->payload);
+    QCOMPARE(missingFrom(made, example), QString());
+    for (const char *inner : { "vp", "proof" }) {
+        if (example.contains(QLatin1StringView(inner)))
+            QCOMPARE(
+                missingFrom(made.value(QLatin1StringView(inner)).toObject(), example.value(QLatin1StringView(inner)).toObject()),
+                QString());
+    }
+}
+
+void FlowTest::metadataOfTheSpecification_data()
+{
+    QTest::addColumn<credentials::QueryFormat>("format");
+    QTest::addColumn<int>("ed25519"); // ways that suit the verifier
+    QTest::addColumn<int>("p256");
+    QTest::newRow("sd_jwt_vc_verifier_metadata") << credentials::QueryFormat::SdJwtVc << 0 << 1; // ES256, ES384
+    QTest::newRow("w3c_jwt_verifier_metadata") << credentials::QueryFormat::JwtVcJson << 0 << 1;
+    QTest::newRow("w3c_ldp_verifier_metadata") << credentials::QueryFormat::LdpVc << 0 << 2; // ecdsa-rdfc-2019, ecdsa-jcs-2019
+    QTest::newRow("mso_mdoc_verifier_metadata") << credentials::QueryFormat::SdJwtVc << 0 << 0;
+}
+
+void FlowTest::metadataOfTheSpecification()
+{
+    WB_REQUIRE_TESTDATA("openid4vp");
+    QFETCH(credentials::QueryFormat, format);
+    QFETCH(int, ed25519);
+    QFETCH(int, p256);
+    const QString path = test::testData(
+        QStringLiteral("openid4vp/examples/client_metadata/%1.json").arg(QLatin1StringView(QTest::currentDataTag())));
+    const QJsonObject formats = test::readJson(path).toObject().value(QStringLiteral("vp_formats_supported")).toObject();
+    QVERIFY(!formats.isEmpty());
+    QCOMPARE(proofPlans(formats, format, crypto::KeyType::Ed25519).size(), ed25519);
+    QCOMPARE(proofPlans(formats, format, crypto::KeyType::P256).size(), p256);
+    QCOMPARE(proofPlans(formats, format, std::nullopt).size(), ed25519 + p256);
+}
+
+void FlowTest::facade()
+{
+    const QString id = m_wallet->add(m_wallet->sdJwt(m_wallet->holder), QStringLiteral("Identity"));
+    PresentationSettings settings;
+    settings.systemRoots = false;
+    Presentation presentation(m_wallet->vault(), m_wallet->folder.clock, settings);
+    presentation.setTrust(m_wallet->store);
+    const QString asks = test::link(request(oneSdJwt()));
+    QCOMPARE(presentation.open(asks).result().error().code, ErrorCode::AddressRefused); // a stranger on this network
+    const auto offer = presentation.open(asks, true).result();
+    QVERIFY(offer);
+    const auto receipt = presentation.answer(*offer, offer->least).result();
+    QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().detail));
+    QCOMPARE(shares(id).first().outcome, vault::ShareOutcome::Done);
+    QCOMPARE(presentation.history().result()->size(), 1);
+    const auto second = presentation.open(test::link(request(oneSdJwt())), true).result();
+    QVERIFY(presentation.refuse(*second, true).result());
+    QCOMPARE(posted().value(QStringLiteral("error")), QStringLiteral("access_denied"));
+}
+
+void FlowTest::facadeCancels()
+{
+    const QString id = m_wallet->add(m_wallet->sdJwt(m_wallet->holder), QStringLiteral("Identity"));
+    Presentation presentation(m_wallet->vault(), m_wallet->folder.clock);
+    presentation.setTrust(m_wallet->store);
+    const auto offer = presentation.open(test::link(request(oneSdJwt())), true).result();
+    QVERIFY(offer);
+    m_answer = [&] {
+        QMetaObject::invokeMethod(
+            this, [&] { presentation.cancel(); }, Qt::QueuedConnection); // while the verifier says nothing
+        test::Answer silence;
+        silence.stall = true;
+        return silence;
+    };
+    const auto answering = presentation.answer(*offer, offer->least);
+    QTRY_VERIFY_WITH_TIMEOUT(answering.isFinished(), 60'000);
+    QCOMPARE(answering.result().error().code, ErrorCode::Cancelled);
+    QCOMPARE(shares(id).first().outcome, vault::ShareOutcome::Failed);
 }
 
 QTEST_GUILESS_MAIN(FlowTest)
