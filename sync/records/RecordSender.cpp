@@ -11,6 +11,7 @@ using L1 = QLatin1StringView;
 constexpr int pageSize = 1000; // statements made at once
 constexpr qint64 versionSeconds = 24 * 60 * 60; // how long a negotiated version is believed
 constexpr qint64 defaultWaitSeconds = 60;
+constexpr qint64 longestWaitSeconds = 24 * 60 * 60; // see retryAfterSeconds()
 constexpr qsizetype mostHeld = 10;
 
 QByteArray arrayOf(const QList<Outgoing> &batch)
@@ -70,8 +71,10 @@ Result<SendReport> RecordSender::run(const SendProgress &progress, std::stop_tok
     WB_TRY(m_account,
         m_vault.run([provider = m_provider](vault::Session &session) { return LrsAccounts(session).of(provider); }).result());
     const auto lrs = m_account.endpoint.toString(QUrl::FullyEncoded);
-    if (m_account.notBefore.isValid() && m_account.notBefore > m_clock.nowUtc()) {
-        m_report.stopped = Error { ErrorCode::ServerBusy, QString::number(m_clock.nowUtc().secsTo(m_account.notBefore)) };
+    // More than a server can ask for: the clock was ahead when it asked.
+    const auto wait = m_account.notBefore.isValid() ? m_clock.nowUtc().secsTo(m_account.notBefore) : 0;
+    if (wait > 0 && wait <= longestWaitSeconds) {
+        m_report.stopped = Error { ErrorCode::ServerBusy, QString::number(wait) };
         return m_report;
     }
     for (;;) {

@@ -22,8 +22,8 @@ namespace {
 
 const Reach local { true, true };
 
-// What the schema that 1EdTech publishes finds wrong; empty if nothing. It wants every proof in a list, which the data model does not ask
-// for: a single one is shown to it in a list.
+// What the schema that 1EdTech publishes finds wrong; empty if nothing. It wants every proof in a list, which the data model does
+// not ask for: a single one is shown to it in a list.
 QByteArray schemaProblem(QJsonObject credential)
 {
     if (const auto proof = credential.value(QLatin1String("proof")); proof.isObject())
@@ -71,17 +71,20 @@ class TestBadgesPeer : public QObject {
     Result<QString> connect(Badges &badges, const BadgeHost &host, const QStringList &scopes, QByteArray *page = nullptr)
     {
         std::thread browser;
+        std::stop_source lost; // the browser did not come back: nobody waits for it
         auto id = badges.connect(
             host, scopes, local,
             [&](const QUrl &url) {
-                browser = std::thread([this, url, page] {
+                browser = std::thread([this, url, page, lost]() mutable {
                     const auto seen = control(QStringLiteral("browse?url=")
                         + QString::fromLatin1(QUrl::toPercentEncoding(url.toString(QUrl::FullyEncoded))));
                     if (page)
                         *page = seen;
+                    if (!seen.contains("Back to Wanderbuch"))
+                        lost.request_stop();
                 });
             },
-            QStringLiteral("Back to Wanderbuch"));
+            QStringLiteral("Back to Wanderbuch"), lost.get_token());
         if (browser.joinable())
             browser.join();
         return id;

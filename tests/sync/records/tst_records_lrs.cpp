@@ -1,7 +1,11 @@
 // Against a learning record store that runs in the field: xapi-statements, with redis (tests/peers/xapi-lrs).
 #include "RecordsWorld.h"
 
+#include "FaultProxy.h"
 #include "tests/support/NodePeer.h"
+
+#include <random>
+#include <thread>
 
 using namespace wb;
 using namespace wb::sync;
@@ -100,6 +104,39 @@ private slots:
         QCOMPARE(renamed->accepted, 30);
         QCOMPARE(renamed->alreadyThere, 30);
         QCOMPARE(held().size(), before + 30);
+    }
+
+    // The line is cut at random bytes of what the store answers; in the end everything is there once.
+    void cutAnywhereOnTheWay()
+    {
+        RecordsWorld world;
+        FaultProxy proxy(m_lrs);
+        const auto records = world.records({ 8, 1'000'000 });
+        auto endpoint = proxy.url(m_lrs.path());
+        QVERIFY(records->connect(world.account(endpoint)));
+        QVERIFY(records->grant(provider, {}));
+        const auto before = held().size();
+        std::mt19937 random { 20261126 };
+        QSet<QString> all;
+        int cuts = 0;
+        for (int round = 0; round < 100; ++round) {
+            for (const auto &event : world.learn(pricing, 10))
+                all.insert(event.uuid);
+            proxy.cutAfter(1 + qint64(random() % 2500));
+            const auto report = records->send(provider, { pricing });
+            QVERIFY(report);
+            cuts += report->stopped ? 1 : 0;
+            proxy.behave();
+        }
+        QVERIFY2(cuts > 10, qPrintable(QString::number(cuts)));
+        const auto last = records->send(provider, { pricing });
+        QVERIFY(last && !last->stopped);
+        QCOMPARE(records->status(provider, { pricing })->waiting, 0);
+        QVERIFY(records->status(provider, { pricing })->refused.isEmpty());
+        const auto there = held();
+        QCOMPARE(there.size(), before + all.size());
+        for (const auto &id : all)
+            QVERIFY(there.contains(id));
     }
 
     void aWrongPasswordStopsAndAsks()

@@ -358,6 +358,20 @@ private slots:
         QCOMPARE(ready.send().accepted, 10);
     }
 
+    // A clock that was a year ahead when the server asked to wait does not make us wait a year.
+    void aWrongClockDoesNotWaitForAYear()
+    {
+        int posts = 0;
+        ScriptedLrs lrs([&](const AskedOf &, const QJsonArray &) -> std::optional<Answer> {
+            return ++posts == 1 ? std::optional(Answer::json("{}", 429)) : std::nullopt;
+        });
+        Ready ready(lrs.endpoint(), 10);
+        ready.world.home.clock.setWallClock(ready.world.home.clock.nowUtc().addYears(1));
+        QCOMPARE(ready.send().stopped.value_or(Error()).code, ErrorCode::ServerBusy);
+        ready.world.home.clock.setWallClock(ready.world.home.clock.nowUtc().addYears(-1));
+        QCOMPARE(ready.send().accepted, 10);
+    }
+
     void othersEndTheRunAndLoseNothing_data()
     {
         QTest::addColumn<int>("status");
