@@ -2,7 +2,6 @@
 
 #include "sync/transport/DiskRoom.h"
 #include "sync/transport/RangeDevice.h"
-#include "sync/transport/RateMeter.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -106,13 +105,12 @@ Result<std::optional<FetchedPack>> PackFetch::updateFrom(
     WB_CHECK(checkRoom(order.file, plan.size - QFileInfo(packs::unfinishedUpdate(plan, order.file)).size()));
 
     source->expect(missing(plan));
-    RateMeter rate;
     const auto all = plan.bytesToFetch();
+    ProgressReport report(progress, m_patience.clock());
+    source->onFetched([&] { report.note(std::min(all - 1, source->fetchedBytes()), all); });
     const auto goOn = [&](qint64 done, qint64 size) {
-        const auto fetched = done == size ? all : std::min(all, source->fetchedBytes());
-        rate.note(source->fetchedBytes(), m_patience.clock().steadyMilliseconds());
-        if (progress)
-            progress({ fetched, all, rate.rate() });
+        if (done == size) // what an earlier call had brought was not fetched again
+            report.note(all, all);
         return !stop.stop_requested();
     };
     WB_TRY(auto pack, withCause(packs::updatePack(held, *source, plan, order.file, order.sha256, goOn), *source));

@@ -3,7 +3,6 @@
 #include "sync/transport/ContentRange.h"
 #include "sync/transport/DiskRoom.h"
 #include "sync/transport/PartFile.h"
-#include "sync/transport/RateMeter.h"
 
 namespace wb::sync {
 
@@ -11,7 +10,6 @@ namespace {
 
 constexpr qint64 worthTryingOn = 64 * 1024; // a connection that brought so much was worth having
 constexpr qint64 readAhead = 1024 * 1024; // more than comes at once
-constexpr qint64 reportMilliseconds = 100;
 
 // One file from one address.
 class Transfer {
@@ -23,7 +21,7 @@ public:
         , m_part(part)
         , m_url(url)
         , m_stop(std::move(stop))
-        , m_progress(progress)
+        , m_report(progress, patience.clock())
         , m_all(order.size)
     {
     }
@@ -164,20 +162,10 @@ private:
         if (m_part.size() + bytes.size() > m_order.maxBytes && m_order.size < 0)
             return failure(ErrorCode::TooLarge, QStringLiteral("%1: more than %2 bytes").arg(m_url.host()).arg(m_order.maxBytes));
         WB_CHECK(m_part.append(bytes));
-        report();
+        m_report.note(m_part.size(), m_all);
         if (m_stop.stop_requested())
             return failure(ErrorCode::Cancelled, m_url.host());
         return {};
-    }
-
-    void report()
-    {
-        const auto now = m_patience.clock().steadyMilliseconds();
-        m_rate.note(m_part.size(), now);
-        if (!m_progress || (m_part.size() != m_all && m_reported > 0 && now - m_reported < reportMilliseconds))
-            return;
-        m_reported = now;
-        m_progress({ m_part.size(), m_all, m_rate.rate() });
     }
 
     Result<void> compare()
@@ -205,10 +193,8 @@ private:
     PartFile &m_part;
     const QUrl &m_url;
     std::stop_token m_stop;
-    const OnDownload &m_progress;
-    RateMeter m_rate;
+    ProgressReport m_report;
     qint64 m_all;
-    qint64 m_reported = 0;
     bool m_isBegunBefore = false; // by another run, or from another address
     bool m_isWhole = false;
     bool m_isStale = false; // what there is of it cannot be gone on with

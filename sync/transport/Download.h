@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/transport/Patience.h"
+#include "sync/transport/ProgressReport.h"
 
 namespace wb::sync {
 
@@ -18,17 +19,6 @@ struct DownloadOrder {
     // Last look at the whole file, by its path, before it takes its place. An error throws it away.
     std::function<Result<void>(const QString &part)> check;
 };
-
-struct DownloadProgress {
-    qint64 done = 0; // what earlier runs brought included
-    qint64 all = -1; // -1: not known
-    double bytesPerSecond = 0; // 0: cannot be said yet
-    [[nodiscard]] qint64 secondsLeft() const
-    {
-        return all < 0 || bytesPerSecond <= 0 ? -1 : qint64(double(all - done) / bytesPerSecond);
-    }
-};
-using OnDownload = std::function<void(const DownloadProgress &)>;
 
 // Gathers in FILE.part, with what it is a part of in FILE.part.json; both stay after Cancelled, a lost network and kill -9, and the
 // next run goes on with them (Range, If-Range). Without a strong validator and without a digest it begins anew.

@@ -103,9 +103,11 @@ void HttpExchange::read()
         return;
     if (m_response.status == 0)
         begin();
+    if (m_error)
+        return;
     const auto bytes = m_reply->readAll();
     m_received += bytes.size();
-    if (m_error || bytes.isEmpty())
+    if (bytes.isEmpty())
         return;
     if (m_received > m_request.maxBytes) // also packed: what is nothing but headers could go on for ever
         return giveUp({ ErrorCode::TooLarge, QStringLiteral("%1: more than %2 bytes").arg(place()).arg(m_request.maxBytes) });

@@ -90,6 +90,8 @@ Result<HttpResponse> RangeDevice::ask(const QByteArray &range, const Check &chec
         checked = true;
         bytes += piece;
         m_fetched += piece.size();
+        if (m_onFetched)
+            m_onFetched();
         return {};
     });
     if (whole)

@@ -19,6 +19,9 @@ public:
     // What is going to be read from front to end: fetched in large pieces, and nothing beyond. {offset, length}, sorted.
     void expect(QList<std::pair<qint64, qint64>> stretches) { m_expected = std::move(stretches); }
 
+    // Called whenever bytes came, while a read waits for more.
+    void onFetched(std::function<void()> told) { m_onFetched = std::move(told); }
+
     [[nodiscard]] bool isSequential() const override { return false; }
     [[nodiscard]] qint64 size() const override { return m_size; }
     [[nodiscard]] bool seek(qint64 position) override;
@@ -52,6 +55,7 @@ private:
     std::stop_token m_stop;
     Validators m_version;
     QList<std::pair<qint64, qint64>> m_expected;
+    std::function<void()> m_onFetched;
     QList<Piece> m_pieces; // the oldest first
     std::optional<Error> m_failure;
     qint64 m_size = -1;

@@ -82,6 +82,29 @@ private slots:
         QCOMPARE(leftovers(), QStringList { QStringLiteral("pack.wbpack") });
     }
 
+    void theRateIsEvenedOutAndToldSeldom()
+    {
+        test::FixedClock clock;
+        QList<DownloadProgress> told;
+        const OnDownload listener = [&](const DownloadProgress &progress) { told.append(progress); };
+        ProgressReport report(listener, clock);
+        qint64 done = 0;
+        const auto run = [&](int steps, qint64 bytes) {
+            for (int i = 0; i < steps; ++i, clock.advance(10))
+                report.note(done += bytes, 100'000'000);
+        };
+        run(500, 10'000); // five seconds with a megabyte in each
+        QCOMPARE(told.size(), 50);
+        QCOMPARE(qRound(told.last().bytesPerSecond / 1000), 1000);
+        QCOMPARE(told.last().secondsLeft(), 95);
+        run(100, 30'000);
+        QVERIFY(told.last().bytesPerSecond > 1'100'000 && told.last().bytesPerSecond < 2'500'000); // not at once
+        run(2000, 30'000);
+        QCOMPARE(qRound(told.last().bytesPerSecond / 10'000), 300);
+        report.note(100'000'000, 100'000'000);
+        QCOMPARE(told.last().done, 100'000'000);
+    }
+
     // Killed at any moment: what is on the disk then is a part of any length, or one of which even the note is missing.
     void goesOnAfterBeingKilled_data()
     {
