@@ -30,9 +30,11 @@ Result<Fields> plainFields(const QJsonObject &answer)
 
 Result<Fields> encryptedFields(const PresentationRequest &request, const QJsonObject &answer)
 {
-    const auto encryption = encryptionOf(request);
-    if (!encryption || answer.contains(S("error"))) // errors may go without (section 8.3.1)
+    if (answer.contains(S("error"))) // may go without (section 8.3.1)
         return plainFields(answer);
+    const auto encryption = encryptionOf(request);
+    if (!encryption) // never in the clear
+        return failure(ErrorCode::UnsupportedAlgorithm, QStringLiteral("no key or method to encrypt the answer with"));
     WB_TRY(const QByteArray json, canonicalJson(answer));
     WB_TRY(const QByteArray token, proofs::encryptCompactJweTo(json, encryption->key, encryption->cipher));
     return Fields { { QStringLiteral("response"), QString::fromLatin1(token) } };

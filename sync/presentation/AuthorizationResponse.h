@@ -24,7 +24,8 @@ struct Delivery {
 
 // `answer` holds vp_token, or error; state is added. By direct_post it is sent to request.target, without following redirects;
 // by fragment nothing is sent: the browser brings it. Errors: those of HttpClient and errorOf() (RequestRefused and NotAuthorized
-// mean that the verifier does not take it), TooLarge (an answer of more than 60 KiB does not fit into an address). Whatever follows
+// mean that the verifier does not take it), TooLarge (an answer of more than 60 KiB does not fit into an address),
+// UnsupportedAlgorithm (it has to be encrypted and cannot be). Whatever follows
 // a 2xx is no error even where it cannot be read: the answer is with the verifier.
 [[nodiscard]] Result<Delivery> deliver(
     HttpClient &http, const PresentationRequest &request, const QJsonObject &answer, const Reach &reach, std::stop_token stop = {});

@@ -107,7 +107,7 @@ Result<PresentationRequest> readPresentationRequest(
     if (request.nonce.isEmpty())
         return malformed(QStringLiteral("nonce is missing"));
     WB_TRY(request.state, safeText(parameters, S("state")));
-    if (parameters.contains(S("exp")))
+    if (parameters.value(S("exp")).isDouble()) // a claim of a signed request
         request.expires = QDateTime::fromSecsSinceEpoch(parameters.value(S("exp")).toInteger(), Qt::UTC);
     if (!parameters.value(S("dcql_query")).isObject()) {
         if (parameters.contains(S("scope")))

@@ -116,10 +116,19 @@ QList<ShownClaim> shownClaims(const ReducedCredential &reduced, const QList<Sele
     return lines;
 }
 
+QString plainText(QString text)
+{
+    text.removeIf([](QChar c) {
+        const bool turns = (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+        return turns || (c.category() == QChar::Other_Control && c != u'\n');
+    });
+    return text;
+}
+
 QString claimText(const QJsonValue &value)
 {
     if (value.isString()) {
-        const QString text = value.toString();
+        const QString text = plainText(value.toString());
         if (text.startsWith(S("data:")))
             return QStringLiteral("%1, %2 KiB")
                 .arg(text.mid(5, 60).section(QLatin1Char(';'), 0, 0).section(QLatin1Char(','), 0, 0))
@@ -134,7 +143,7 @@ QString claimName(const QJsonArray &path)
 {
     QStringList names;
     for (const QJsonValue step : path)
-        names.append(step.isString() ? step.toString().left(200) : QString::number(step.toInteger() + 1));
+        names.append(step.isString() ? plainText(step.toString().left(200)).simplified() : QString::number(step.toInteger() + 1));
     return names.join(QStringLiteral(" › "));
 }
 

@@ -30,7 +30,9 @@ struct ShownClaim {
 // line then says that there is more.
 [[nodiscard]] QList<ShownClaim> shownClaims(const ReducedCredential &reduced, const QList<credentials::SelectedClaim> &asked);
 
-// A value as one line of text.
+// Without characters that turn or hide the text around them: strangers write what people are shown before they agree.
+[[nodiscard]] QString plainText(QString text);
+// A value as text.
 [[nodiscard]] QString claimText(const QJsonValue &value);
 [[nodiscard]] QString claimName(const QJsonArray &path);
 

@@ -2,6 +2,7 @@
 
 #include "core/proofs/JwkSet.h"
 #include "core/proofs/JwsHeader.h"
+#include "sync/presentation/ReducedCredential.h"
 
 #include <algorithm>
 
@@ -46,7 +47,8 @@ void addMetadata(VerifierIdentity &identity, const QJsonObject &claims)
 {
     if (identity.proof != IdentityProof::Registration)
         identity.metadata = claims.value(S("client_metadata")).toObject();
-    identity.claimedName = identity.metadata.value(S("client_name")).toString().simplified().left(longestName);
+    identity.claimedName = plainText(identity.metadata.value(S("client_name")).toString().left(longestName)).simplified();
+    identity.name = plainText(identity.name).simplified();
 }
 
 } // namespace

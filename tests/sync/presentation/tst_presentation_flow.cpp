@@ -2,6 +2,7 @@
 // verifier is a server whose every word the test decides; tst_presentation_peer has one by others.
 #include "core/proofs/Jwe.h"
 #include "core/trust/Verifier.h"
+#include "sync/presentation/AuthorizationResponse.h"
 #include "sync/presentation/Presentation.h"
 #include "sync/presentation/VerifierFormats.h"
 #include "tests/support/LoopbackServer.h"
@@ -88,6 +89,8 @@ private slots:
     void shapesOfTheSpecification();
     void metadataOfTheSpecification_data();
     void metadataOfTheSpecification();
+    void neverInTheClear();
+    void textThatTurns();
     void facade();
     void facadeCancels();
 
@@ -834,6 +837,31 @@ void FlowTest::metadataOfTheSpecification()
     QCOMPARE(proofPlans(formats, format, crypto::KeyType::Ed25519).size(), ed25519);
     QCOMPARE(proofPlans(formats, format, crypto::KeyType::P256).size(), p256);
     QCOMPARE(proofPlans(formats, format, std::nullopt).size(), ed25519 + p256);
+}
+
+void FlowTest::neverInTheClear()
+{
+    PresentationRequest asks;
+    asks.mode = ResponseMode::DirectPostJwt;
+    asks.target = m_server->url(QStringLiteral("/post"));
+    HttpClient http;
+    const auto delivered = deliver(http, asks, { { QStringLiteral("vp_token"), QJsonObject() } }, { true, true });
+    QVERIFY(!delivered);
+    QCOMPARE(delivered.error().code, ErrorCode::UnsupportedAlgorithm);
+    QVERIFY(m_server->asked().isEmpty());
+}
+
+void FlowTest::textThatTurns()
+{
+    QCOMPARE(claimText(QStringLiteral("5\u202e00 \u2066EUR\u0007")), QStringLiteral("500 EUR"));
+    QCOMPARE(claimName({ QStringLiteral("a\u202eb\nc"), 0 }), QStringLiteral("ab c › 1"));
+    QCOMPARE(claimText(QStringLiteral("نیم\u200cفاصله")), QStringLiteral("نیم\u200cفاصله")); // joiners belong to the script
+    QJsonObject asks = request(oneSdJwt());
+    asks.insert(QStringLiteral("client_metadata"),
+        QJsonObject { { QStringLiteral("client_name"), QStringLiteral("Bank\u202e\n of Tests") } });
+    const auto offer = flow().open(test::link(asks));
+    QVERIFY(offer);
+    QCOMPARE(offer->request.verifier.claimedName, QStringLiteral("Bank of Tests"));
 }
 
 void FlowTest::facade()
