@@ -3,6 +3,8 @@
 #include "core/storage/Transaction.h"
 #include "sync/issuance/IssuanceLine.h"
 
+#include <QSet>
+
 namespace wb::issuance {
 
 IssuanceDecisions::IssuanceDecisions(vault::Vault &vault, const Clock &clock, const trust::TrustStore &trust, QStringList languages)
@@ -30,10 +32,6 @@ Result<IssuanceCandidate> IssuanceDecisions::candidateOf(const ReceivedCredentia
     WB_TRY(candidate.boundToUs, inVault(m_vault, [keyId = candidate.keyId](vault::Session &session) -> Result<bool> {
         return !keyId.isEmpty() && vault::HolderKeys(session).get(keyId).has_value();
     }));
-    WB_TRY(candidate.alreadyHeld, inVault(m_vault, [digest = candidate.record.digest](vault::Session &session) -> Result<bool> {
-        WB_TRY(const auto held, vault::CredentialStore(session).list());
-        return std::ranges::any_of(held, [&](const auto &record) { return record.digest == digest; });
-    }));
     return candidate;
 }
 
@@ -43,9 +41,16 @@ Result<QList<IssuanceCandidate>> IssuanceDecisions::candidates()
         WB_CHECK(IssuanceStore(session).tidy());
         return IssuanceStore(session).undecided();
     }));
+    if (waiting.isEmpty())
+        return QList<IssuanceCandidate>();
+    WB_TRY(const auto held, inVault(m_vault, [](vault::Session &session) { return vault::CredentialStore(session).list(); }));
+    QSet<QString> digests;
+    for (const auto &record : held)
+        digests.insert(record.digest);
     QList<IssuanceCandidate> all;
     for (const ReceivedCredential &received : waiting) {
-        WB_TRY(const IssuanceCandidate candidate, candidateOf(received));
+        WB_TRY(IssuanceCandidate candidate, candidateOf(received));
+        candidate.alreadyHeld = digests.contains(candidate.record.digest);
         all.append(candidate);
     }
     return all;

@@ -202,9 +202,10 @@ Result<CredentialAnswer> IssuanceFlow::requestOne(
 {
     const CredentialConfiguration configuration = state.issuer.configurations.value(configurationId);
     WB_TRY(const auto keys, keysFor(configuration, state.copies));
-    WB_CHECK(line.refreshIfOver(m_vault, state));
-    return CredentialRequest(line.connection, state.issuer, state.token, line.access(state.token), state.clientId)
-        .ask(configuration, identifier, keys);
+    return line.withToken(m_vault, state, [&] {
+        return CredentialRequest(line.connection, state.issuer, state.token, line.access(state.token), state.clientId)
+            .ask(configuration, identifier, keys);
+    });
 }
 
 Result<ReceiveSummary> IssuanceFlow::requestAll(IssuanceState &state, IssuanceLine &line)

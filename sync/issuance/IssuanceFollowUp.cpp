@@ -42,11 +42,10 @@ Result<ReceiveSummary> IssuanceFollowUp::continueDeferred(bool evenIfEarly, std:
         WB_TRY(IssuanceState state, stateOf(one.stateId));
         IssuanceLine line(m_settings, state, m_clock, stop);
         WB_CHECK(line.takeKey(state));
-        const auto answer = [&]() -> Result<CredentialAnswer> {
-            WB_CHECK(line.refreshIfOver(m_vault, state));
+        const auto answer = line.withToken(m_vault, state, [&] {
             return CredentialRequest(line.connection, state.issuer, state.token, line.access(state.token), state.clientId)
                 .askDeferred(one.transactionId);
-        }();
+        });
         if (!answer) {
             summary.failed.append({ one.configuration, answer.error() });
             // The issuer knows nothing of it (any more), or will not give it: there is nothing left to ask for.
@@ -67,6 +66,17 @@ Result<ReceiveSummary> IssuanceFollowUp::continueDeferred(bool evenIfEarly, std:
     return summary;
 }
 
+Result<void> IssuanceFollowUp::tell(const Notification &notification, const IssuanceState &state, IssuanceLine &line) const
+{
+    if (state.issuer.notificationEndpoint.isEmpty())
+        return {};
+    WB_TRY(const auto response,
+        line.connection.post(sync::postJson(state.issuer.notificationEndpoint,
+                                 { { S("notification_id"), notification.notificationId }, { S("event"), notification.event } }),
+            line.access(state.token)));
+    return response.isSuccess() ? Result<void>() : Result<void>(tl::unexpected(refusal(response)));
+}
+
 Result<int> IssuanceFollowUp::sendNotifications(std::stop_token stop)
 {
     WB_TRY(const auto waiting, inVault(m_vault, [](vault::Session &session) { return IssuanceStore(session).notifications(); }));
@@ -75,17 +85,11 @@ Result<int> IssuanceFollowUp::sendNotifications(std::stop_token stop)
         WB_TRY(IssuanceState state, stateOf(notification.stateId));
         IssuanceLine line(m_settings, state, m_clock, stop);
         WB_CHECK(line.takeKey(state));
-        const auto response = [&]() -> Result<sync::HttpResponse> {
-            if (state.issuer.notificationEndpoint.isEmpty())
-                return sync::HttpResponse { .status = 204 };
-            WB_CHECK(line.refreshIfOver(m_vault, state));
-            return line.connection.post(
-                sync::postJson(state.issuer.notificationEndpoint,
-                    { { S("notification_id"), notification.notificationId }, { S("event"), notification.event } }),
-                line.access(state.token));
-        }();
+        const auto told = line.withToken(m_vault, state, [&] { return tell(notification, state, line); });
         // Whatever the issuer says to it, it has been told; only where nobody answered, or it failed, is it told again.
-        if (response && response->status < 500 && response->status != 429) {
+        const auto again = told ? std::nullopt : std::optional(told.error().code);
+        if (!again || again == ErrorCode::RequestRefused || again == ErrorCode::NotAuthorized || again == ErrorCode::NotFound
+            || again == ErrorCode::UnexpectedAnswer) {
             WB_CHECK(inVault(m_vault,
                 [notification](vault::Session &session) { return IssuanceStore(session).dropNotification(notification); }));
         } else {

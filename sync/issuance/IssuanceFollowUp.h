@@ -1,6 +1,7 @@
 // What is left to do with issuers later: asking again for what needed time, and telling them what became of their credentials.
 #pragma once
 
+#include "sync/issuance/IssuanceLine.h"
 #include "sync/issuance/IssuanceSettings.h"
 #include "sync/issuance/IssuanceStore.h"
 
@@ -19,6 +20,7 @@ public:
 
 private:
     [[nodiscard]] Result<IssuanceState> stateOf(const QString &id);
+    [[nodiscard]] Result<void> tell(const Notification &notification, const IssuanceState &state, IssuanceLine &line) const;
 
     vault::Vault &m_vault;
     const Clock &m_clock;

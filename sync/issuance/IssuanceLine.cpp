@@ -32,11 +32,14 @@ Result<void> IssuanceLine::takeKey(const IssuanceState &state)
     return {};
 }
 
-Result<void> IssuanceLine::refreshIfOver(vault::Vault &vault, IssuanceState &state)
+bool IssuanceLine::isOver(const AccessToken &token) const
 {
-    const bool over = state.token.expires.isValid() && state.token.expires.addSecs(-secondsBeforeExpiry) <= connection.now();
-    if (!over || state.token.refreshToken.isEmpty())
-        return {};
+    return !token.refreshToken.isEmpty() && token.expires.isValid()
+        && token.expires.addSecs(-secondsBeforeExpiry) <= connection.now();
+}
+
+Result<void> IssuanceLine::refresh(vault::Vault &vault, IssuanceState &state)
+{
     WB_TRY(state.token, TokenRequest(connection, state.server, key()).refresh(state.token, state.clientId));
     return inVault(vault, [state](vault::Session &session) { return IssuanceStore(session).save(state); });
 }

@@ -28,8 +28,24 @@ struct IssuanceLine {
     [[nodiscard]] Result<void> takeKey(const IssuanceState &state);
     [[nodiscard]] const DpopKey *key() const { return dpop ? &*dpop : nullptr; }
     [[nodiscard]] Access access(const AccessToken &token) const { return { token.value, token.dpop ? key() : nullptr }; }
-    // Renews a token that is over, or nearly, where that can be done, and keeps the new one.
-    [[nodiscard]] Result<void> refreshIfOver(vault::Vault &vault, IssuanceState &state);
+    // Does something with the token. One that is over, or nearly, is renewed first, where that can be done, and one that is not
+    // taken any more (NotAuthorized) is renewed and the work done again; the new one is kept.
+    template <typename Work> auto withToken(vault::Vault &vault, IssuanceState &state, Work work) -> decltype(work())
+    {
+        if (isOver(state.token))
+            WB_CHECK(refresh(vault, state));
+        const QString used = state.token.value;
+        auto answer = work();
+        if (answer || answer.error().code != ErrorCode::NotAuthorized || state.token.refreshToken.isEmpty())
+            return answer;
+        if (!refresh(vault, state) || state.token.value == used)
+            return answer; // what the issuer said first is what matters
+        return work();
+    }
+
+private:
+    [[nodiscard]] bool isOver(const AccessToken &token) const;
+    [[nodiscard]] Result<void> refresh(vault::Vault &vault, IssuanceState &state);
 };
 
 } // namespace wb::issuance

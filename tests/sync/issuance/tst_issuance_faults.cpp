@@ -239,6 +239,26 @@ private slots:
         QCOMPARE(bench.issuance().candidates().result()->size(), 1);
     }
 
+    // A token that says not how long it lives may be over all the same.
+    void aTokenThatIsNotTakenIsRenewed()
+    {
+        FakeIssuer issuer;
+        IssuanceBench bench;
+        const auto token = [](const char *value) {
+            return FakeIssuer::json({ { S("access_token"), QString::fromLatin1(value) }, { S("token_type"), S("Bearer") },
+                { S("refresh_token"), S("again") } });
+        };
+        issuer.let("/x/token", { token("first"), token("second") });
+        issuer.let("/x/credential",
+            { Answer::json("{}", 401),
+                FakeIssuer::json({ { S("credentials"), QJsonArray { QJsonObject { { S("credential"), S("a.b.c~") } } } } }) });
+        const auto received = bench.issuance().receive(bench.issuance().open(issuer.offer(), true).result()->id).result();
+        VERIFY_RESULT(received);
+        QCOMPARE(received->received, 1);
+        QCOMPARE(issuer.timesAsked("/x/token"), 2);
+        QCOMPARE(issuer.timesAsked("/x/credential"), 2);
+    }
+
     void aSilentIssuerCanBeLeft()
     {
         FakeIssuer issuer;

@@ -383,6 +383,26 @@ private slots:
         QCOMPARE(bench.issuance().finish(reply->url()).result().error().code, ErrorCode::NotFound);
     }
 
+    // As on a phone: a link of the app's own, and the program was closed while the browser was open.
+    void throughALinkAfterARestart()
+    {
+        IssuanceBench bench;
+        const auto offer = bench.issuance().open(m_peer->offer(wish("browser")), true).result();
+        VERIFY_RESULT(offer);
+        const QString link = QStringLiteral("http://127.0.0.1:1/wallet"); // nobody listens there: the browser ends at it
+        const auto address = bench.issuance().authorizeWithLink(offer->id, link).result();
+        VERIFY_RESULT(address);
+        QNetworkAccessManager browser;
+        QNetworkReply *reply = browser.get(QNetworkRequest(*address));
+        QSignalSpy done(reply, &QNetworkReply::finished);
+        QVERIFY(done.wait(30'000));
+        QVERIFY2(reply->url().toString().startsWith(link), qPrintable(reply->url().toString()));
+        bench.reopen();
+        const auto received = bench.issuance().finish(reply->url()).result();
+        VERIFY_RESULT(received);
+        QCOMPARE(received->received, 1);
+    }
+
     void theBrowserMayNeverComeBack()
     {
         IssuanceBench bench;

@@ -11,8 +11,8 @@
 #include "sync/issuance/SealedMessage.h"
 #include "tests/support/FixedClock.h"
 
+#include <QDir>
 #include <QTest>
-#include <QUrlQuery>
 
 using namespace wb;
 using namespace wb::issuance;
@@ -315,6 +315,24 @@ private slots:
         QCOMPARE(answer->credentials.size(), 1);
         QVERIFY(answer->credentials.first().startsWith(begins));
         QVERIFY(answer->transactionId.isEmpty() && answer->notificationId.isEmpty());
+    }
+
+    // The other examples: a wallet attestation and an issuer's keys read as what they are; a request for an mdoc is not one we
+    // send.
+    void everyExampleIsReadSomewhere()
+    {
+        WB_REQUIRE_TESTDATA("openid4vci");
+        const QStringList names = QDir(test::testData(QStringLiteral("openid4vci/examples"))).entryList(QDir::Files);
+        QCOMPARE(names.size(), 24); // offers 4, metadata 6, authorization details 7, answers 4, and these
+        const auto attestation = proofs::parseCompactJws(test::specToken(QStringLiteral("wallet_attestation.jwt.txt")));
+        QVERIFY(attestation);
+        QCOMPARE(attestation->signatures.first().protectedHeader.value(S("typ")).toString(),
+            QStringLiteral("oauth-client-attestation+jwt"));
+        const QJsonObject keys = test::specObject(QStringLiteral("issuer_jwks.json")).value(S("jwks")).toObject();
+        QVERIFY(crypto::fromJwk(keys.value(S("keys"))[0].toObject()));
+        const QJsonObject request = test::specObject(QStringLiteral("credential_request_iso_mdl.json"));
+        QCOMPARE(request.value(S("format")).toString(), QStringLiteral("mso_mdoc"));
+        QCOMPARE(request[S("proofs")][S("jwt")].toArray().size(), 1);
     }
 
     void answersOfEveryDraftAndHostileOnes_data()
