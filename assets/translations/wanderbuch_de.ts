@@ -608,6 +608,29 @@
     </message>
 </context>
 <context>
+    <name>CandidateCard</name>
+    <message>
+        <source>In your wallet already: done</source>
+        <translation>Schon in deiner Mappe: fertig</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Keep it all the same</source>
+        <translation>Trotzdem aufheben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Do not keep it</source>
+        <translation>Nicht aufheben</translation>
+    </message>
+</context>
+<context>
     <name>CarriedList</name>
     <message>
         <source>Checked one by one</source>
@@ -986,6 +1009,17 @@
     <message>
         <source>Scan codes</source>
         <translation>Codes scannen</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimLines</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · comes along</source>
+        <translation>%1 · kommt mit</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1541,140 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Somebody asks for credentials</source>
+        <translation>Jemand fragt nach Nachweisen</translation>
+    </message>
+    <message>
+        <source>Credentials are offered</source>
+        <translation>Nachweise werden angeboten</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeWords</name>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. Nothing is lost: try again when there is a network.</source>
+        <translation>Der Server ist gerade nicht zu erreichen. Nichts ist verloren: Versuche es noch einmal, wenn du Netz hast.</translation>
+    </message>
+    <message>
+        <source>The server is in trouble</source>
+        <translation>Der Server hat Schwierigkeiten</translation>
+    </message>
+    <message>
+        <source>It could not do its part. Wait a little and try again.</source>
+        <translation>Er konnte seinen Teil nicht tun. Warte ein wenig und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not a safe connection</source>
+        <translation>Keine sichere Verbindung</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is the one named here, so nothing was sent. Tell whoever gave you the code.</source>
+        <translation>Der Server konnte nicht zeigen, dass er der hier genannte ist, darum wurde nichts gesendet. Sag es dem, der dir den Code gegeben hat.</translation>
+    </message>
+    <message>
+        <source>A place that may not be asked</source>
+        <translation>Ein Ort, der nicht gefragt werden darf</translation>
+    </message>
+    <message>
+        <source>The code leads to an address inside a private network, or without encryption. Ask whoever gave it to you for another one.</source>
+        <translation>Der Code führt an eine Adresse in einem privaten Netz oder ohne Verschlüsselung. Bitte den, der ihn dir gegeben hat, um einen anderen.</translation>
+    </message>
+    <message>
+        <source>The issuer said no</source>
+        <translation>Der Aussteller hat Nein gesagt</translation>
+    </message>
+    <message>
+        <source>The verifier did not accept it</source>
+        <translation>Die prüfende Stelle hat es nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The offer was used already, has expired, or the code you typed is another one. Ask the issuer for a new offer.</source>
+        <translation>Das Angebot wurde schon benutzt, ist abgelaufen, oder der eingegebene Code ist ein anderer. Bitte den Aussteller um ein neues Angebot.</translation>
+    </message>
+    <message>
+        <source>Your answer arrived and was refused. Ask whoever wants to see it what is missing.</source>
+        <translation>Deine Antwort ist angekommen und wurde abgelehnt. Frag die Stelle, die sie sehen will, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Answered before</source>
+        <translation>Schon beantwortet</translation>
+    </message>
+    <message>
+        <source>This request was answered already. If it is needed again, ask for a new code.</source>
+        <translation>Diese Anfrage wurde schon beantwortet. Wird sie noch einmal gebraucht, bitte um einen neuen Code.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for it</source>
+        <translation>Niemand bürgt dafür</translation>
+    </message>
+    <message>
+        <source>Who asks could not be proved, so nothing is shown. Ask for another code.</source>
+        <translation>Wer fragt, ließ sich nicht feststellen, darum wird nichts gezeigt. Bitte um einen anderen Code.</translation>
+    </message>
+    <message>
+        <source>Not supported yet</source>
+        <translation>Noch nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>This asks for something that Wanderbuch cannot do yet (%1).</source>
+        <translation>Hier wird etwas verlangt, das Wanderbuch noch nicht kann (%1).</translation>
+    </message>
+    <message>
+        <source>The wallet is locked</source>
+        <translation>Die Mappe ist verschlossen</translation>
+    </message>
+    <message>
+        <source>Unlock your wallet first, then try again.</source>
+        <translation>Schließe zuerst die Mappe auf und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>That does not fit any more</source>
+        <translation>Das passt nicht mehr</translation>
+    </message>
+    <message>
+        <source>The request has expired, or asks for something else by now. Ask for a new code.</source>
+        <translation>Die Anfrage ist abgelaufen oder verlangt inzwischen etwas anderes. Bitte um einen neuen Code.</translation>
+    </message>
+    <message>
+        <source>Nothing there</source>
+        <translation>Nichts da</translation>
+    </message>
+    <message>
+        <source>The server knows nothing of it. The offer may have expired: ask for a new one.</source>
+        <translation>Der Server weiß nichts davon. Das Angebot kann abgelaufen sein: Bitte um ein neues.</translation>
+    </message>
+    <message>
+        <source>Could not be kept</source>
+        <translation>Ließ sich nicht aufheben</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full, then try again.</source>
+        <translation>Sieh nach, ob der Datenträger voll ist, und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>What came is not what a credential service sends. If the network asks you to log in, do that first, then try again.</source>
+        <translation>Was kam, ist nicht das, was ein Nachweisdienst sendet. Wenn das Netz eine Anmeldung will, melde dich zuerst an und versuche es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2847,77 @@
     </message>
 </context>
 <context>
+    <name>PresentView</name>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Nothing was shown</source>
+        <translation>Nichts wurde gezeigt</translation>
+    </message>
+    <message>
+        <source>Somebody asks for credentials</source>
+        <translation>Jemand fragt nach Nachweisen</translation>
+    </message>
+    <message>
+        <source>Reading the request</source>
+        <translation>Die Anfrage wird gelesen</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Die Antwort geht hinaus</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>This cannot be answered</source>
+        <translation>Das lässt sich nicht beantworten</translation>
+    </message>
+    <message>
+        <source>If you like</source>
+        <translation>Wenn du willst</translation>
+    </message>
+    <message>
+        <source>It would see</source>
+        <translation>Zu sehen wäre</translation>
+    </message>
+    <message>
+        <source>You would agree to</source>
+        <translation>Du würdest zustimmen</translation>
+    </message>
+    <message>
+        <source>It goes to %1 and nowhere else. You find it again under the credential, in what was handed on.</source>
+        <translation>Es geht an %1 und sonst nirgendwohin. Du findest es beim Nachweis wieder, unter dem, was weitergegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show nothing</source>
+        <translation>Nichts zeigen</translation>
+    </message>
+    <message>
+        <source>%1 has received it. What was shown stands in the history of each credential.</source>
+        <translation>%1 hat es erhalten. Was gezeigt wurde, steht in der Geschichte jedes Nachweises.</translation>
+    </message>
+    <message>
+        <source>%1 was told that you do not want to.</source>
+        <translation>%1 weiß jetzt, dass du nicht willst.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>It is on my own network</source>
+        <translation>Er ist in meinem eigenen Netz</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>%1 percent</source>
@@ -3014,6 +3253,80 @@
     <message>
         <source>Start Wanderbuch again. If this stays so, import the catalogue of the provider again: nothing of yours is lost.</source>
         <translation>Starte Wanderbuch neu. Bleibt es so, lies den Katalog des Anbieters neu ein: Von dir geht nichts verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveView</name>
+    <message>
+        <source>This came for you</source>
+        <translation>Das ist für dich gekommen</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Credentials are offered</source>
+        <translation>Nachweise werden angeboten</translation>
+    </message>
+    <message>
+        <source>Asking what is offered</source>
+        <translation>Es wird gefragt, was angeboten ist</translation>
+    </message>
+    <message>
+        <source>Log in at the issuer in your browser. This page goes on by itself.</source>
+        <translation>Melde dich im Browser beim Aussteller an. Diese Seite geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Fetching and checking</source>
+        <translation>Wird geholt und geprüft</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1 (%2) offers you:</source>
+        <translation>%1 (%2) bietet dir an:</translation>
+    </message>
+    <message>
+        <source>The issuer wants a code from you.</source>
+        <translation>Der Aussteller will einen Code von dir.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What comes is checked on this device first. You decide about each before it is kept.</source>
+        <translation>Was kommt, wird zuerst auf diesem Gerät geprüft. Du entscheidest über jedes, bevor es aufgehoben wird.</translation>
+    </message>
+    <message>
+        <source>Log in and get it</source>
+        <translation>Anmelden und holen</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Everything that came is decided. What you kept is in your wallet.</source>
+        <translation>Über alles, was kam, ist entschieden. Was du aufgehoben hast, ist in deiner Mappe.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>It is on my own network</source>
+        <translation>Er ist in meinem eigenen Netz</translation>
     </message>
 </context>
 <context>
@@ -4698,6 +5011,49 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::PresentModel</name>
+    <message>
+        <source>It calls itself “%1”; nobody has checked that.</source>
+        <translation>Sie nennt sich „%1“; das hat niemand geprüft.</translation>
+    </message>
+    <message>
+        <source>Proved by a certificate of %1.</source>
+        <translation>Belegt durch ein Zertifikat von %1.</translation>
+    </message>
+    <message>
+        <source>%1 vouches for it.</source>
+        <translation>%1 bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>Known on this device.</source>
+        <translation>Auf diesem Gerät bekannt.</translation>
+    </message>
+    <message>
+        <source>Signed with its own key; nobody else vouches for it.</source>
+        <translation>Mit dem eigenen Schlüssel signiert; sonst bürgt niemand dafür.</translation>
+    </message>
+    <message>
+        <source>Known only by the address that the answer goes to.</source>
+        <translation>Nur durch die Adresse bekannt, an die die Antwort geht.</translation>
+    </message>
+    <message>
+        <source>It asks for something that Wanderbuch cannot give: %1</source>
+        <translation>Sie verlangt etwas, das Wanderbuch nicht geben kann: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in your wallet is what is asked for: %1</source>
+        <translation>Nichts in deiner Mappe ist das, wonach gefragt wird: %1</translation>
+    </message>
+    <message>
+        <source>This credential can only be shown whole, with everything below.</source>
+        <translation>Dieser Nachweis lässt sich nur ganz zeigen, mit allem, was unten steht.</translation>
+    </message>
+    <message>
+        <source>Nothing in it says that it is yours.</source>
+        <translation>Nichts darin sagt, dass er dir gehört.</translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::ProtectModel</name>
     <message>
         <source>Too short</source>
@@ -4857,6 +5213,35 @@ Hebe ihn getrennt von diesem Gerät auf. Ein neuerer Code macht diesen wertlos.<
     <message>
         <source>Not right</source>
         <translation>Nicht richtig</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ReceiveModel</name>
+    <message>
+        <source>Wanderbuch cannot take this kind yet</source>
+        <translation>Diese Art kann Wanderbuch noch nicht annehmen</translation>
+    </message>
+    <message>
+        <source>The issuer sends it by another way, by e-mail for example.</source>
+        <translation>Der Aussteller sendet ihn auf anderem Weg, zum Beispiel per E-Mail.</translation>
+    </message>
+    <message>
+        <source>Done. You can go back to Wanderbuch.</source>
+        <translation>Fertig. Du kannst zu Wanderbuch zurückgehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The issuer needs more time for %n of them. Wanderbuch asks again by itself.</source>
+        <translation>
+            <numerusform>Der Aussteller braucht für %n davon mehr Zeit. Wanderbuch fragt von selbst wieder.</numerusform>
+            <numerusform>Der Aussteller braucht für %n davon mehr Zeit. Wanderbuch fragt von selbst wieder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be had: the issuer refused.</source>
+        <translation>
+            <numerusform>%n war nicht zu bekommen: Der Aussteller hat abgelehnt.</numerusform>
+            <numerusform>%n waren nicht zu bekommen: Der Aussteller hat abgelehnt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

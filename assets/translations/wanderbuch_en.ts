@@ -241,6 +241,16 @@
     </message>
 </context>
 <context>
+    <name>ReceiveView</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RouteWords</name>
     <message numerus="yes">
         <source>%n module(s)</source>
@@ -401,6 +411,23 @@
         <translation>
             <numerusform>At least %n character, better four or five words.</numerusform>
             <numerusform>At least %n characters, better four or five words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ReceiveModel</name>
+    <message numerus="yes">
+        <source>The issuer needs more time for %n of them. Wanderbuch asks again by itself.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be had: the issuer refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

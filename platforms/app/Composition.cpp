@@ -17,6 +17,8 @@
 #include "qml/Wanderbuch/Core/Services.h"
 #include "qml/Wanderbuch/Core/TrustKeeper.h"
 #include "qml/Wanderbuch/Learn/PackImages.h"
+#include "qml/Wanderbuch/Wallet/ExchangeLink.h"
+#include "sync/issuance/IssuanceStore.h"
 #include "sync/providers/BundledLibrary.h"
 
 #include <QCoreApplication>
@@ -74,7 +76,7 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths)
     (void)parts->library->providers(); // nobody waits for the answer: the file is opened while the pages are made
     parts->keychain = platforms::systemKeychain();
     parts->vault = std::make_unique<vault::Vault>(vault::Vault::Config{
-        platforms::vaultFolder(paths.data), {progress::migrations()}, &parts->clock, parts->keychain.get(), 500});
+        platforms::vaultFolder(paths.data), {progress::migrations(), issuance::migrations()}, &parts->clock, parts->keychain.get(), 500});
     parts->trustKeeper = std::make_unique<ui::TrustKeeper>(parts->trust, *parts->vault, platforms::trustFolder(paths.data),
         [paths](trust::TrustStore &store) { return platforms::loadTrustBundles(store, paths.share, paths.data); });
     parts->learner = std::make_unique<ui::Learner>(*parts->vault);
@@ -169,6 +171,12 @@ void Composition::attach(QQmlEngine &engine)
 void Composition::openFiles(QQuickWindow &window, const QStringList &files)
 {
     for (const QString &file : files) {
+        if (ui::isExchangeLink(file)) { // the desktop hands on a link of an issuer or a verifier
+            QMetaObject::invokeMethod(&window, "go",
+                Q_ARG(QVariant,
+                    QVariant(QVariantMap{{QStringLiteral("place"), QStringLiteral("wallet")}, {QStringLiteral("page"), QStringLiteral("exchange")}, {QStringLiteral("link"), file}})));
+            continue;
+        }
         const QFileInfo info(file);
         const QString suffix = info.suffix().toLower();
         const bool pack = suffix == QLatin1String("wbpack");

@@ -2,6 +2,7 @@
 
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Core/TrustKeeper.h"
+#include "qml/Wanderbuch/Wallet/ExchangeLink.h"
 #include "qml/Wanderbuch/Wallet/FileAccess.h"
 #include "qml/Wanderbuch/Wallet/ImportWords.h"
 #include "qml/Wanderbuch/Wallet/WhenDone.h"
@@ -68,6 +69,10 @@ void CheckModel::checkFile(const QUrl &file)
 void CheckModel::checkText(const QString &text)
 {
     const QString pasted = text.trimmed();
+    if (isExchangeLink(pasted)) {
+        emit linkGiven(pasted);
+        return;
+    }
     if (pasted.startsWith(QLatin1String("WB1:"))) // the text of a code, as another reader shows it
         check([pasted](credentials::QrCollector &collector) { return documentIn(QStringList{pasted}, collector); });
     else
@@ -83,6 +88,10 @@ bool CheckModel::checkCodes(const QStringList &codes)
 {
     if (m_state == QLatin1String("busy"))
         return false;
+    if (const auto link = std::ranges::find_if(codes, isExchangeLink); link != codes.end()) {
+        emit linkGiven(*link);
+        return true;
+    }
     credentials::QrCollector probe = m_collector; // a camera sees the same code again and again
     bool isNew = false;
     for (const QString &code : codes) {
@@ -116,6 +125,11 @@ void CheckModel::take(const Checked &checked)
     if (checked.document->bytes.isEmpty())
         return go(QStringLiteral("start")); // more codes are wanted
     m_collector.clear();
+    if (const QString text = QString::fromUtf8(checked.document->bytes.left(64 * 1024)); checked.judgement.readError && isExchangeLink(text)) {
+        go(QStringLiteral("start")); // a picture or file with a code of an issuer or a verifier
+        emit linkGiven(text.trimmed());
+        return;
+    }
     if (checked.judgement.readError)
         return fail(*checked.judgement.readError);
     m_raw = checked.document->bytes;

@@ -57,6 +57,8 @@ public:
 
 signals:
     void changed();
+    // Not a credential, but a link of an issuer or a verifier
+    void linkGiven(const QString &link);
     void kept(const QString &id, const QString &message);
     void saved(const QString &message);
 

@@ -17,6 +17,7 @@ FocusScope {
     readonly property bool inner: stack.depth > 1
     signal back
     signal kept(string id)
+    signal linkGiven(string link)
 
     // True if something above the start was left.
     function up(): bool {
@@ -63,6 +64,10 @@ FocusScope {
             page.kept(id);
         }
         onSaved: message => toast.show(message)
+        onLinkGiven: link => {
+            page.closeScan();
+            page.linkGiven(link);
+        }
     }
     Clipboard {
         id: clipboard

@@ -3,6 +3,7 @@
 #include "qml/Wanderbuch/Core/Language.h"
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Wallet/DocumentInFile.h"
+#include "qml/Wanderbuch/Wallet/ExchangeLink.h"
 #include "qml/Wanderbuch/Wallet/FileAccess.h"
 #include "qml/Wanderbuch/Wallet/HumanText.h"
 #include "qml/Wanderbuch/Wallet/ImportWords.h"
@@ -301,6 +302,10 @@ void WalletModel::addFiles(const QList<QUrl> &files)
 
 void WalletModel::addText(const QString &text)
 {
+    if (isExchangeLink(text)) {
+        emit linkGiven(text.trimmed());
+        return;
+    }
     import([bytes = text.trimmed().toUtf8(), name = tr("What you pasted"), clock = &m_services->clock(), trust = m_services->trust(),
             languages = readingLanguages()] {
         const Judgement judgement = judge(bytes, Holder::Me, *clock, trust, languages);

@@ -73,6 +73,8 @@ signals:
     // Exactly one was added: its page may be shown.
     void addedOne(const QString &id);
     // Something to tell, with the word for taking it back, if it can be.
+    // Not a credential, but a link of an issuer or a verifier
+    void linkGiven(const QString &link);
     void said(const QString &message, const QString &undo);
 
 private:

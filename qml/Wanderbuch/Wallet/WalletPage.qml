@@ -13,7 +13,7 @@ FocusScope {
     readonly property bool ready: vaultState.locked || wallet.ready
     signal go(var target)
 
-    // {page: "credential", id, part?} with part "show" or "handOn", {page: "check", url?}, {page: "unlock"}, {page: "protect"}
+    // {page: "credential", id, part?} with part "show" or "handOn", {page: "check", url?}, {page: "exchange", link}, {page: "unlock"}, {page: "protect"}
     function open(target: var) {
         if (target.page === "check") {
             panes.show(checkPage, {file: target.url ?? ""});
@@ -22,6 +22,8 @@ FocusScope {
             panes.clear();
         else if (target.page === "credential")
             showCredential(target.id, target.part ?? "");
+        else if (target.page === "exchange")
+            panes.show(exchangePage, {text: target.link});
         else if (target.page === "protect")
             panes.show(protectPage, {});
         else
@@ -63,6 +65,7 @@ FocusScope {
         onImported: report.open()
         onSaid: (message, undo) => toast.show(message, undo)
         onAddedOne: id => page.showCredential(id)
+        onLinkGiven: link => page.open({page: "exchange", link: link})
     }
     Clipboard {
         id: clipboard
@@ -125,11 +128,20 @@ FocusScope {
         }
     }
     Component {
+        id: exchangePage
+        ExchangePage {
+            services: page.services
+            onBack: panes.pop()
+            onKept: id => page.showCredential(id)
+        }
+    }
+    Component {
         id: checkPage
         CheckPage {
             services: page.services
             onBack: panes.pop()
             onKept: id => page.showCredential(id)
+            onLinkGiven: link => page.open({page: "exchange", link: link})
         }
     }
     Component {
@@ -137,6 +149,7 @@ FocusScope {
         CheckPage {
             services: page.services
             canGoBack: false
+            onLinkGiven: link => page.open({page: "exchange", link: link})
         }
     }
     Component {

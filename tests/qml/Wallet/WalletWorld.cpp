@@ -6,6 +6,7 @@
 #include "core/progress/EventStore.h"
 #include "core/proofs/DataIntegrity.h"
 #include "core/trust/DidResolver.h"
+#include "sync/issuance/IssuanceStore.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -61,7 +62,7 @@ WalletWorld::WalletWorld()
     trust.addOwnDid(didOf(keyFrom('o')));
     vault::Vault::Config config;
     config.folder = folder.filePath(QStringLiteral("vault"));
-    config.migrations = {progress::migrations()};
+    config.migrations = {progress::migrations(), issuance::migrations()};
     config.clock = &clock;
     config.unlockMilliseconds = 5;
     vault = std::make_unique<vault::Vault>(config);

@@ -1,0 +1,72 @@
+#include "qml/Wanderbuch/Wallet/ExchangeWords.h"
+
+#include <QCoreApplication>
+
+namespace wb::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ExchangeWords)
+};
+
+} // namespace
+
+ProblemWords exchangeProblem(const Error &error, ExchangeSide side)
+{
+    const bool issuer = side == ExchangeSide::Issuer;
+    switch (error.code) {
+    case ErrorCode::Unreachable:
+    case ErrorCode::TimedOut:
+    case ErrorCode::ConnectionLost:
+        return { Words::tr("No answer"),
+            Words::tr("The server cannot be reached now. Nothing is lost: try again when there is a network.") };
+    case ErrorCode::ServerBusy:
+    case ErrorCode::ServerFailed:
+        return { Words::tr("The server is in trouble"), Words::tr("It could not do its part. Wait a little and try again.") };
+    case ErrorCode::CertificateRefused:
+        return { Words::tr("Not a safe connection"),
+            Words::tr(
+                "The server could not prove that it is the one named here, so nothing was sent. Tell whoever gave you the code.") };
+    case ErrorCode::AddressRefused:
+    case ErrorCode::RedirectRefused:
+        return { Words::tr("A place that may not be asked"),
+            Words::tr("The code leads to an address inside a private network, or without encryption. Ask whoever gave it to you "
+                      "for another one.") };
+    case ErrorCode::NotAuthorized:
+    case ErrorCode::RequestRefused:
+        return { issuer ? Words::tr("The issuer said no") : Words::tr("The verifier did not accept it"),
+            issuer ? Words::tr(
+                "The offer was used already, has expired, or the code you typed is another one. Ask the issuer for a new offer.")
+                   : Words::tr("Your answer arrived and was refused. Ask whoever wants to see it what is missing.") };
+    case ErrorCode::AlreadyExists:
+        return { Words::tr("Answered before"),
+            Words::tr("This request was answered already. If it is needed again, ask for a new code.") };
+    case ErrorCode::BadSignature:
+    case ErrorCode::NotSigned:
+    case ErrorCode::KeyNotFound:
+        return { Words::tr("Nobody vouches for it"),
+            Words::tr("Who asks could not be proved, so nothing is shown. Ask for another code.") };
+    case ErrorCode::UnsupportedFormat:
+    case ErrorCode::UnsupportedAlgorithm:
+        return { Words::tr("Not supported yet"),
+            Words::tr("This asks for something that Wanderbuch cannot do yet (%1).").arg(error.detail.left(120)) };
+    case ErrorCode::Locked: return { Words::tr("The wallet is locked"), Words::tr("Unlock your wallet first, then try again.") };
+    case ErrorCode::Cancelled: return { Words::tr("Stopped"), Words::tr("Nothing was changed.") };
+    case ErrorCode::InvalidArgument:
+        return { Words::tr("That does not fit any more"),
+            Words::tr("The request has expired, or asks for something else by now. Ask for a new code.") };
+    case ErrorCode::NotFound:
+        return { Words::tr("Nothing there"),
+            Words::tr("The server knows nothing of it. The offer may have expired: ask for a new one.") };
+    case ErrorCode::StorageFailed:
+    case ErrorCode::NotWritable:
+        return { Words::tr("Could not be kept"), Words::tr("Look whether the disk is full, then try again.") };
+    default:
+        return { Words::tr("Not understood"),
+            Words::tr("What came is not what a credential service sends. If the network asks you to log in, do that first, then "
+                      "try again.") };
+    }
+}
+
+} // namespace wb::ui

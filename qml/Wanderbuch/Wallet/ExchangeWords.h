@@ -1,0 +1,18 @@
+// What went wrong between the person and a server, in words: what happened, then what to do.
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QString>
+
+namespace wb::ui {
+
+struct ProblemWords {
+    QString title, text;
+};
+
+enum class ExchangeSide { Issuer, Verifier };
+
+[[nodiscard]] ProblemWords exchangeProblem(const Error &error, ExchangeSide side);
+
+} // namespace wb::ui

@@ -1,0 +1,222 @@
+#include "qml/Wanderbuch/Wallet/PresentModel.h"
+
+#include "qml/Wanderbuch/Core/WhenDone.h"
+#include "qml/Wanderbuch/Wallet/ExchangeWords.h"
+
+#include <algorithm>
+
+namespace wb::ui {
+
+namespace {
+
+QVariantList linesOf(const QList<sync::ShownClaim> &claims)
+{
+    QVariantList lines;
+    for (const auto &claim : claims)
+        lines << QVariantMap { { QStringLiteral("name"), claim.name }, { QStringLiteral("value"), claim.value },
+            { QStringLiteral("asked"), claim.asked } };
+    return lines;
+}
+
+} // namespace
+
+PresentModel::PresentModel(QObject *parent)
+    : QObject(parent)
+{
+}
+
+PresentModel::~PresentModel()
+{
+    m_stop.request_stop();
+}
+
+void PresentModel::setServices(Services *services)
+{
+    if (m_services == services || !services)
+        return;
+    m_services = services;
+    emit changed();
+}
+
+QString PresentModel::verifierNote() const
+{
+    const auto &verifier = m_offer.request.verifier;
+    const QString calls = verifier.claimedName.isEmpty() || verifier.claimedName == verifier.name
+        ? QString()
+        : QLatin1Char(' ') + tr("It calls itself “%1”; nobody has checked that.").arg(verifier.claimedName);
+    switch (verifier.proof) {
+    case sync::IdentityProof::Certificate: return tr("Proved by a certificate of %1.").arg(verifier.vouchedBy) + calls;
+    case sync::IdentityProof::Attestation: return tr("%1 vouches for it.").arg(verifier.vouchedBy) + calls;
+    case sync::IdentityProof::Registration: return tr("Known on this device.") + calls;
+    case sync::IdentityProof::Did: return tr("Signed with its own key; nobody else vouches for it.") + calls;
+    case sync::IdentityProof::Address: break;
+    }
+    return tr("Known only by the address that the answer goes to.") + calls;
+}
+
+QString PresentModel::verifierTone() const
+{
+    switch (m_offer.request.verifier.proof) {
+    case sync::IdentityProof::Certificate:
+    case sync::IdentityProof::Attestation:
+    case sync::IdentityProof::Registration: return QStringLiteral("ok");
+    default: return QStringLiteral("warn");
+    }
+}
+
+QString PresentModel::obstacle() const
+{
+    if (m_offer.canAnswer || m_state == QLatin1String("opening"))
+        return {};
+    if (!m_offer.request.problem.isEmpty())
+        return tr("It asks for something that Wanderbuch cannot give: %1").arg(m_offer.request.problemDetail);
+    QStringList missing;
+    for (const auto &query : m_offer.queries) {
+        if (query.credentials.isEmpty())
+            missing << (query.types.isEmpty() ? query.formatName : query.types.join(QStringLiteral(", ")));
+    }
+    return tr("Nothing in your wallet is what is asked for: %1").arg(missing.join(QStringLiteral("; ")));
+}
+
+bool PresentModel::isRequired(const QString &query) const
+{
+    if (m_offer.sets.isEmpty())
+        return true;
+    return std::ranges::any_of(m_offer.sets, [&](const sync::OfferedSet &set) {
+        return set.required && std::ranges::any_of(set.options, [&](const QStringList &option) { return option.contains(query); });
+    });
+}
+
+QVariantList PresentModel::wants() const
+{
+    QVariantList rows;
+    for (const auto &query : m_offer.queries) {
+        if (query.credentials.isEmpty())
+            continue;
+        const bool optional = !isRequired(query.id);
+        const QStringList chosen = m_choice.value(query.id);
+        if (chosen.isEmpty() && !optional)
+            continue; // another way of answering was taken
+        QVariantList credentials;
+        QVariantList claims;
+        QString note;
+        for (const auto &credential : query.credentials) {
+            const bool isChosen = chosen.contains(credential.id);
+            credentials << QVariantMap { { QStringLiteral("id"), credential.id }, { QStringLiteral("title"), credential.title },
+                { QStringLiteral("issuer"), credential.issuerName }, { QStringLiteral("chosen"), isChosen } };
+            if (!isChosen)
+                continue;
+            claims << linesOf(credential.claims);
+            if (!credential.selective)
+                note = tr("This credential can only be shown whole, with everything below.");
+            else if (!credential.bound)
+                note = tr("Nothing in it says that it is yours.");
+        }
+        rows << QVariantMap { { QStringLiteral("query"), query.id }, { QStringLiteral("chosen"), !chosen.isEmpty() },
+            { QStringLiteral("optional"), optional }, { QStringLiteral("note"), note },
+            { QStringLiteral("credentials"), credentials }, { QStringLiteral("claims"), claims } };
+    }
+    return rows;
+}
+
+QVariantList PresentModel::transactions() const
+{
+    QVariantList all;
+    for (const auto &lines : m_offer.transactions)
+        all << QVariant(linesOf(lines));
+    return all;
+}
+
+void PresentModel::open(const QString &text, bool localNetwork)
+{
+    if (!m_services)
+        return;
+    m_text = text;
+    m_localNetwork = localNetwork;
+    m_trust = std::make_shared<trust::TrustStore>(m_services->trust());
+    sync::PresentationSettings settings;
+    if (localNetwork)
+        settings.reach = { true, true };
+    m_flow = std::make_shared<sync::PresentationFlow>(m_services->vault(), *m_trust, m_services->clock(), settings);
+    go(QStringLiteral("opening"));
+    auto work = [flow = m_flow, trust = m_trust, text, stop = m_stop.get_token()] { return flow->open(text, stop); };
+    whenDone(m_worker.run(work), this, [this](const Result<sync::PresentationOffer> &offer) {
+        if (!offer)
+            return fail(offer.error());
+        m_offer = *offer;
+        m_choice = offer->least;
+        go(QStringLiteral("offer"));
+    });
+}
+
+void PresentModel::retry()
+{
+    if (m_before == QLatin1String("sending"))
+        answer();
+    else
+        open(m_text, m_localNetwork);
+}
+
+void PresentModel::choose(const QString &query, const QString &credential)
+{
+    if (credential.isEmpty() && !isRequired(query))
+        m_choice.remove(query);
+    else if (!credential.isEmpty())
+        m_choice.insert(query, { credential });
+    emit changed();
+}
+
+void PresentModel::answer()
+{
+    go(QStringLiteral("sending"));
+    auto work = [flow = m_flow, trust = m_trust, offer = m_offer, choice = m_choice, stop = m_stop.get_token()] {
+        return flow->answer(offer, choice, stop);
+    };
+    whenDone(m_worker.run(work), this,
+        [this](const Result<sync::PresentationReceipt> &receipt) { take(receipt, QStringLiteral("sent")); });
+}
+
+void PresentModel::decline()
+{
+    go(QStringLiteral("sending"));
+    auto work = [flow = m_flow, trust = m_trust, offer = m_offer, stop = m_stop.get_token()] {
+        return flow->refuse(offer, true, stop);
+    };
+    whenDone(m_worker.run(work), this, [this](const Result<sync::PresentationReceipt> &receipt) {
+        // That the verifier could not be told changes nothing: nothing was shown.
+        take(receipt ? receipt : sync::PresentationReceipt { sync::PresentationOutcome::Declined, {} }, QStringLiteral("declined"));
+    });
+}
+
+void PresentModel::cancel()
+{
+    m_stop.request_stop();
+    m_stop = {};
+}
+
+void PresentModel::take(const Result<sync::PresentationReceipt> &receipt, const QString &state)
+{
+    if (!receipt)
+        return fail(receipt.error());
+    go(state);
+    if (!receipt->redirect.isEmpty())
+        emit browserWanted(receipt->redirect);
+}
+
+void PresentModel::go(const QString &state)
+{
+    m_state = state;
+    emit changed();
+}
+
+void PresentModel::fail(const Error &error)
+{
+    m_before = m_state;
+    m_leadsHome = error.code == ErrorCode::AddressRefused && !m_localNetwork;
+    const ProblemWords words = exchangeProblem(error, ExchangeSide::Verifier);
+    m_problemTitle = words.title;
+    m_problem = words.text;
+    go(QStringLiteral("problem"));
+}
+
+} // namespace wb::ui

@@ -1,0 +1,202 @@
+#include "qml/Wanderbuch/Wallet/ReceiveModel.h"
+
+#include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
+#include "qml/Wanderbuch/Wallet/ExchangeWords.h"
+#include "qml/Wanderbuch/Wallet/Judgement.h"
+#include "qml/Wanderbuch/Wallet/Verdict.h"
+
+namespace wb::ui {
+
+namespace {
+
+QVariantMap shown(const issuance::IssuanceCandidate &candidate, const QDateTime &now)
+{
+    const Verdict verdict = verdictOf(candidate.report.toJson(readingLanguages()), Authorship::Issuer, now);
+    const QString issuer = candidate.record.issuerName.isEmpty() ? candidate.issuerDisplay.name : candidate.record.issuerName;
+    return { { QStringLiteral("id"), candidate.id }, { QStringLiteral("title"), candidate.record.title },
+        { QStringLiteral("issuer"), issuer }, { QStringLiteral("digest"), candidate.record.digest },
+        { QStringLiteral("verdictTitle"), verdict.title }, { QStringLiteral("verdictText"), verdict.text },
+        { QStringLiteral("tone"), verdict.tone }, { QStringLiteral("holds"), candidate.report.verdict != trust::Verdict::Invalid },
+        { QStringLiteral("held"), candidate.alreadyHeld } };
+}
+
+} // namespace
+
+ReceiveModel::ReceiveModel(QObject *parent)
+    : QObject(parent)
+{
+}
+
+ReceiveModel::~ReceiveModel() = default;
+
+void ReceiveModel::setServices(Services *services)
+{
+    if (m_services == services || !services)
+        return;
+    m_services = services;
+    issuance::IssuanceSettings settings;
+    settings.languages = readingLanguages();
+    m_issuance = std::make_unique<issuance::Issuance>(services->vault(), services->clock(), settings);
+    m_issuance->setTrust(services->trust());
+    emit changed();
+}
+
+QString ReceiveModel::issuerName() const
+{
+    return m_offer.issuerDisplay.name.isEmpty() ? issuerHost() : m_offer.issuerDisplay.name;
+}
+
+QString ReceiveModel::issuerHost() const
+{
+    return QUrl(m_offer.issuer).host();
+}
+
+QVariantList ReceiveModel::offered() const
+{
+    QVariantList rows;
+    for (const auto &credential : m_offer.credentials) {
+        const QString title = credential.display.name.isEmpty() ? credential.configuration : credential.display.name;
+        QString detail = credential.display.description;
+        if (credential.obstacle)
+            detail = tr("Wanderbuch cannot take this kind yet");
+        else if (detail.isEmpty() && !credential.claims.isEmpty())
+            detail = credential.claims.join(QStringLiteral(", "));
+        rows << QVariantMap { { QStringLiteral("title"), title }, { QStringLiteral("detail"), detail },
+            { QStringLiteral("possible"), !credential.obstacle.has_value() } };
+    }
+    return rows;
+}
+
+QString ReceiveModel::codeHint() const
+{
+    if (!m_offer.txCode)
+        return {};
+    return m_offer.txCode->description.isEmpty() ? tr("The issuer sends it by another way, by e-mail for example.")
+                                                 : m_offer.txCode->description;
+}
+
+void ReceiveModel::open(const QString &text, bool localNetwork)
+{
+    if (!m_issuance)
+        return;
+    m_text = text;
+    m_localNetwork = localNetwork;
+    go(QStringLiteral("opening"), true);
+    whenDone(m_issuance->open(text, localNetwork), this, [this](const Result<issuance::OfferSummary> &offer) {
+        if (!offer)
+            return fail(offer.error());
+        m_offer = *offer;
+        go(QStringLiteral("offer"), false);
+    });
+}
+
+void ReceiveModel::retry()
+{
+    if (m_before == QLatin1String("opening"))
+        open(m_text, m_localNetwork);
+    else if (m_before == QLatin1String("receiving") && !m_offer.txCode)
+        receive(m_code);
+    else if (m_before == QLatin1String("candidates"))
+        showCandidates();
+    else
+        go(QStringLiteral("offer"), false);
+}
+
+void ReceiveModel::receive(const QString &code)
+{
+    m_code = code;
+    go(QStringLiteral("receiving"), true);
+    whenDone(m_issuance->receive(m_offer.id, {}, code), this,
+        [this](const Result<issuance::ReceiveSummary> &summary) { take(summary); });
+}
+
+void ReceiveModel::authorize()
+{
+    go(QStringLiteral("browser"), true);
+    whenDone(m_issuance->authorize(m_offer.id), this, [this](const Result<QUrl> &address) {
+        if (!address)
+            return fail(address.error());
+        emit browserWanted(*address);
+        whenDone(m_issuance->awaitBrowser(tr("Done. You can go back to Wanderbuch.")), this,
+            [this](const Result<issuance::ReceiveSummary> &summary) { take(summary); });
+    });
+}
+
+void ReceiveModel::take(const Result<issuance::ReceiveSummary> &summary)
+{
+    if (!summary)
+        return fail(summary.error());
+    QStringList notes;
+    if (summary->deferred > 0)
+        notes << tr("The issuer needs more time for %n of them. Wanderbuch asks again by itself.", nullptr, summary->deferred);
+    if (!summary->failed.isEmpty())
+        notes << tr("%n could not be had: the issuer refused.", nullptr, int(summary->failed.size()));
+    m_note = notes.join(QLatin1Char(' '));
+    showCandidates();
+}
+
+void ReceiveModel::showCandidates()
+{
+    go(QStringLiteral("candidates"), true);
+    whenDone(
+        m_issuance->candidates(), this, [this](const Result<QList<issuance::IssuanceCandidate>> &candidates) { take(candidates); });
+}
+
+void ReceiveModel::take(const Result<QList<issuance::IssuanceCandidate>> &candidates)
+{
+    if (!candidates)
+        return fail(candidates.error());
+    m_candidates.clear();
+    for (const auto &candidate : *candidates)
+        m_candidates << shown(candidate, m_services->clock().nowUtc());
+    go(m_candidates.isEmpty() ? QStringLiteral("done") : QStringLiteral("candidates"), false);
+}
+
+void ReceiveModel::accept(const QString &id)
+{
+    go(m_state, true);
+    // The person has seen the verdict and pressed a button that names it: that is insisting.
+    whenDone(m_issuance->accept(id, true), this, [this](const Result<vault::CredentialRecord> &record) {
+        if (!record)
+            return fail(record.error());
+        m_services->learner().reload();
+        emit accepted(record->id);
+        showCandidates();
+    });
+}
+
+void ReceiveModel::refuse(const QString &id)
+{
+    go(m_state, true);
+    whenDone(m_issuance->refuse(id), this, [this](const Result<void> &refused) {
+        if (!refused)
+            return fail(refused.error());
+        showCandidates();
+    });
+}
+
+void ReceiveModel::cancel()
+{
+    if (m_issuance)
+        m_issuance->cancel();
+}
+
+void ReceiveModel::go(const QString &state, bool busy)
+{
+    m_state = state;
+    m_busy = busy;
+    emit changed();
+}
+
+void ReceiveModel::fail(const Error &error)
+{
+    m_before = m_state;
+    m_leadsHome = error.code == ErrorCode::AddressRefused && !m_localNetwork;
+    const ProblemWords words = exchangeProblem(error, ExchangeSide::Issuer);
+    m_problemTitle = words.title;
+    m_problem = words.text;
+    go(QStringLiteral("problem"), false);
+}
+
+} // namespace wb::ui

@@ -1,0 +1,47 @@
+import QtQuick
+import QtQuick.Layouts
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+import Wanderbuch.Core
+import Wanderbuch.Wallet
+
+// A link or code from an issuer or a verifier: something is offered, or something is asked for.
+FocusScope {
+    id: page
+
+    required property Services services
+    required property string text
+    property bool canGoBack: true
+    readonly property bool asks: /^(openid4vp|haip-vp|eudi-openid4vp|mdoc-openid4vp):/i.test(text) || /[?&](request_uri|response_type|dcql_query)=/.test(text)
+    readonly property bool ready: (body.item?.ready ?? false)
+    signal back
+    signal kept(string id)
+
+    Accessible.name: asks ? qsTr("Somebody asks for credentials") : qsTr("Credentials are offered")
+
+    Loader {
+        id: body
+        anchors.fill: parent
+        focus: true
+        sourceComponent: page.asks ? present : receive
+    }
+    Component {
+        id: receive
+        ReceiveView {
+            services: page.services
+            text: page.text
+            canGoBack: page.canGoBack
+            onBack: page.back()
+            onKept: id => page.kept(id)
+        }
+    }
+    Component {
+        id: present
+        PresentView {
+            services: page.services
+            text: page.text
+            canGoBack: page.canGoBack
+            onBack: page.back()
+        }
+    }
+}

@@ -1,0 +1,178 @@
+// A credential comes from an issuer and is shown to a verifier, both by others, through the view models that people use.
+#include "core/vault/PrivateValues.h"
+#include "core/vault/ShareHistory.h"
+#include "qml/Wanderbuch/Wallet/ExchangeLink.h"
+#include "qml/Wanderbuch/Wallet/PresentModel.h"
+#include "qml/Wanderbuch/Wallet/ReceiveModel.h"
+#include "tests/peers/openid4vc-issuer/Peer.h"
+#include "tests/peers/openid4vp-verifier/Peer.h"
+#include "tests/qml/Wallet/WalletWorld.h"
+#include "tests/support/TestData.h"
+#include "tests/sync/presentation/TestWallet.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace wb;
+using namespace wb::ui;
+
+namespace {
+
+constexpr int patience = 60000; // ms; the peers share the machine with whatever else is built
+
+} // namespace
+
+class WalletExchangeTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void linksAreToldFromCredentials()
+    {
+        for (const char *link : {"openid-credential-offer://?credential_offer=%7B%7D", "OPENID4VP://?client_id=x", " haip-vci://x?credential_offer_uri=https://i.example/o",
+                 "https://wallet.example/?credential_offer_uri=https%3A%2F%2Fi.example", "https://wallet.example/show?client_id=a&request_uri=https%3A%2F%2Fv.example"})
+            QVERIFY2(isExchangeLink(QString::fromLatin1(link)), link);
+        for (const char *other : {"", "{}", "https://example.org/", "eyJhbGciOi.x.y", "WB1:Z:1/2", "https://x.example/#credential_offer="})
+            QVERIFY2(!isExchangeLink(QString::fromLatin1(other)), other);
+    }
+
+    void brokenLinksSayWhatToDo()
+    {
+        test::WalletWorld world;
+        world.createVault();
+        ReceiveModel receiving;
+        receiving.setServices(world.services.get());
+        receiving.open(QStringLiteral("openid-credential-offer://?credential_offer=nonsense"));
+        QTRY_COMPARE_WITH_TIMEOUT(receiving.state(), QStringLiteral("problem"), patience);
+        QVERIFY(!receiving.problem().isEmpty() && !receiving.leadsHome());
+        PresentModel presenting;
+        presenting.setServices(world.services.get());
+        presenting.open(QStringLiteral("openid4vp://?client_id=redirect_uri:https://v.example"));
+        QTRY_COMPARE_WITH_TIMEOUT(presenting.state(), QStringLiteral("problem"), patience);
+        QVERIFY(!presenting.problem().isEmpty());
+    }
+
+    void receivedAndKept()
+    {
+        if (const QString missing = test::OpenId4vcIssuer::missing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        test::WalletWorld world;
+        world.clock.setWallClock(QDateTime::currentDateTimeUtc()); // the peers live in their machine's time
+        world.createVault();
+
+        test::OpenId4vcIssuer issuer;
+        QVERIFY2(!issuer.url().isEmpty(), qPrintable(issuer.said()));
+        const QString offer = issuer.offer({{QStringLiteral("tenant"), QStringLiteral("plain")},
+            {QStringLiteral("configurations"), QJsonArray{QStringLiteral("CourseSdJwt")}}, {QStringLiteral("txCode"), QStringLiteral("4711")}});
+        QVERIFY(isExchangeLink(offer));
+        ReceiveModel receiving;
+        receiving.setServices(world.services.get());
+        receiving.open(offer);
+        QTRY_COMPARE_WITH_TIMEOUT(receiving.state(), QStringLiteral("problem"), patience);
+        QVERIFY(receiving.leadsHome()); // loopback is nobody's business unless the person says so
+        receiving.open(offer, true);
+        QTRY_COMPARE_WITH_TIMEOUT(receiving.state(), QStringLiteral("offer"), patience);
+        QCOMPARE(receiving.issuerName(), QStringLiteral("Open workshop"));
+        QVERIFY(receiving.needsCode() && receiving.codeNumeric() && receiving.codeLength() == 4);
+        QCOMPARE(receiving.offered().first().toMap().value(QStringLiteral("title")).toString(), QStringLiteral("Night school"));
+        receiving.receive(QStringLiteral("0000"));
+        QTRY_COMPARE_WITH_TIMEOUT(receiving.state(), QStringLiteral("problem"), patience);
+        QCOMPARE(receiving.problemTitle(), QStringLiteral("The issuer said no"));
+        receiving.retry();
+        QCOMPARE(receiving.state(), QStringLiteral("offer")); // the code is asked for again
+        receiving.receive(QStringLiteral("4711"));
+        QTRY_VERIFY_WITH_TIMEOUT(receiving.state() == QLatin1String("candidates") && !receiving.busy(), patience);
+        const auto candidate = receiving.candidates().first().toMap();
+        QVERIFY(candidate.value(QStringLiteral("holds")).toBool());
+        QCOMPARE(world.learner->credentials().size(), 0); // nothing is kept unasked
+        QSignalSpy accepted(&receiving, &ReceiveModel::accepted);
+        receiving.accept(candidate.value(QStringLiteral("id")).toString());
+        QTRY_COMPARE_WITH_TIMEOUT(accepted.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(world.learner->credentials().size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(receiving.state(), QStringLiteral("done"), patience);
+    }
+
+    void shownToAVerifier()
+    {
+        WB_REQUIRE_TESTDATA("jsonld-contexts");
+        if (const QString missing = test::VerifierPeer::missing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        test::WalletWorld world;
+        world.clock.setWallClock(QDateTime::currentDateTimeUtc());
+        world.createVault();
+        const test::TestWallet issuing; // its issuer is one that the peer can check
+        const auto id = world.vault
+                            ->run([&](vault::Session &session) -> Result<QString> {
+                                WB_TRY(const auto seed, vault::learnerKeySeed(session));
+                                WB_TRY(const auto pair, crypto::Ed25519KeyPair::fromSeed(seed));
+                                vault::CredentialRecord record;
+                                record.title = QStringLiteral("Identity");
+                                record.raw = issuing.sdJwt(pair.publicKey());
+                                WB_TRY(const auto added, vault::CredentialStore(session).add(record));
+                                return added.id;
+                            })
+                            .result();
+        QVERIFY(id.has_value());
+        test::VerifierPeer verifier;
+        QVERIFY(verifier.start(test::testData(QStringLiteral("jsonld-contexts"))));
+        const auto dcql = parseJsonObject("{\"credentials\":[{\"id\":\"a\",\"format\":\"dc+sd-jwt\",\"meta\":{\"vct_values\":[\"https://c.example/id\"]},"
+                                          "\"claims\":[{\"path\":[\"name\"]}]}]}");
+        const auto session = verifier.post(QStringLiteral("/start"),
+            {{QStringLiteral("prefix"), QStringLiteral("redirect_uri")}, {QStringLiteral("mode"), QStringLiteral("direct_post.jwt")},
+                {QStringLiteral("by"), QStringLiteral("value")}, {QStringLiteral("dcql"), *dcql}});
+        const QString link = session.value(QStringLiteral("link")).toString();
+        QVERIFY(isExchangeLink(link));
+        const auto seen = [&] { return verifier.get(QStringLiteral("/result/") + session.value(QStringLiteral("id")).toString()); };
+        PresentModel presenting;
+        presenting.setServices(world.services.get());
+        presenting.open(link, true);
+        QTRY_COMPARE_WITH_TIMEOUT(presenting.state(), QStringLiteral("offer"), patience);
+        QVERIFY2(presenting.canAnswer(), qPrintable(presenting.obstacle()));
+        QCOMPARE(presenting.verifierTone(), QStringLiteral("warn")); // known by its address alone
+        const auto want = presenting.wants().first().toMap();
+        QCOMPARE(want.value(QStringLiteral("credentials")).toList().size(), 1);
+        QVERIFY(want.value(QStringLiteral("chosen")).toBool());
+        const auto claim = want.value(QStringLiteral("claims")).toList().first().toMap();
+        QCOMPARE(claim.value(QStringLiteral("value")).toString(), QStringLiteral("Ada Löwe"));
+        QVERIFY(!seen().value(QStringLiteral("received")).toBool()); // nothing goes before the person has said so
+        QSignalSpy browser(&presenting, &PresentModel::browserWanted);
+        presenting.answer();
+        QTRY_VERIFY_WITH_TIMEOUT(presenting.state() != QLatin1String("sending"), patience);
+        QVERIFY2(presenting.state() == QLatin1String("sent"), qPrintable(presenting.problem() + seen().value(QStringLiteral("error")).toString()));
+        QCOMPARE(browser.count(), 1);
+        QVERIFY(seen().value(QStringLiteral("verified")).toBool());
+        const auto shares = world.vault->run([&](vault::Session &held) { return vault::ShareHistory(held).of(*id); }).result();
+        QVERIFY(shares.has_value());
+        QCOMPARE(shares->size(), 1);
+        presenting.open(link, true);
+        QTRY_COMPARE_WITH_TIMEOUT(presenting.state(), QStringLiteral("problem"), patience);
+        QCOMPARE(presenting.problemTitle(), QStringLiteral("Answered before"));
+    }
+
+    void aWalletWithNothingOfTheKindSaysSo()
+    {
+        WB_REQUIRE_TESTDATA("jsonld-contexts");
+        if (const QString missing = test::VerifierPeer::missing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        test::WalletWorld world;
+        world.clock.setWallClock(QDateTime::currentDateTimeUtc());
+        world.createVault();
+        test::VerifierPeer verifier;
+        QVERIFY(verifier.start(test::testData(QStringLiteral("jsonld-contexts"))));
+        const auto dcql = parseJsonObject("{\"credentials\":[{\"id\":\"a\",\"format\":\"dc+sd-jwt\",\"meta\":{\"vct_values\":[\"https://example.org/vct/nothing\"]}}]}");
+        const auto session = verifier.post(QStringLiteral("/start"),
+            {{QStringLiteral("prefix"), QStringLiteral("redirect_uri")}, {QStringLiteral("mode"), QStringLiteral("direct_post")},
+                {QStringLiteral("by"), QStringLiteral("value")}, {QStringLiteral("dcql"), *dcql}});
+        PresentModel presenting;
+        presenting.setServices(world.services.get());
+        presenting.open(session.value(QStringLiteral("link")).toString(), true);
+        QTRY_COMPARE_WITH_TIMEOUT(presenting.state(), QStringLiteral("offer"), patience);
+        QVERIFY(!presenting.canAnswer());
+        QVERIFY(presenting.obstacle().contains(QLatin1String("nothing")));
+        presenting.decline();
+        QTRY_COMPARE_WITH_TIMEOUT(presenting.state(), QStringLiteral("declined"), patience);
+    }
+};
+
+QTEST_GUILESS_MAIN(WalletExchangeTest)
+#include "tst_wallet_exchange.moc"
