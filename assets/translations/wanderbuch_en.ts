@@ -244,9 +244,9 @@
     <name>ReceiveView</name>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -418,16 +418,16 @@
     <name>wb::ui::ReceiveModel</name>
     <message numerus="yes">
         <source>The issuer needs more time for %n of them. Wanderbuch asks again by itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The issuer needs more time for %n of them. Wanderbuch asks again by itself.</numerusform>
+            <numerusform>The issuer needs more time for %n of them. Wanderbuch asks again by itself.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be had: the issuer refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n could not be had: the issuer refused.</numerusform>
+            <numerusform>%n could not be had: the issuer refused.</numerusform>
         </translation>
     </message>
 </context>
