@@ -7,6 +7,7 @@ std::vector<CommandPointer> allCommands()
     std::vector<CommandPointer> all;
     for (const auto make : {makeVerify, makeCanonicalize, makeVaultInit, makeVaultImport, makeVaultReceive, makeVaultList, makeVaultShow, makeVaultExport, makeVaultPresent,
              makeVaultBackup, makeVaultRestore, makeCatalogueImport, makeCatalogueSearch, makeCatalogueShow, makeProviderPublish,
+             makeBadgesConnect, makeBadgesFetch, makeBadgesPush,
              makeRecordsConnect, makeRecordsConsent, makeRecordsStatus, makeRecordsSend, makeRecordsExport, makeRecordsOpen,
              makePackBuild, makePackVerify, makePackInfo, makePackDiff, makePackUpdate, makeKeyNew, makeKeyShow, makeTrustBuild, makeTrustShow})
         all.push_back(make());

@@ -7,6 +7,9 @@
 
 namespace wb::cli {
 
+[[nodiscard]] CommandPointer makeBadgesConnect();
+[[nodiscard]] CommandPointer makeBadgesFetch();
+[[nodiscard]] CommandPointer makeBadgesPush();
 [[nodiscard]] CommandPointer makeCanonicalize();
 [[nodiscard]] CommandPointer makeCatalogueImport();
 [[nodiscard]] CommandPointer makeCatalogueSearch();
