@@ -1,6 +1,7 @@
 // Credentials from an issuer that others wrote, by the command line alone.
 #include "CliRun.h"
 #include "tests/peers/openid4vc-issuer/Peer.h"
+#include "tests/sync/issuance/FakeIssuer.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -136,6 +137,37 @@ private slots:
         COMPARE_EXIT(second, 0);
         QCOMPARE(listOf(second, S("later")), listOf(first, S("later")));
         QVERIFY(m_peer->did(QStringLiteral("deferred")).isEmpty());
+    }
+
+    // Killed after the first of two credentials came and before anything was decided: it is there at the next call.
+    void killedInTheMiddle()
+    {
+        test::FakeIssuer issuer;
+        QJsonObject metadata = issuer.metadata();
+        const QJsonValue configuration = metadata[S("credential_configurations_supported")][S("One")];
+        metadata.insert(
+            S("credential_configurations_supported"), QJsonObject { { S("One"), configuration }, { S("Two"), configuration } });
+        QJsonObject offer = issuer.offerObject();
+        offer.insert(S("credential_configuration_ids"), QJsonArray { S("One"), S("Two") });
+        issuer.let("/.well-known/openid-credential-issuer/x", { test::FakeIssuer::json(metadata) });
+        issuer.let("/x/nonce", { test::FakeIssuer::json({ { S("c_nonce"), S("n") } }), test::Answer { .stall = true } });
+        const Cli cli;
+        COMPARE_EXIT(cli.run(QStringLiteral("vault init --no-passphrase")), 0);
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("WANDERBUCH_SHARE"), QStringLiteral("none"));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(WANDERBUCH_CLI),
+            receive({ S("--data"), cli.path(QStringLiteral("data")), QString::fromUtf8(*canonicalJson(offer)) }));
+        QTRY_COMPARE_WITH_TIMEOUT(issuer.timesAsked("/x/nonce"), 2, 60'000);
+        process.kill();
+        QVERIFY(process.waitForFinished());
+        const CliResult after =
+            cli.run(QStringLiteral("vault receive --insist --json")); // it is no credential: the issuer is a fake
+        COMPARE_EXIT(after, 0);
+        QCOMPARE(listOf(after, S("received")).size(), 1);
+        QCOMPARE(listOf(cli.run(QStringLiteral("vault list --json")), S("credentials")).size(), 1);
+        QCOMPARE(issuer.timesAsked("/x/token"), 1);
     }
 
     void throughTheBrowser()

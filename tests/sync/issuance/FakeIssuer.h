@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/Json.h"
-#include "tests/support/LoopbackServer.h"
+#include "LoopbackServer.h"
 
 #include <QHash>
 
