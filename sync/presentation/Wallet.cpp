@@ -1,8 +1,6 @@
 #include "sync/presentation/Wallet.h"
 
-#include "core/base/Encoding.h"
 #include "core/base/Json.h"
-#include "core/crypto/Digest.h"
 #include "core/crypto/Jwk.h"
 #include "core/trust/DidResolver.h"
 #include "core/vault/CredentialStore.h"
@@ -65,7 +63,7 @@ BoundTo boundTo(vault::Session &session, const HeldCredential &held)
 {
     if (const NamedHolder holder = holderIn(held); holder.somebody)
         return holderKeyOf(session, held) ? BoundTo::Holder : BoundTo::SomebodyElse;
-    return vault::HolderKeys(session).keyOf(toHex(crypto::sha256(held.raw))) ? BoundTo::Holder : BoundTo::Nobody;
+    return vault::HolderKeys(session).keyOf(held.digest) ? BoundTo::Holder : BoundTo::Nobody;
 }
 
 } // namespace
@@ -83,6 +81,7 @@ Result<QList<HeldCredential>> readWallet(vault::Session &session, const linkedda
         if (!held)
             continue;
         held->id = record.id;
+        held->digest = record.digest;
         held->title = record.title;
         held->expires = record.expires;
         held->issuerName = record.issuerName.isEmpty() ? held->issuerId : record.issuerName;
@@ -110,7 +109,7 @@ Result<vault::HolderKey> holderKeyOf(vault::Session &session, const HeldCredenti
         return keys.get(crypto::jwkThumbprint(*holder.key));
     if (holder.somebody)
         return failure(ErrorCode::KeyNotFound, QStringLiteral("the credential is bound to a key that is not here"));
-    auto remembered = keys.keyOf(toHex(crypto::sha256(held.raw)));
+    auto remembered = keys.keyOf(held.digest);
     if (remembered || held.boundTo != BoundTo::Nobody)
         return remembered;
     return keys.learner(otherwise);

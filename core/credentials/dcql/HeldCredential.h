@@ -21,6 +21,7 @@ enum class BoundTo {
 
 struct HeldCredential {
     QString id; // of the entry in the vault
+    QString digest; // of the bytes there, as the entry has it
     QString title;
     QString issuerName;
     QString issuerId;
@@ -34,7 +35,7 @@ struct HeldCredential {
     QByteArray raw; // as it was issued; a baked badge without its picture
 };
 
-// Fills all but id, title, issuerName, boundTo, keyType and expires. A credential whose contexts are not at hand goes by its types
+// Fills all but id, digest, title, issuerName, boundTo, keyType and expires. A credential whose contexts are not at hand goes by its types
 // as written. Errors: those of openDocument(), UnsupportedFormat (it has no form in a vp_token: JAdES, Open Badges 2.0, a
 // presentation, an SD-JWT without vct, one that nobody signed).
 [[nodiscard]] Result<HeldCredential> heldCredential(const QByteArray &raw, const linkeddata::ContextTable &contexts);

@@ -89,6 +89,8 @@ private slots:
     void shapesOfTheSpecification();
     void metadataOfTheSpecification_data();
     void metadataOfTheSpecification();
+    void otherKeys_data();
+    void otherKeys();
     void neverInTheClear();
     void textThatTurns();
     void facade();
@@ -837,6 +839,54 @@ void FlowTest::metadataOfTheSpecification()
     QCOMPARE(proofPlans(formats, format, crypto::KeyType::Ed25519).size(), ed25519);
     QCOMPARE(proofPlans(formats, format, crypto::KeyType::P256).size(), p256);
     QCOMPARE(proofPlans(formats, format, std::nullopt).size(), ed25519 + p256);
+}
+
+void FlowTest::otherKeys_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("ldp_vc to a did:jwk") << QStringLiteral("ldp did:jwk");
+    QTest::newRow("jwt_vc_json to a did:jwk") << QStringLiteral("jwt did:jwk");
+    QTest::newRow("ldp_vc whose key was remembered") << QStringLiteral("ldp remembered");
+}
+
+// A key of its own for a credential: by the DID it is issued to, or by what was written down when it came.
+void FlowTest::otherKeys()
+{
+    QFETCH(QString, kind);
+    const QString didJwk = QStringLiteral("did:jwk:") + toBase64Url(test::text(crypto::toJwk(m_wallet->holderP256)).toUtf8());
+    const bool remembered = kind.endsWith(QLatin1String("remembered"));
+    const QByteArray raw =
+        kind.startsWith(QLatin1String("jwt")) ? m_wallet->jwt(didJwk) : m_wallet->ldp(remembered ? QString() : didJwk);
+    const QString id = m_wallet->add(raw, QStringLiteral("Badge"));
+    if (remembered) {
+        const auto bind = [&](vault::Session &session) -> Result<void> {
+            WB_TRY(const auto record, vault::CredentialStore(session).get(id));
+            return vault::HolderKeys(session).bind(record.digest, crypto::jwkThumbprint(m_wallet->holderP256));
+        };
+        QVERIFY(TestVault::in(m_wallet->vault(), bind));
+    }
+    const QJsonObject asks =
+        request(kind.startsWith(QLatin1String("jwt")) ? QByteArray(R"({"credentials":[{"id":"b","format":"jwt_vc_json"}]})")
+                                                      : QByteArray(R"({"credentials":[{"id":"b","format":"ldp_vc"}]})"));
+    const auto offer = flow().open(test::link(asks));
+    QVERIFY(offer && offer->canAnswer);
+    QVERIFY(offer->queries.first().credentials.first().bound);
+    const auto receipt = flow().answer(*offer, offer->least);
+    QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().detail));
+    const QJsonValue shown = token().value(QStringLiteral("b")).toArray().first();
+    const QByteArray bytes = shown.isString() ? shown.toString().toLatin1() : test::text(shown).toUtf8();
+    const trust::VerificationReport report = verify(bytes, asks);
+    QVERIFY2(report.verdict == trust::Verdict::Valid, qPrintable(test::text(report.toJson())));
+    const QString holder = remembered ? trust::didKey(m_wallet->holderP256) : didJwk;
+    if (shown.isString()) {
+        QCOMPARE(credentials::openDocument(bytes)->claims.value(QStringLiteral("iss")).toString(), holder);
+        QCOMPARE(proofs::parseCompactJws(bytes)->signatures.first().protectedHeader.value(QStringLiteral("alg")).toString(),
+            QStringLiteral("ES256"));
+    } else {
+        QCOMPARE(shown.toObject().value(QStringLiteral("holder")).toString(), holder);
+        QCOMPARE(shown.toObject().value(QStringLiteral("proof")).toObject().value(QStringLiteral("cryptosuite")).toString(),
+            QStringLiteral("ecdsa-rdfc-2019"));
+    }
 }
 
 void FlowTest::neverInTheClear()
