@@ -132,6 +132,34 @@ private slots:
         QCOMPARE(devices.size(), 2);
     }
 
+    void whoeverGoesThroughThemOnceFindsTheRest()
+    {
+        Device device(m_dir.filePath(QStringLiteral("rest")));
+        const QString other = QStringLiteral("urn:x-wanderbuch:module:contracts");
+        QList<Event> kept;
+        for (int i = 0; i < 6; ++i)
+            kept.append(*device.store->append(device.event(EventKind::Opened, at(QStringLiteral("a.md"), i % 2 == 0 ? module : other))));
+        QCOMPARE(*device.store->modules(), (QStringList{other, module}));
+        const auto first = device.store->after(0, module, {}, 2);
+        QVERIFY(first);
+        QCOMPARE(first->size(), 2);
+        QCOMPARE(first->at(0).event, kept.at(0));
+        QCOMPARE(first->at(1).event, kept.at(2));
+        QCOMPARE(*device.store->countAfter(first->last().position, module, {}), 1);
+        const auto rest = device.store->after(first->last().position, module, {}, 10);
+        QCOMPARE(rest->size(), 1);
+        QCOMPARE(rest->first().event, kept.at(4));
+        // What came late from another device comes after, whatever its time; what is older than asked for does not.
+        Event late = kept.at(0);
+        late.uuid = QStringLiteral("6b8b4567-327b-43c6-8087-4f3a1b2c3d4e");
+        late.time = kept.at(0).time.addDays(-1);
+        QCOMPARE(*device.store->merge({late}), 1);
+        QCOMPARE(device.store->after(rest->first().position, module, {}, 10)->first().event, late);
+        QVERIFY(device.store->after(rest->first().position, module, kept.at(0).time, 10)->isEmpty());
+        QCOMPARE(*device.store->countAfter(0, module, kept.at(2).time), 2);
+        QVERIFY(device.store->after(0, QStringLiteral("unknown"), {}, 10)->isEmpty());
+    }
+
     void modulesAreReadAlone()
     {
         Device device(m_dir.filePath(QStringLiteral("modules")));
