@@ -138,7 +138,7 @@ private slots:
         QVERIFY(bomb.size() < 40'000);
 
         QTest::newRow("silence") << Fault([](const AskedOf &, const QByteArray &wire) {
-            return Answer { .raw = wire.first(300), .stall = true };
+            return Answer { .raw = wire.left(300), .stall = true };
         }) << all(ErrorCode::TimedOut);
         QTest::newRow("silence at once") << Fault([](const AskedOf &, const QByteArray &) { return Answer { .stall = true }; })
                                          << all(ErrorCode::TimedOut);

@@ -151,7 +151,7 @@ private slots:
     void aLostNetworkIsNoReasonToFetchMore()
     {
         hold("first.wbpack");
-        m_proxy->spoil([](const AskedOf &, const QByteArray &wire) { return Answer { .raw = wire.first(200) }; });
+        m_proxy->spoil([](const AskedOf &, const QByteArray &wire) { return Answer { .raw = wire.left(200) }; });
         QCOMPARE(fetch(update("second.wbpack")).error().code, ErrorCode::ConnectionLost);
         for (const auto &asked : m_proxy->asked().last(3))
             QVERIFY(!asked.header("Range").isEmpty());

@@ -64,7 +64,7 @@ private slots:
     {
         const ServedFile file { noise(2'999'000) };
         LoopbackServer server([&](const AskedOf &asked) { // some at a time
-            return Answer { .raw = test::wire(file.answer(asked)).first(1'000'000) };
+            return Answer { .raw = test::wire(file.answer(asked)).left(1'000'000) };
         });
         TestPatience test;
         QList<DownloadProgress> told;
@@ -197,7 +197,7 @@ private slots:
         const ServedFile file { noise(1'000'000) };
         LoopbackServer failing([](const AskedOf &) { return Answer { .status = 500 }; });
         LoopbackServer other([](const AskedOf &) { return Answer { .body = noise(1'000'000, 5) }; });
-        LoopbackServer cut([&](const AskedOf &asked) { return Answer { .raw = test::wire(file.answer(asked)).first(20'000) }; });
+        LoopbackServer cut([&](const AskedOf &asked) { return Answer { .raw = test::wire(file.answer(asked)).left(20'000) }; });
         LoopbackServer good([&](const AskedOf &asked) { return file.answer(asked); });
         TestPatience test;
         QVERIFY(download(test.patience, order(file, { failing.url(), other.url(), cut.url(), good.url() })).has_value());

@@ -92,7 +92,7 @@ private slots:
             const auto answer = file.answer(asked);
             if (!isRange(asked) || cuts-- <= 0)
                 return answer;
-            return Answer { .raw = test::wire(answer).first(40'000) };
+            return Answer { .raw = test::wire(answer).left(40'000) };
         });
         TestPatience test;
         const auto device = *RangeDevice::openAt(test.patience, getLocal(server.url()));
