@@ -88,6 +88,13 @@
     </message>
 </context>
 <context>
+    <name>AddPage</name>
+    <message>
+        <source>Add a provider</source>
+        <translation>Einen Anbieter hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>AddSheet</name>
     <message>
         <source>Add credentials</source>
@@ -124,6 +131,69 @@
     <message>
         <source>With the camera; checked first, then kept if you like</source>
         <translation>Mit der Kamera; erst geprüft, dann aufgehoben, wenn du willst</translation>
+    </message>
+</context>
+<context>
+    <name>AddStart</name>
+    <message>
+        <source>The provider&apos;s folder</source>
+        <translation>Der Ordner des Anbieters</translation>
+    </message>
+    <message>
+        <source>A picture with the provider&apos;s code</source>
+        <translation>Ein Bild mit dem Code des Anbieters</translation>
+    </message>
+    <message>
+        <source>First you see who it is. Nothing is added before you say so.</source>
+        <translation>Zuerst siehst du, wer es ist. Hinzugefügt wird erst, wenn du es sagst.</translation>
+    </message>
+    <message>
+        <source>Address or link of the provider</source>
+        <translation>Adresse oder Link des Anbieters</translation>
+    </message>
+    <message>
+        <source>school.example</source>
+        <translation>schule.example</translation>
+    </message>
+    <message>
+        <source>See who is there</source>
+        <translation>Nachsehen, wer da ist</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Nicht weiter suchen</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>Sieht nach bei %1</translation>
+    </message>
+    <message>
+        <source>Looking for a code in the picture</source>
+        <translation>Sucht einen Code im Bild</translation>
+    </message>
+    <message>
+        <source>Paste what you copied</source>
+        <translation>Einfügen, was du kopiert hast</translation>
+    </message>
+    <message>
+        <source>A link, an address, or a picture of a code</source>
+        <translation>Ein Link, eine Adresse oder das Bild eines Codes</translation>
+    </message>
+    <message>
+        <source>From a picture of a code</source>
+        <translation>Aus dem Bild eines Codes</translation>
+    </message>
+    <message>
+        <source>A photo or a screenshot of the provider&apos;s QR code</source>
+        <translation>Ein Foto oder Bildschirmfoto vom QR-Code des Anbieters</translation>
+    </message>
+    <message>
+        <source>From a folder</source>
+        <translation>Aus einem Ordner</translation>
+    </message>
+    <message>
+        <source>On a stick, a shared drive, or one that is kept in step with another device</source>
+        <translation>Auf einem Stick, einem geteilten Laufwerk oder einer, der mit einem anderen Gerät abgeglichen wird</translation>
     </message>
 </context>
 <context>
@@ -635,6 +705,56 @@
     <message>
         <source>Checked one by one</source>
         <translation>Einzeln geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedPage</name>
+    <message>
+        <source>The stick or folder</source>
+        <translation>Der Stick oder Ordner</translation>
+    </message>
+    <message>
+        <source>From a stick</source>
+        <translation>Von einem Stick</translation>
+    </message>
+    <message>
+        <source>Somebody who was online carries what providers offer on a stick or in a shared folder. It is read as it would be from the network, and checked against the same keys.</source>
+        <translation>Jemand, der im Netz war, bringt auf einem Stick oder in einem geteilten Ordner mit, was Anbieter haben. Es wird gelesen wie aus dem Netz und mit denselben Schlüsseln geprüft.</translation>
+    </message>
+    <message>
+        <source>Looking at it</source>
+        <translation>Sieht nach</translation>
+    </message>
+    <message>
+        <source>Taking it in. Leave the stick where it is.</source>
+        <translation>Wird übernommen. Lass den Stick stecken.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Choose another one</source>
+        <translation>Anderen wählen</translation>
+    </message>
+    <message>
+        <source>Choose the stick or folder</source>
+        <translation>Stick oder Ordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedRow</name>
+    <message>
+        <source>Add this provider</source>
+        <translation>Diesen Anbieter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Not in your list yet. It signs with the key %1.</source>
+        <translation>Noch nicht in deiner Liste. Er signiert mit dem Schlüssel %1.</translation>
+    </message>
+    <message>
+        <source>Not in your list yet, and it does not sign: nobody can tell who made this.</source>
+        <translation>Noch nicht in deiner Liste, und er signiert nicht: Niemand kann sagen, von wem das ist.</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1657,67 @@
     </message>
 </context>
 <context>
+    <name>DownloadCard</name>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Take %1 off this list</source>
+        <translation>%1 von dieser Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Get it now</source>
+        <translation>Jetzt holen</translation>
+    </message>
+    <message>
+        <source>On the network there is, even if it costs something</source>
+        <translation>Über das Netz, das da ist, auch wenn es etwas kostet</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsPage</name>
+    <message>
+        <source>On their way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Newer editions</source>
+        <translation>Neuere Ausgaben</translation>
+    </message>
+    <message>
+        <source>Get the newer edition of %1</source>
+        <translation>Die neuere Ausgabe von %1 holen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Get all %n</source>
+        <translation>
+            <numerusform>%n holen</numerusform>
+            <numerusform>Alle %n holen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on its way</source>
+        <translation>Nichts unterwegs</translation>
+    </message>
+    <message>
+        <source>Courses that you ask for stand here, with their size before they start, how far they are, and the way to stop them.</source>
+        <translation>Hier stehen Kurse, die du holst: wie groß sie sind, bevor es losgeht, wie weit sie sind, und wie du sie anhältst.</translation>
+    </message>
+    <message>
+        <source>Look in Explore</source>
+        <translation>In Entdecken nachsehen</translation>
+    </message>
+</context>
+<context>
     <name>Editions</name>
     <message>
         <source>Language</source>
@@ -1684,10 +1865,6 @@
         <translation>Entdecken</translation>
     </message>
     <message>
-        <source>Offline. Everything here works without a network.</source>
-        <translation>Offline. Hier geht alles ohne Netz.</translation>
-    </message>
-    <message>
         <source>Search pathways and modules</source>
         <translation>Lernpfade und Module suchen</translation>
     </message>
@@ -1709,6 +1886,14 @@
     <message>
         <source>Filters</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Providers. %1</source>
+        <translation>Anbieter. %1</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1935,29 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FetchNotice</name>
+    <message>
+        <source>It did not come</source>
+        <translation>Nicht angekommen</translation>
+    </message>
+    <message>
+        <source>Waits to come</source>
+        <translation>Wartet noch</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +2025,25 @@
     <message>
         <source>Back to Learn</source>
         <translation>Zurück zum Lernen</translation>
+    </message>
+</context>
+<context>
+    <name>FoundProvider</name>
+    <message>
+        <source>Seal of its key, %1</source>
+        <translation>Siegel seines Schlüssels, %1</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Look for another</source>
+        <translation>Einen anderen suchen</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2329,52 @@
     <message>
         <source>Leave it</source>
         <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyQuestion</name>
+    <message>
+        <source>It does not sign any more</source>
+        <translation>Er signiert nicht mehr</translation>
+    </message>
+    <message>
+        <source>The key you know</source>
+        <translation>Der Schlüssel, den du kennst</translation>
+    </message>
+    <message>
+        <source>Ask the provider by phone or on paper whether the new one is theirs.</source>
+        <translation>Frag den Anbieter am Telefon oder auf Papier, ob der neue ihm gehört.</translation>
+    </message>
+    <message>
+        <source>Keep it stopped</source>
+        <translation>Angehalten lassen</translation>
+    </message>
+    <message>
+        <source>It is theirs: trust it</source>
+        <translation>Gehört ihm: vertrauen</translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation>Der neue Schlüssel</translation>
+    </message>
+    <message>
+        <source>seen %1</source>
+        <translation>gesehen am %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source>Key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>It does not sign</source>
+        <translation>Er signiert nicht</translation>
+    </message>
+    <message>
+        <source>What it offers is shown as not verified.</source>
+        <translation>Was er anbietet, wird als ungeprüft gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -2574,8 +2847,8 @@
         <translation>Bereiche</translation>
     </message>
     <message>
-        <source>Offline · all here works</source>
-        <translation>Offline · hier geht alles</translation>
+        <source>All here works without a network</source>
+        <translation>Hier geht alles ohne Netz</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +3028,10 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseField</name>
@@ -2803,6 +3080,17 @@
     <message>
         <source>Logo of %1</source>
         <translation>Logo von %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChooser</name>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -3061,6 +3349,540 @@
     <message>
         <source>Set the passphrase</source>
         <translation>Passphrase setzen</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderCard</name>
+    <message>
+        <source>Fetching from %1</source>
+        <translation>Holt von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderList</name>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Entdecken</translation>
+    </message>
+    <message>
+        <source>Check all now</source>
+        <translation>Jetzt bei allen nachsehen</translation>
+    </message>
+    <message>
+        <source>Add a provider</source>
+        <translation>Einen Anbieter hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 · offline</source>
+        <translation>%1 · offline</translation>
+    </message>
+    <message>
+        <source>Nobody added yet</source>
+        <translation>Noch niemand hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Schools, networks and other providers stand here, each with what it brings and when it was last heard of. What came with the app is in Explore already.</source>
+        <translation>Hier stehen Schulen, Netzwerke und andere Anbieter, mit dem, was sie bringen, und wann zuletzt von ihnen zu hören war. Was mit der App kam, ist schon in Entdecken.</translation>
+    </message>
+    <message>
+        <source>Nobody added yet. What came with the app is in Explore.</source>
+        <translation>Noch niemand hinzugefügt. Was mit der App kam, ist in Entdecken.</translation>
+    </message>
+    <message>
+        <source>Courses on their way</source>
+        <translation>Kurse unterwegs</translation>
+    </message>
+    <message>
+        <source>None right now</source>
+        <translation>Gerade keine</translation>
+    </message>
+    <message>
+        <source>From a stick or folder</source>
+        <translation>Von einem Stick oder Ordner</translation>
+    </message>
+    <message>
+        <source>See what it brings, then take it in. No network needed.</source>
+        <translation>Sieh, was er bringt, und übernimm es dann. Ein Netz braucht es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderPage</name>
+    <message>
+        <source>Seal of its key, %1</source>
+        <translation>Siegel seines Schlüssels, %1</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Ask it for nothing until you go on</source>
+        <translation>Nichts bei ihm anfragen, bis du weitermachst</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>See what it offers</source>
+        <translation>Ansehen, was er anbietet</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderProblems</name>
+    <message>
+        <source>Nobody answered</source>
+        <translation>Niemand hat geantwortet</translation>
+    </message>
+    <message>
+        <source>There is no network here, or the server is not there.</source>
+        <translation>Hier ist kein Netz, oder der Server ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The answer took too long</source>
+        <translation>Die Antwort hat zu lange gedauert</translation>
+    </message>
+    <message>
+        <source>The network or the server is slow.</source>
+        <translation>Das Netz oder der Server ist langsam.</translation>
+    </message>
+    <message>
+        <source>The connection was cut off</source>
+        <translation>Die Verbindung ist abgerissen</translation>
+    </message>
+    <message>
+        <source>What came until then is kept.</source>
+        <translation>Was bis dahin kam, bleibt.</translation>
+    </message>
+    <message>
+        <source>The connection is not safe</source>
+        <translation>Die Verbindung ist nicht sicher</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is out of date, belongs to another address, or nobody vouches for it. Check the date of this device. If that is right, tell the provider.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen, gehört zu einer anderen Adresse, oder niemand bürgt dafür. Prüfe das Datum dieses Geräts. Stimmt es, sag dem Anbieter Bescheid.</translation>
+    </message>
+    <message>
+        <source>An address that is not allowed</source>
+        <translation>Eine Adresse, die nicht erlaubt ist</translation>
+    </message>
+    <message>
+        <source>It leads into a private network or is not encrypted, and it was not you who chose it. Tell the provider.</source>
+        <translation>Sie führt in ein privates Netz oder ist nicht verschlüsselt, und nicht du hast sie gewählt. Sag dem Anbieter Bescheid.</translation>
+    </message>
+    <message>
+        <source>The server sends elsewhere</source>
+        <translation>Der Server schickt woanders hin</translation>
+    </message>
+    <message>
+        <source>It leads to an address that you did not add. Ask the provider for the new one, and add that.</source>
+        <translation>Er führt zu einer Adresse, die du nicht hinzugefügt hast. Frag den Anbieter nach der neuen und füge diese hinzu.</translation>
+    </message>
+    <message>
+        <source>Something else answered</source>
+        <translation>Etwas anderes hat geantwortet</translation>
+    </message>
+    <message>
+        <source>Often that is the log-in page of a hotel or a café. Open a browser, log in to the network, then try again.</source>
+        <translation>Oft ist das die Anmeldeseite eines Hotels oder Cafés. Öffne einen Browser, melde dich im Netz an und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server wants a log-in</source>
+        <translation>Der Server will eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>What is there is not open to all. Ask the provider for another address.</source>
+        <translation>Was dort liegt, ist nicht für alle offen. Frag den Anbieter nach einer anderen Adresse.</translation>
+    </message>
+    <message>
+        <source>The server refused</source>
+        <translation>Der Server hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>It did not like what it was asked. Update the app, or tell the provider.</source>
+        <translation>Er nahm die Anfrage nicht an. Aktualisiere die App oder sag dem Anbieter Bescheid.</translation>
+    </message>
+    <message>
+        <source>The server has a fault</source>
+        <translation>Der Server hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>That is for the provider to mend.</source>
+        <translation>Den muss der Anbieter beheben.</translation>
+    </message>
+    <message>
+        <source>The server is busy</source>
+        <translation>Der Server ist ausgelastet</translation>
+    </message>
+    <message>
+        <source>It asked to wait a while.</source>
+        <translation>Er bat, eine Weile zu warten.</translation>
+    </message>
+    <message>
+        <source>No room to write</source>
+        <translation>Kein Platz zum Schreiben</translation>
+    </message>
+    <message>
+        <source>The disk is full or cannot be written to. Free some space, then try again.</source>
+        <translation>Der Speicher ist voll oder lässt sich nicht beschreiben. Mach etwas Platz und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Made for a newer Wanderbuch</source>
+        <translation>Für ein neueres Wanderbuch gemacht</translation>
+    </message>
+    <message>
+        <source>Update the app on this device, then try again.</source>
+        <translation>Aktualisiere die App auf diesem Gerät und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The library could not be written</source>
+        <translation>Die Bibliothek konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The disk may be full or failing. Nothing of yours is lost. Start the app again.</source>
+        <translation>Der Speicher ist vielleicht voll oder defekt. Von dir ist nichts verloren. Starte die App neu.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>The signature does not fit</source>
+        <translation>Die Signatur passt nicht</translation>
+    </message>
+    <message>
+        <source>Somebody changed what the provider signed, or it is damaged. Nothing of it was taken. Tell the provider.</source>
+        <translation>Jemand hat verändert, was der Anbieter signiert hat, oder es ist beschädigt. Nichts davon wurde übernommen. Sag dem Anbieter Bescheid.</translation>
+    </message>
+    <message>
+        <source>What came is not what was signed</source>
+        <translation>Was kam, ist nicht das Signierte</translation>
+    </message>
+    <message>
+        <source>It was changed on the way, or is just being published. Nothing of it was taken. Try again in an hour.</source>
+        <translation>Es wurde unterwegs verändert oder wird gerade veröffentlicht. Nichts davon wurde übernommen. Versuche es in einer Stunde noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not signed any more</source>
+        <translation>Nicht mehr signiert</translation>
+    </message>
+    <message>
+        <source>It was signed before and now is not. Nothing was taken. Ask the provider.</source>
+        <translation>Früher war es signiert, jetzt nicht mehr. Nichts wurde übernommen. Frag den Anbieter.</translation>
+    </message>
+    <message>
+        <source>Signed with another key</source>
+        <translation>Mit einem anderen Schlüssel signiert</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from it until you decide.</source>
+        <translation>Von ihm wird nichts übernommen, bis du entscheidest.</translation>
+    </message>
+    <message>
+        <source>Far too large</source>
+        <translation>Viel zu groß</translation>
+    </message>
+    <message>
+        <source>What came is larger than it may be. Nothing of it was taken. Tell the provider.</source>
+        <translation>Was kam, ist größer, als es sein darf. Nichts davon wurde übernommen. Sag dem Anbieter Bescheid.</translation>
+    </message>
+    <message>
+        <source>What came cannot be read</source>
+        <translation>Was kam, lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The files are damaged or of a kind that this app does not know. Nothing of them was taken. Tell the provider.</source>
+        <translation>Die Dateien sind beschädigt oder von einer Art, die diese App nicht kennt. Nichts davon wurde übernommen. Sag dem Anbieter Bescheid.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuche es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened (%1). Try again.</source>
+        <translation>Etwas Unerwartetes ist passiert (%1). Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The provider was not reached</source>
+        <translation>Der Anbieter wurde nicht erreicht</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The folder is not there</source>
+        <translation>Der Ordner ist nicht da</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, or share the folder again, then check now.</source>
+        <translation>Steck den Stick wieder ein oder teile den Ordner wieder und sieh dann nach.</translation>
+    </message>
+    <message>
+        <source>Nothing there any more</source>
+        <translation>Nichts mehr da</translation>
+    </message>
+    <message>
+        <source>The server answers, but the provider is not at this address. Ask it for the new one.</source>
+        <translation>Der Server antwortet, aber der Anbieter ist nicht mehr unter dieser Adresse. Frag ihn nach der neuen.</translation>
+    </message>
+    <message>
+        <source>This is not an address</source>
+        <translation>Das ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>Type it as the provider gave it to you, for example school.example, or paste its link.</source>
+        <translation>Schreib sie so, wie der Anbieter sie dir gab, zum Beispiel schule.example, oder füge seinen Link ein.</translation>
+    </message>
+    <message>
+        <source>No provider there</source>
+        <translation>Dort ist kein Anbieter</translation>
+    </message>
+    <message>
+        <source>There is nothing at this place that Wanderbuch can read. Check the address or the folder with the provider.</source>
+        <translation>An diesem Ort ist nichts, was Wanderbuch lesen kann. Prüfe Adresse oder Ordner mit dem Anbieter.</translation>
+    </message>
+    <message>
+        <source>Not who the link names</source>
+        <translation>Nicht der, den der Link nennt</translation>
+    </message>
+    <message>
+        <source>Whoever answers there has another key than the one in the link. Ask the provider for a new link before you go on.</source>
+        <translation>Wer dort antwortet, hat einen anderen Schlüssel als der im Link. Frag den Anbieter nach einem neuen Link, bevor du weitermachst.</translation>
+    </message>
+    <message>
+        <source>Already added</source>
+        <translation>Schon hinzugefügt</translation>
+    </message>
+    <message>
+        <source>This provider, or another one at this address, is in your list.</source>
+        <translation>Dieser Anbieter oder ein anderer unter dieser Adresse ist in deiner Liste.</translation>
+    </message>
+    <message>
+        <source>Only web addresses and folders can be providers.</source>
+        <translation>Nur Webadressen und Ordner können Anbieter sein.</translation>
+    </message>
+    <message>
+        <source>The provider was not found</source>
+        <translation>Der Anbieter wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Not offered any more</source>
+        <translation>Nicht mehr im Angebot</translation>
+    </message>
+    <message>
+        <source>The provider took it away or was removed. Check for news, then look again.</source>
+        <translation>Der Anbieter hat es weggenommen oder wurde entfernt. Sieh nach Neuem und suche dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The course did not come</source>
+        <translation>Der Kurs ist nicht angekommen</translation>
+    </message>
+    <message>
+        <source>Nothing for Wanderbuch here</source>
+        <translation>Hier ist nichts für Wanderbuch</translation>
+    </message>
+    <message>
+        <source>No provider&apos;s folder is in it. Choose the stick itself, or the folder that holds provider.json.</source>
+        <translation>Es ist kein Ordner eines Anbieters darin. Wähle den Stick selbst oder den Ordner, in dem provider.json liegt.</translation>
+    </message>
+    <message>
+        <source>It cannot be read</source>
+        <translation>Er lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Check that the stick is still there, then choose it again.</source>
+        <translation>Prüfe, ob der Stick noch steckt, und wähle ihn dann wieder.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken</source>
+        <translation>Nichts wurde übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderWords</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>bald</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation>
+            <numerusform>%n Modul</numerusform>
+            <numerusform>%n Module</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pathway(s)</source>
+        <translation>
+            <numerusform>%n Lernpfad</numerusform>
+            <numerusform>%n Lernpfade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for a network</source>
+        <translation>Wartet auf ein Netz</translation>
+    </message>
+    <message>
+        <source>Waits for a network that costs nothing</source>
+        <translation>Wartet auf ein Netz, das nichts kostet</translation>
+    </message>
+    <message>
+        <source>Waits until the battery is charged</source>
+        <translation>Wartet, bis der Akku geladen ist</translation>
+    </message>
+    <message>
+        <source>Waits for room on this device</source>
+        <translation>Wartet auf Platz auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Waits for you to decide</source>
+        <translation>Wartet auf deine Entscheidung</translation>
+    </message>
+    <message>
+        <source>On the web</source>
+        <translation>Im Web</translation>
+    </message>
+    <message>
+        <source>In this network</source>
+        <translation>In diesem Netz</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>Ein Ordner</translation>
+    </message>
+    <message>
+        <source>Stopped: it signs with a key you do not trust</source>
+        <translation>Angehalten: signiert mit einem Schlüssel, dem du nicht vertraust</translation>
+    </message>
+    <message>
+        <source>It signs with a new key: you decide</source>
+        <translation>Signiert mit einem neuen Schlüssel: du entscheidest</translation>
+    </message>
+    <message>
+        <source>Asking what is new</source>
+        <translation>Fragt, was es Neues gibt</translation>
+    </message>
+    <message>
+        <source>Fetching: %1 of %2 parts</source>
+        <translation>Holt: %1 von %2 Teilen</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Holt</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Wartet, bis es dran ist</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Not visited yet</source>
+        <translation>Noch nicht besucht</translation>
+    </message>
+    <message>
+        <source>Up to date · %1</source>
+        <translation>Aktuell · %1</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersPage</name>
+    <message>
+        <source>%1 was removed. Its courses on this device stay.</source>
+        <translation>%1 wurde entfernt. Kurse davon auf diesem Gerät bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersWelcome</name>
+    <message>
+        <source>Who do you learn with?</source>
+        <translation>Bei wem lernst du?</translation>
+    </message>
+    <message>
+        <source>Schools, networks and other providers stand here, each with what it brings and when it was last heard of. Add one by its address, its link or code, or from a stick. No account is needed, and nothing about you is sent.</source>
+        <translation>Hier stehen Schulen, Netzwerke und andere Anbieter, mit dem, was sie bringen, und wann zuletzt von ihnen zu hören war. Füge einen mit seiner Adresse, seinem Link oder Code oder von einem Stick hinzu. Ein Konto braucht es nicht, und über dich wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Add a provider</source>
+        <translation>Einen Anbieter hinzufügen</translation>
+    </message>
+    <message>
+        <source>From a stick or folder</source>
+        <translation>Von einem Stick oder Ordner</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +4160,25 @@
     <message>
         <source>It proves that you wrote it and that nobody changed it since. Nobody else vouches for it.</source>
         <translation>Er belegt, dass er von dir ist und dass ihn seitdem niemand verändert hat. Sonst bürgt niemand dafür.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveSheet</name>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>What it offers leaves your catalogue, and its key is forgotten. Courses that are on this device stay, and so does everything you learnt and hold.</source>
+        <translation>Was er anbietet, verschwindet aus deinem Katalog, und sein Schlüssel wird vergessen. Kurse auf diesem Gerät bleiben, und alles, was du gelernt hast und besitzt, auch.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +4460,10 @@
     <message>
         <source>What checks without a network rest on</source>
         <translation>Worauf Prüfungen ohne Netz beruhen</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
     </message>
 </context>
 <context>
@@ -3905,6 +4750,25 @@
         <source>%1, %2</source>
         <comment>an award and its credits</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>StandingNotice</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What came stays; the rest comes another time</source>
+        <translation>Was kam, bleibt; der Rest kommt ein andermal</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +5416,150 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::AddProviderModel</name>
+    <message>
+        <source>No code in the picture</source>
+        <translation>Kein Code im Bild</translation>
+    </message>
+    <message>
+        <source>Take it again, straight from above and with more light, or type the address.</source>
+        <translation>Nimm es noch einmal auf, gerade von oben und mit mehr Licht, oder tippe die Adresse.</translation>
+    </message>
+    <message>
+        <source>The code leads elsewhere</source>
+        <translation>Der Code führt woanders hin</translation>
+    </message>
+    <message>
+        <source>It is not the code of a provider. Ask the provider for the right one.</source>
+        <translation>Es ist nicht der Code eines Anbieters. Frag den Anbieter nach dem richtigen.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>Nichts kopiert</translation>
+    </message>
+    <message>
+        <source>Copy the link or the address of the provider, then come back.</source>
+        <translation>Kopiere den Link oder die Adresse des Anbieters und komm dann zurück.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>You have this provider already</source>
+        <translation>Diesen Anbieter hast du schon</translation>
+    </message>
+    <message>
+        <source>It does not sign</source>
+        <translation>Er signiert nicht</translation>
+    </message>
+    <message>
+        <source>The link vouches for it</source>
+        <translation>Der Link bürgt für ihn</translation>
+    </message>
+    <message>
+        <source>Is it really them?</source>
+        <translation>Ist er es wirklich?</translation>
+    </message>
+    <message>
+        <source>It signs with the key that you know.</source>
+        <translation>Er signiert mit dem Schlüssel, den du kennst.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell who made what it offers. All of it will be shown as not verified. Add it only if you know where it comes from.</source>
+        <translation>Niemand kann sagen, von wem ist, was er anbietet. Alles davon wird als ungeprüft gezeigt. Füge ihn nur hinzu, wenn du weißt, woher er kommt.</translation>
+    </message>
+    <message>
+        <source>Whoever made the link named this very key. From now on only what is signed with it is taken.</source>
+        <translation>Wer den Link gemacht hat, nannte genau diesen Schlüssel. Von nun an wird nur übernommen, was damit signiert ist.</translation>
+    </message>
+    <message>
+        <source>Compare the key with what the provider tells you, on paper, by phone or on its page. From now on only what is signed with it is taken.</source>
+        <translation>Vergleiche den Schlüssel mit dem, was der Anbieter dir sagt, auf Papier, am Telefon oder auf seiner Seite. Von nun an wird nur übernommen, was damit signiert ist.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::CarriedModel</name>
+    <message>
+        <source>Taken in. It is all in the library now.</source>
+        <translation>Übernommen. Alles ist jetzt in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>No provider&apos;s folder is on it</source>
+        <translation>Kein Ordner eines Anbieters ist darauf</translation>
+    </message>
+    <message>
+        <source>Nothing new on it: you have all of this</source>
+        <translation>Nichts Neues darauf: Das hast du alles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation>
+            <numerusform>%n Modul</numerusform>
+            <numerusform>%n Module</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n Aktualisierung</numerusform>
+            <numerusform>%n Aktualisierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>trust data of %1</source>
+        <translation>Vertrauensdaten vom %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>News from %n provider(s)</source>
+        <translation>
+            <numerusform>Neues von %n Anbieter</numerusform>
+            <numerusform>Neues von %n Anbietern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) on it wait for somebody who goes online.</source>
+        <translation>
+            <numerusform>%n versiegelte Datei darauf wartet auf jemanden, der ins Netz geht.</numerusform>
+            <numerusform>%n versiegelte Dateien darauf warten auf jemanden, der ins Netz geht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken away</source>
+        <translation>
+            <numerusform>%n weggenommen</numerusform>
+            <numerusform>%n weggenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course pack(s) on it</source>
+        <translation>
+            <numerusform>%n Kurspaket darauf</numerusform>
+            <numerusform>%n Kurspakete darauf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message>
+        <source>A newer list</source>
+        <translation>Eine neuere Liste</translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::CatalogueFilters</name>
     <message>
         <source>Saved</source>
@@ -4666,6 +5674,50 @@
     <message>
         <source>The copy could not be written there. Choose another folder.</source>
         <translation>Dort ließ sich die Kopie nicht schreiben. Wähle einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::DownloadsModel</name>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n unterwegs</numerusform>
+            <numerusform>%n unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come</source>
+        <translation>
+            <numerusform>%n nicht angekommen</numerusform>
+            <numerusform>%n nicht angekommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer edition(s)</source>
+        <translation>
+            <numerusform>%n neuere Ausgabe</numerusform>
+            <numerusform>%n neuere Ausgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · at most %2, often far less</source>
+        <translation>%1 · höchstens %2, oft viel weniger</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Wartet, bis es dran ist</translation>
+    </message>
+    <message>
+        <source>Here · %1</source>
+        <translation>Hier · %1</translation>
+    </message>
+    <message>
+        <source>It did not come</source>
+        <translation>Nicht angekommen</translation>
+    </message>
+    <message>
+        <source>Stopped by you · %1</source>
+        <translation>Von dir angehalten · %1</translation>
     </message>
 </context>
 <context>
@@ -4874,6 +5926,14 @@
     <message>
         <source>Read it again</source>
         <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Download · %1</source>
+        <translation>Herunterladen · %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
     </message>
 </context>
 <context>
@@ -5138,6 +6198,138 @@ Hebe ihn getrennt von diesem Gerät auf. Ein neuerer Code macht diesen wertlos.<
     </message>
 </context>
 <context>
+    <name>wb::ui::ProviderModel</name>
+    <message>
+        <source>Nothing is taken from it. You can change your mind at any time.</source>
+        <translation>Von ihm wird nichts übernommen. Du kannst es dir jederzeit anders überlegen.</translation>
+    </message>
+    <message>
+        <source>It may have renewed its key, or somebody pretends to be it. Nothing is taken from it until you decide.</source>
+        <translation>Vielleicht hat er seinen Schlüssel erneuert, vielleicht gibt sich jemand für ihn aus. Von ihm wird nichts übernommen, bis du entscheidest.</translation>
+    </message>
+    <message>
+        <source>It is not asked for news until you go on. What is here stays.</source>
+        <translation>Er wird nicht nach Neuem gefragt, bis du weitermachst. Was hier ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself. Check now to go on at once, on the network there is.</source>
+        <translation>Es geht von selbst weiter. Sieh jetzt nach, wenn es gleich weitergehen soll, über das Netz, das da ist.</translation>
+    </message>
+    <message>
+        <source>Asked again %1.</source>
+        <translation>Wird %1 wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Next try %1.</source>
+        <translation>Nächster Versuch %1.</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keiner</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>In der Bibliothek</translation>
+    </message>
+    <message>
+        <source>more to come</source>
+        <translation>mehr kommt noch</translation>
+    </message>
+    <message>
+        <source>Came last</source>
+        <translation>Zuletzt gekommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken away</source>
+        <translation>
+            <numerusform>%n weggenommen</numerusform>
+            <numerusform>%n weggenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits to go</source>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of yours</source>
+        <translation>
+            <numerusform>%n Eintrag von dir</numerusform>
+            <numerusform>%n Einträge von dir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Trust data</source>
+        <translation>Vertrauensdaten</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>vom %1</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n Eintrag, der sich nicht lesen lässt</numerusform>
+            <numerusform>%n Einträge, die sich nicht lesen lassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is another key by now</source>
+        <translation>Inzwischen ist es ein anderer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Look at the new one, then decide again.</source>
+        <translation>Sieh dir den neuen an und entscheide dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another provider</source>
+        <translation>Dieser Schlüssel gehört einem anderen Anbieter</translation>
+    </message>
+    <message>
+        <source>A provider of your list signs with it already. Remove one of the two.</source>
+        <translation>Ein Anbieter in deiner Liste signiert schon damit. Entferne einen der beiden.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ProvidersModel</name>
+    <message numerus="yes">
+        <source>%n provider(s)</source>
+        <translation>
+            <numerusform>%n Anbieter</numerusform>
+            <numerusform>%n Anbieter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::QuizQuestion</name>
     <message>
         <source>The answer is: %1</source>
@@ -5366,6 +6558,37 @@ Hebe ihn getrennt von diesem Gerät auf. Ein neuerer Code macht diesen wertlos.<
     <message>
         <source>It is back.</source>
         <translation>Er ist wieder da.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::SyncDesk</name>
+    <message>
+        <source>A provider waits for you to decide</source>
+        <translation>Ein Anbieter wartet auf deine Entscheidung</translation>
+    </message>
+    <message>
+        <source>Fetching what is new</source>
+        <translation>Holt, was neu ist</translation>
+    </message>
+    <message>
+        <source>Not everything came</source>
+        <translation>Nicht alles ist angekommen</translation>
+    </message>
+    <message>
+        <source>Waits for a better moment</source>
+        <translation>Wartet auf einen besseren Moment</translation>
+    </message>
+    <message>
+        <source>Offline · all here works</source>
+        <translation>Offline · hier geht alles</translation>
+    </message>
+    <message>
+        <source>All here works without a network</source>
+        <translation>Hier geht alles ohne Netz</translation>
+    </message>
+    <message>
+        <source>All is up to date</source>
+        <translation>Alles ist aktuell</translation>
     </message>
 </context>
 <context>

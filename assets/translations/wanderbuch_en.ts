@@ -86,6 +86,16 @@
     </message>
 </context>
 <context>
+    <name>DownloadsPage</name>
+    <message numerus="yes">
+        <source>Get all %n</source>
+        <translation>
+            <numerusform>Get %n</numerusform>
+            <numerusform>Get all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExploreHead</name>
     <message numerus="yes">
         <source>Filters, %n in force</source>
@@ -241,6 +251,58 @@
     </message>
 </context>
 <context>
+    <name>ProviderWords</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation>
+            <numerusform>%n module</numerusform>
+            <numerusform>%n modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pathway(s)</source>
+        <translation>
+            <numerusform>%n pathway</numerusform>
+            <numerusform>%n pathways</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceiveView</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -337,6 +399,51 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::CarriedModel</name>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation>
+            <numerusform>%n module</numerusform>
+            <numerusform>%n modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n update</numerusform>
+            <numerusform>%n updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News from %n provider(s)</source>
+        <translation>
+            <numerusform>News from %n provider</numerusform>
+            <numerusform>News from %n providers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) on it wait for somebody who goes online.</source>
+        <translation>
+            <numerusform>%n sealed file on it waits for somebody who goes online.</numerusform>
+            <numerusform>%n sealed files on it wait for somebody who goes online.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken away</source>
+        <translation>
+            <numerusform>%n taken away</numerusform>
+            <numerusform>%n taken away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course pack(s) on it</source>
+        <translation>
+            <numerusform>%n course pack on it</numerusform>
+            <numerusform>%n course packs on it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::CatalogueSearch</name>
     <message numerus="yes">
         <source>%n saved</source>
@@ -378,6 +485,30 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::DownloadsModel</name>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n on the way</numerusform>
+            <numerusform>%n on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come</source>
+        <translation>
+            <numerusform>%n did not come</numerusform>
+            <numerusform>%n did not come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer edition(s)</source>
+        <translation>
+            <numerusform>%n newer edition</numerusform>
+            <numerusform>%n newer editions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::ModuleRecord</name>
     <message numerus="yes">
         <source>%n part(s) are still open.</source>
@@ -411,6 +542,54 @@
         <translation>
             <numerusform>At least %n character, better four or five words.</numerusform>
             <numerusform>At least %n characters, better four or five words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ProviderModel</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken away</source>
+        <translation>
+            <numerusform>%n taken away</numerusform>
+            <numerusform>%n taken away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of yours</source>
+        <translation>
+            <numerusform>%n record of yours</numerusform>
+            <numerusform>%n records of yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n entry that cannot be read</numerusform>
+            <numerusform>%n entries that cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ProvidersModel</name>
+    <message numerus="yes">
+        <source>%n provider(s)</source>
+        <translation>
+            <numerusform>%n provider</numerusform>
+            <numerusform>%n providers</numerusform>
         </translation>
     </message>
 </context>

@@ -17,7 +17,11 @@
 #include "qml/Wanderbuch/Core/Services.h"
 #include "qml/Wanderbuch/Core/TrustKeeper.h"
 #include "qml/Wanderbuch/Learn/PackImages.h"
+#include "qml/Wanderbuch/Providers/EnginePackFetcher.h"
+#include "qml/Wanderbuch/Providers/SyncDesk.h"
 #include "qml/Wanderbuch/Wallet/ExchangeLink.h"
+#include "sync/engine/SyncEngine.h"
+#include "sync/engine/SystemSurroundings.h"
 #include "sync/issuance/IssuanceStore.h"
 #include "sync/providers/BundledLibrary.h"
 
@@ -53,8 +57,12 @@ struct Composition::Parts
     std::unique_ptr<ui::TrustKeeper> trustKeeper;
     std::unique_ptr<ui::Learner> learner;
     std::unique_ptr<ui::PackShelf> packs;
+    std::unique_ptr<ui::SyncDesk> sync;
+    std::unique_ptr<ui::EnginePackFetcher> fetcher;
     std::unique_ptr<ui::Services> services;
     std::unique_ptr<ui::Language> language;
+    std::unique_ptr<sync::SystemSurroundings> surroundings; // both made by start(): no first frame waits for them
+    std::unique_ptr<sync::SyncEngine> engine;
     bool started = false;
     int starting = 0; // what start() began and has not ended
 };
@@ -81,8 +89,11 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths)
         [paths](trust::TrustStore &store) { return platforms::loadTrustBundles(store, paths.share, paths.data); });
     parts->learner = std::make_unique<ui::Learner>(*parts->vault);
     parts->packs = std::make_unique<ui::PackShelf>(*parts->library, parts->trust, platforms::packFolder(paths.data));
+    parts->sync = std::make_unique<ui::SyncDesk>(parts->clock);
+    parts->fetcher = std::make_unique<ui::EnginePackFetcher>();
     parts->services = std::make_unique<ui::Services>(ui::Services::Parts{&parts->clock, parts->settings.get(), parts->library.get(),
-        parts->vault.get(), parts->trustKeeper.get(), parts->learner.get(), parts->packs.get(), paths.data});
+        parts->vault.get(), parts->trustKeeper.get(), parts->learner.get(), parts->packs.get(), paths.data, parts->sync.get(),
+        parts->fetcher.get()});
     return std::unique_ptr<Composition>(new Composition(std::move(parts)));
 }
 
@@ -93,6 +104,11 @@ Composition::~Composition() = default;
 ui::Services &Composition::services()
 {
     return *m_parts->services;
+}
+
+sync::SyncEngine *Composition::sync()
+{
+    return m_parts->engine.get();
 }
 
 void Composition::start()
@@ -117,6 +133,20 @@ void Composition::start()
                 qWarning("the sample library was not taken in: %s %s", errorName(imported.error().code).data(), qPrintable(imported.error().detail));
             ended();
         });
+    startSync();
+}
+
+// What comes and goes by itself. Nothing is asked for before a provider was added.
+void Composition::startSync()
+{
+    Parts &parts = *m_parts;
+    parts.surroundings = std::make_unique<sync::SystemSurroundings>();
+    parts.engine = std::make_unique<sync::SyncEngine>(sync::EngineParts{parts.paths.data, &parts.clock, parts.surroundings.get(), {}, {}});
+    QObject::connect(parts.engine.get(), &sync::SyncEngine::libraryChanged, parts.library.get(), &catalogue::Library::changed);
+    QObject::connect(parts.engine.get(), &sync::SyncEngine::trustChanged, parts.trustKeeper.get(), &ui::TrustKeeper::reload);
+    parts.sync->setEngine(parts.engine.get());
+    parts.fetcher->setEngine(parts.engine.get());
+    parts.engine->start();
 }
 
 // What verifications rest on. Nothing on a first frame is verified.
@@ -170,22 +200,30 @@ void Composition::attach(QQmlEngine &engine)
 
 void Composition::openFiles(QQuickWindow &window, const QStringList &files)
 {
+    const auto go = [&window](const char *place, const char *page, const QString &name, const QVariant &value) {
+        QMetaObject::invokeMethod(&window, "go",
+            Q_ARG(QVariant,
+                QVariant(QVariantMap{{QStringLiteral("place"), QLatin1StringView(place)}, {QStringLiteral("page"), QLatin1StringView(page)}, {name, value}})));
+    };
     for (const QString &file : files) {
         if (ui::isExchangeLink(file)) { // the desktop hands on a link of an issuer or a verifier
-            QMetaObject::invokeMethod(&window, "go",
-                Q_ARG(QVariant,
-                    QVariant(QVariantMap{{QStringLiteral("place"), QStringLiteral("wallet")}, {QStringLiteral("page"), QStringLiteral("exchange")}, {QStringLiteral("link"), file}})));
+            go("wallet", "exchange", QStringLiteral("link"), file);
+            continue;
+        }
+        if (file.startsWith(QLatin1StringView("wanderbuch:provider"), Qt::CaseInsensitive)) {
+            go("providers", "add", QStringLiteral("text"), file);
             continue;
         }
         const QFileInfo info(file);
-        const QString suffix = info.suffix().toLower();
-        const bool pack = suffix == QLatin1String("wbpack");
-        const bool bundle = suffix == QLatin1String("wbtrust");
-        QMetaObject::invokeMethod(&window, "go",
-            Q_ARG(QVariant,
-                QVariant(QVariantMap{{QStringLiteral("place"), pack ? QStringLiteral("learn") : bundle ? QStringLiteral("settings") : QStringLiteral("wallet")},
-                    {QStringLiteral("page"), pack ? QStringLiteral("file") : bundle ? QStringLiteral("trust") : QStringLiteral("check")},
-                    {QStringLiteral("url"), QUrl::fromLocalFile(info.absoluteFilePath())}})));
+        const QUrl url = QUrl::fromLocalFile(info.absoluteFilePath());
+        if (info.isDir())
+            go("providers", "carried", QStringLiteral("url"), url);
+        else if (info.suffix().toLower() == QLatin1String("wbpack"))
+            go("learn", "file", QStringLiteral("url"), url);
+        else if (info.suffix().toLower() == QLatin1String("wbtrust"))
+            go("settings", "trust", QStringLiteral("url"), url);
+        else
+            go("wallet", "check", QStringLiteral("url"), url);
     }
 }
 

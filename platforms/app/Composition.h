@@ -11,6 +11,9 @@
 class QQmlEngine;
 class QQuickWindow;
 
+namespace wb::sync {
+class SyncEngine;
+}
 namespace wb::ui {
 class Services;
 }
@@ -40,6 +43,8 @@ public:
     void startAfterFirstFrame(QQuickWindow &window, const QStringList &files);
 
     [[nodiscard]] ui::Services &services();
+    // Null before start().
+    [[nodiscard]] sync::SyncEngine *sync();
     // Gives an engine what belongs to these services: languages, pictures from packs.
     void attach(QQmlEngine &engine);
     // Returns once what start() began has ended; for tests and the tour.
@@ -49,6 +54,7 @@ private:
     struct Parts;
     explicit Composition(std::unique_ptr<Parts> parts);
     void loadTrust();
+    void startSync();
     void knowOwner();
     void openFiles(QQuickWindow &window, const QStringList &files);
     std::unique_ptr<Parts> m_parts;

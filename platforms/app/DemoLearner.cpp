@@ -11,6 +11,7 @@
 #include "core/vault/CredentialStore.h"
 #include "core/vault/SavedItems.h"
 #include "platforms/app/Composition.h"
+#include "platforms/app/DemoProviders.h"
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Core/PackShelf.h"
 #include "qml/Wanderbuch/Core/Services.h"
@@ -23,6 +24,9 @@
 #include <QFutureWatcher>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUrl>
+
+#include <memory>
 
 namespace wb::app {
 
@@ -173,7 +177,10 @@ Result<void> prepareDemoLearner(Composition &composition)
 
 QList<DemoStop> demoStops(Composition &composition)
 {
-    const auto stop = [](const char *name, const QVariantMap &target) { return DemoStop{QLatin1StringView(name), target}; };
+    const auto stop = [](const char *name, const QVariantMap &target, std::function<Result<QVariantMap>()> before = {}) {
+        return DemoStop{QLatin1StringView(name), target, std::move(before)};
+    };
+    const auto providers = std::make_shared<DemoProviders>(composition);
     QString awarded, own;
     for (const auto &record : composition.services().learner().credentials())
         (record.kind == vault::CredentialKind::SelfAsserted ? own : awarded) = record.id;
@@ -204,6 +211,14 @@ QList<DemoStop> demoStops(Composition &composition)
         stop("wallet-scan", to("wallet", "check", {}, part("scan"))),
         stop("wallet-protect", to("wallet", "protect")),
         stop("skills", {{QStringLiteral("place"), QStringLiteral("skills")}}),
+        stop("providers-empty", to("providers", "list")),
+        stop("providers-add", to("providers", "add", {}, {{QStringLiteral("text"), providers->stick()}}), [=] { return providers->publish(); }),
+        stop("providers-stick", to("providers", "carried", {}, {{QStringLiteral("url"), QUrl::fromLocalFile(providers->stick())}})),
+        stop("providers", to("providers", "list"), [=] { return providers->add(); }),
+        stop("providers-one", to("providers", "provider"), [=] { return providers->sample(); }),
+        stop("providers-failed", to("providers", "provider"), [=] { return providers->failed(); }),
+        stop("providers-downloads", to("providers", "downloads"), [=] { return providers->download(); }),
+        stop("providers-key", to("providers", "provider"), [=] { return providers->changeKey(); }),
         stop("settings-appearance", to("settings", "appearance")),
         stop("settings-language", to("settings", "language")),
         stop("settings-security", to("settings", "security")),

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QVariantMap>
 
+#include <functional>
+
 namespace wb::app {
 
 class Composition;
@@ -17,6 +19,8 @@ struct DemoStop
 {
     QString name;
     QVariantMap target; // what Main.qml's go() takes
+    // What has to happen first; its answer is added to the target.
+    std::function<Result<QVariantMap>()> before = {};
 };
 // Every page of the app, in an order a person might walk; the last ones change what the first ones show.
 [[nodiscard]] QList<DemoStop> demoStops(Composition &composition);

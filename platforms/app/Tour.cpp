@@ -96,7 +96,16 @@ bool Tour::visit(const DemoStop &stop, const Look &look)
     std::fflush(stdout);
     m_composition.services().settings()->setTheme(look.theme);
     m_window.resize(look.size);
-    QMetaObject::invokeMethod(&m_window, "go", Q_ARG(QVariant, QVariant(stop.target)));
+    QVariantMap target = stop.target;
+    if (stop.before) {
+        const auto prepared = stop.before();
+        if (!prepared) {
+            m_problems << QStringLiteral("%1 could not be prepared: %2 %3").arg(stop.name, errorName(prepared.error().code), prepared.error().detail);
+            return false;
+        }
+        target.insert(*prepared);
+    }
+    QMetaObject::invokeMethod(&m_window, "go", Q_ARG(QVariant, QVariant(target)));
     if (!m_window.property("currentPage").value<QQuickItem *>()) {
         m_problems << QStringLiteral("%1 did not open").arg(stop.name);
         return false;

@@ -44,7 +44,7 @@ Arguments readArguments(const QCoreApplication &app)
     const QCommandLineOption measure(QStringLiteral("measure-start"), QStringLiteral("Print the time to the first usable frame, and end."));
     const QCommandLineOption look(QStringLiteral("look"), QStringLiteral("With one of these two: in one look only."), QStringLiteral("LOOK"));
     parser.addOptions({data, selfTest, pictures, measure, look});
-    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Credentials or course packs to open."), QStringLiteral("[FILE...]"));
+    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Credentials, course packs, a stick's folder or a provider's link to open."), QStringLiteral("[FILE...]"));
     parser.process(app);
     return {parser.value(data), parser.value(pictures), parser.isSet(selfTest), parser.isSet(measure), parser.value(look), parser.positionalArguments()};
 }

@@ -187,8 +187,10 @@ void SyncEngine::start()
             return Start { std::move(known), std::move(wanted) };
         },
         [this](const Result<Start> &start) {
-            if (!start)
-                return; // the library cannot be opened: whoever reads it says so
+            if (!start) {
+                emit providersChanged(); // the library cannot be opened: whoever reads it says so
+                return;
+            }
             for (const Known &known : start->first) {
                 if (!d->find(known.subscription.id))
                     d->providers.append(ProviderState {});
@@ -719,7 +721,7 @@ void SyncEngine::Private::tellOverall()
     bool isHeldUp = false;
     for (const ProviderState &state : std::as_const(providers)) {
         now.running += state.activity == Activity::Checking || state.activity == Activity::Fetching;
-        now.undecided += state.changedKey.has_value();
+        now.undecided += state.changedKey && !state.isPaused; // paused: it was decided
         now.troubled += state.error && !state.changedKey && !state.isPaused;
         isHeldUp = isHeldUp || (state.waitsFor != WaitsFor::Nothing && state.waitsFor != WaitsFor::Person);
     }

@@ -93,6 +93,7 @@ ApplicationWindow {
         compact: window.width < 1000
         places: window.railed ? window.places : []
         current: window.place
+        sync: window.services.sync
         onChosen: id => window.go({place: id})
         anchors.left: parent.left
     }
@@ -136,8 +137,8 @@ ApplicationWindow {
         height: visible ? implicitHeight : 0
         visible: !window.railed && !window.reading
         anchors.bottom: parent.bottom
-        places: window.railed ? [] : window.places
-        current: window.place
+        places: window.railed ? [] : window.places.filter(entry => entry.within === undefined)
+        current: window.places[window.indexOf(window.place)].within ?? window.place
         onChosen: id => window.go({place: id})
     }
 }

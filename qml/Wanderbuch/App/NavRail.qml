@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
+import Wanderbuch.Core
 
 // The places of the app down the side of a laptop, with words; on a tablet icons alone (`compact`).
 Rectangle {
@@ -10,6 +11,7 @@ Rectangle {
     required property var places // of {id, icon}
     required property string current
     property bool compact: false
+    property SyncStatus sync: null
     signal chosen(string id)
 
     implicitWidth: compact ? 72 : Math.min(Theme.rail * (0.55 + 0.45 * Theme.textScale), 320)
@@ -86,6 +88,15 @@ Rectangle {
                         elide: Text.ElideRight
                         Accessible.ignored: true
                     }
+                    Rectangle { // somebody is wanted there, or something did not go well
+                        visible: place.modelData.id === "providers" && (rail.sync?.mood === SyncStatus.NeedsYou || rail.sync?.mood === SyncStatus.Trouble)
+                        x: rail.compact ? parent.width - 18 : parent.width - 20
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: 8
+                        height: 8
+                        radius: 4
+                        color: rail.sync?.mood === SyncStatus.NeedsYou ? Theme.seal : Theme.warn
+                    }
                 }
                 background: Rectangle {
                     radius: Theme.radiusControl
@@ -101,7 +112,8 @@ Rectangle {
     }
     Icon {
         id: offline
-        name: "cloud-off"
+        name: rail.sync?.mood === SyncStatus.Busy ? "refresh-cw" : rail.sync?.mood === SyncStatus.NeedsYou ? "key-round"
+            : rail.sync?.mood === SyncStatus.Trouble ? "cloud-alert" : rail.sync?.online ? "cloud" : "cloud-off"
         size: 17
         anchors.left: parent.left
         anchors.leftMargin: Theme.space14 + 12
@@ -109,7 +121,7 @@ Rectangle {
     }
     SmallText {
         id: offlineWords
-        text: qsTr("Offline · all here works")
+        text: rail.sync?.words ?? qsTr("All here works without a network")
         opacity: rail.compact ? 0 : 1
         Accessible.ignored: rail.compact
         anchors.left: offline.right

@@ -4,12 +4,14 @@ import QtQuick
 
 // The places of the app in the order people see them. A place is one page of one module.
 QtObject {
+    // `within`: on a phone it has no place along the foot, and is reached from this one.
     // Free of words, so that a change of language leaves the pages standing.
     readonly property var places: [
         {id: "explore", icon: "compass", url: "qrc:/qt/qml/Wanderbuch/Explore/ExplorePage.qml"},
         {id: "learn", icon: "book-open", url: "qrc:/qt/qml/Wanderbuch/Learn/LearnPage.qml"},
         {id: "wallet", icon: "stamp", url: "qrc:/qt/qml/Wanderbuch/Wallet/WalletPage.qml"},
         {id: "skills", icon: "waypoints", url: "qrc:/qt/qml/Wanderbuch/Skills/SkillsPage.qml"},
+        {id: "providers", icon: "refresh-cw", url: "qrc:/qt/qml/Wanderbuch/Providers/ProvidersPage.qml", within: "explore"},
         {id: "settings", icon: "settings", url: "qrc:/qt/qml/Wanderbuch/Settings/SettingsPage.qml"}
     ]
     readonly property var titles: ({
@@ -17,6 +19,7 @@ QtObject {
             learn: qsTr("Learn"),
             wallet: qsTr("Wallet"),
             skills: qsTr("Skills"),
+            providers: qsTr("Providers"),
             settings: qsTr("Settings")
         })
 }

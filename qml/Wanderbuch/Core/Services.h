@@ -3,6 +3,7 @@
 #pragma once
 
 #include "qml/Wanderbuch/Core/AppSettings.h"
+#include "qml/Wanderbuch/Core/SyncStatus.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -23,6 +24,7 @@ class TrustStore;
 namespace wb::ui {
 
 class Learner;
+class PackFetcher;
 class PackShelf;
 class TrustKeeper;
 
@@ -33,6 +35,8 @@ class Services : public QObject
     QML_UNCREATABLE("made by the composition root")
     Q_PROPERTY(wb::ui::AppSettings *settings READ settings CONSTANT)
     Q_PROPERTY(QObject *learner READ learnerObject CONSTANT)
+    // Null where nothing comes or goes.
+    Q_PROPERTY(wb::ui::SyncStatus *sync READ sync CONSTANT)
     // Where the app keeps its data, for people to see and to back up.
     Q_PROPERTY(QString dataFolder READ dataFolder CONSTANT)
 
@@ -47,9 +51,11 @@ public:
         Learner *learner = nullptr;
         PackShelf *packs = nullptr;
         QString dataFolder;
+        SyncStatus *sync = nullptr; // these two may be missing
+        PackFetcher *fetcher = nullptr;
     };
 
-    // All parts must be there.
+    // All other parts must be there.
     explicit Services(Parts parts, QObject *parent = nullptr);
 
     const Clock &clock() const { return *m_parts.clock; }
@@ -61,6 +67,8 @@ public:
     Learner &learner() const { return *m_parts.learner; }
     PackShelf &packs() const { return *m_parts.packs; }
     QString dataFolder() const { return m_parts.dataFolder; }
+    SyncStatus *sync() const { return m_parts.sync; }
+    PackFetcher *fetcher() const { return m_parts.fetcher; }
 
 private:
     QObject *learnerObject() const;

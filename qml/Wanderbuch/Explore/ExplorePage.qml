@@ -134,10 +134,12 @@ FocusScope {
             learning: learning
             chosen: page.chosen
             wide: panes.wide
+            sync: page.services.sync
             onPathwayChosen: id => page.openPathway(id)
             onModuleChosen: id => page.openModule(id, "")
             onFiltersWanted: page.toggleFilters()
             onContinued: page.go(learning.target)
+            onProvidersWanted: page.go({place: "providers"})
             onUnlockWanted: page.go({place: "wallet", page: "unlock"})
         }
     }

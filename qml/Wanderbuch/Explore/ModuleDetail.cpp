@@ -8,6 +8,8 @@
 #include "qml/Wanderbuch/Explore/ModuleFactTable.h"
 #include "qml/Wanderbuch/Explore/RouteWords.h"
 
+#include <QLocale>
+
 namespace wb::ui {
 
 ModuleDetail::ModuleDetail(QObject *parent) : QObject(parent) {}
@@ -20,6 +22,11 @@ void ModuleDetail::setServices(Services *services)
     connect(&services->learner(), &Learner::changed, this, &ModuleDetail::changed);
     connect(&services->library(), &catalogue::Library::changed, this, &ModuleDetail::load);
     connect(&services->packs(), &PackShelf::changed, this, &ModuleDetail::openPack);
+    if (PackFetcher *fetcher = services->fetcher())
+        connect(fetcher, &PackFetcher::changed, this, [this](const QString &id) {
+            if (id == m_id)
+                emit changed();
+        });
     emit servicesChanged();
     load();
 }
@@ -59,6 +66,8 @@ void ModuleDetail::load()
                 ? tr("No provider on this device offers it any more. Look for another module, or import the catalogue again.")
                 : problemText(module.error());
         chooseEdition();
+        if (m_module && m_services->fetcher())
+            m_services->fetcher()->look(m_id);
     });
     whenDone(loadPathwaysWith(*m_services, m_id), this, [this, question](const Result<LoadedPathways> &loaded) {
         if (question != m_asked || !loaded)
@@ -271,6 +280,11 @@ void ModuleDetail::setSaved(bool saved)
 
 QString ModuleDetail::actionText() const
 {
+    const QString stage = fetchStage();
+    if (stage == QLatin1String("offered"))
+        return tr("Download · %1").arg(QLocale().formattedDataSize(fetchState().bytes, 1, QLocale::DataSizeSIFormat));
+    if (stage == QLatin1String("failed"))
+        return tr("Try again");
     if (!packHere())
         return {};
     if (m_services->learner().progress().finished.contains(m_id))
@@ -281,6 +295,41 @@ QString ModuleDetail::actionText() const
 QVariantMap ModuleDetail::actionTarget() const
 {
     return packHere() ? learnTarget(m_id, edition().language, progress().href) : QVariantMap();
+}
+
+PackFetcher::State ModuleDetail::fetchState() const
+{
+    return m_module && !packHere() && m_services->fetcher() ? m_services->fetcher()->state(m_id, edition().language) : PackFetcher::State();
+}
+
+QString ModuleDetail::fetchStage() const
+{
+    switch (fetchState().stage) {
+    case PackFetcher::Stage::Unknown:
+    case PackFetcher::Stage::NotOffered: return {};
+    case PackFetcher::Stage::Offered: return QStringLiteral("offered");
+    case PackFetcher::Stage::Waiting: return QStringLiteral("waiting");
+    case PackFetcher::Stage::Running: return QStringLiteral("running");
+    case PackFetcher::Stage::Failed: return QStringLiteral("failed");
+    }
+    return {};
+}
+
+QString ModuleDetail::fetchText() const
+{
+    return fetchState().words;
+}
+
+void ModuleDetail::fetch()
+{
+    if (m_module && m_services->fetcher())
+        m_services->fetcher()->fetch(m_id, edition().language);
+}
+
+void ModuleDetail::stopFetching()
+{
+    if (m_module && m_services->fetcher())
+        m_services->fetcher()->stop(m_id, edition().language);
 }
 
 ModuleProgress ModuleDetail::progress() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalogue/Library.h"
+#include "qml/Wanderbuch/Core/PackFetcher.h"
 #include "qml/Wanderbuch/Core/PackShelf.h"
 #include "qml/Wanderbuch/Core/Services.h"
 #include "qml/Wanderbuch/Explore/LearnerNotes.h"
@@ -43,6 +44,10 @@ class ModuleDetail : public QObject
     Q_PROPERTY(QString publisherTone READ publisherTone NOTIFY changed)
     Q_PROPERTY(QString licence READ licence NOTIFY changed)
     Q_PROPERTY(bool packHere READ packHere NOTIFY changed)
+    // Of a pack that is not here and can be brought: "offered", "waiting", "running", "failed"; empty otherwise.
+    Q_PROPERTY(QString fetchStage READ fetchStage NOTIFY changed)
+    Q_PROPERTY(QString fetchText READ fetchText NOTIFY changed) // how far it is, what it waits for, what went wrong
+    Q_PROPERTY(double fetchProgress READ fetchProgress NOTIFY changed) // 0 to 1
     Q_PROPERTY(bool saved READ saved NOTIFY changed)
     Q_PROPERTY(bool canSave READ canSave NOTIFY changed)
     Q_PROPERTY(QString actionText READ actionText NOTIFY changed)
@@ -80,12 +85,17 @@ public:
     QString publisherTone() const;
     QString licence() const;
     bool packHere() const;
+    QString fetchStage() const;
+    QString fetchText() const;
+    double fetchProgress() const { return fetchState().progress; }
     bool saved() const;
     bool canSave() const;
     QString actionText() const;
     QVariantMap actionTarget() const;
 
     Q_INVOKABLE void setSaved(bool saved);
+    Q_INVOKABLE void fetch();
+    Q_INVOKABLE void stopFetching();
 
 signals:
     void servicesChanged();
@@ -98,6 +108,7 @@ private:
     void openPack();
     const catalogue::Publication &edition() const;
     ModuleProgress progress() const;
+    PackFetcher::State fetchState() const;
 
     Services *m_services = nullptr;
     QString m_id, m_language, m_problem;

@@ -19,8 +19,9 @@ DetailPage {
     canSave: module.canSave
     subject: module.title
     actionText: module.actionText
+    actionIcon: module.fetchStage === "offered" ? "download" : module.fetchStage === "failed" ? "rotate-ccw" : ""
     onSavedToggled: saved => module.setSaved(saved)
-    onActed: go(module.actionTarget)
+    onActed: module.packHere ? go(module.actionTarget) : module.fetch()
 
     ModuleDetail {
         id: module
@@ -57,6 +58,13 @@ DetailPage {
                 tone: module.standingTone
             }
         }
+    }
+    FetchNotice {
+        visible: module.ready && (module.fetchStage === "waiting" || module.fetchStage === "running" || module.fetchStage === "failed")
+        stage: module.fetchStage
+        detail: module.fetchText
+        progress: module.fetchProgress
+        onStopped: module.stopFetching()
     }
     Figures {
         visible: module.ready

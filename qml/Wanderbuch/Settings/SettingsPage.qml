@@ -66,7 +66,9 @@ FocusScope {
             guard: theGuard
             desk: theDesk
             current: panes.wide ? page.group : ""
-            onChosen: group => page.open({page: group})
+            wide: panes.wide
+            sync: page.services.sync
+            onChosen: group => group === "providers" ? page.go({place: group}) : page.open({page: group})
         }
     }
 

@@ -1,6 +1,7 @@
 import QtQuick
 import Wanderbuch.Theme
 import Wanderbuch.Controls
+import Wanderbuch.Core
 import Wanderbuch.Explore
 
 // Stays in place above the list: title, search and the questions people ask.
@@ -11,7 +12,9 @@ Rectangle {
     required property bool wide
     required property real margin
     property bool raised: false
+    property SyncStatus sync: null
     signal filtersWanted
+    signal providersWanted
     signal listWanted
 
     readonly property bool oneLine: width >= 560 * (0.4 + 0.6 * Theme.textScale)
@@ -40,10 +43,12 @@ Rectangle {
         anchors.rightMargin: head.margin - 12
         anchors.verticalCenter: title.verticalCenter
         visible: !head.oneLine
-        iconName: "cloud-off"
+        iconName: head.sync?.mood === SyncStatus.Busy ? "refresh-cw" : head.sync?.mood === SyncStatus.NeedsYou ? "key-round"
+                : head.sync?.mood === SyncStatus.Trouble ? "cloud-alert" : head.sync?.online ? "cloud" : "cloud-off"
+        tint: head.sync?.mood === SyncStatus.NeedsYou ? Theme.seal : head.sync?.mood === SyncStatus.Trouble ? Theme.warn : Theme.ink2
         iconSize: 18
-        text: qsTr("Offline. Everything here works without a network.")
-        onClicked: note.show(text)
+        text: head.sync ? qsTr("Providers. %1").arg(head.sync.words) : qsTr("Providers")
+        onClicked: head.providersWanted()
     }
     SearchField {
         id: field
@@ -86,8 +91,5 @@ Rectangle {
         height: 1
         color: Theme.line
         visible: head.raised
-    }
-    Toast {
-        id: note
     }
 }

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Wanderbuch.Theme
 import Wanderbuch.Controls
+import Wanderbuch.Core
 import Wanderbuch.Explore
 
 // The left side of Explore: search, questions, and below them cards and rows, or what the search found.
@@ -12,11 +13,13 @@ FocusScope {
     required property ContinueLearning learning
     required property string chosen
     required property bool wide
+    property SyncStatus sync: null
     signal pathwayChosen(string id)
     signal moduleChosen(string id)
     signal filtersWanted
     signal continued
     signal unlockWanted
+    signal providersWanted
 
     readonly property real margin: wide ? Theme.space30 : Theme.space20
 
@@ -56,7 +59,9 @@ FocusScope {
         margin: page.margin
         raised: list.contentY > list.originY + 4
         z: 1
+        sync: page.sync
         onFiltersWanted: page.filtersWanted()
+        onProvidersWanted: page.providersWanted()
         onListWanted: list.focusFirst()
     }
     ListView {

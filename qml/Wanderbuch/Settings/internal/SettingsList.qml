@@ -13,6 +13,8 @@ ScrollPage {
     required property VaultGuard guard
     required property BackupDesk desk
     required property string current
+    required property bool wide
+    property SyncStatus sync: null
     signal chosen(string group)
 
     readonly property string theme: settings.theme === "light" ? qsTr("Light") : settings.theme === "dark" ? qsTr("Dark") : qsTr("As the system")
@@ -58,6 +60,13 @@ ScrollPage {
         iconName: "shield-check"
         text: qsTr("Trust data")
         detail: qsTr("What checks without a network rest on")
+    }
+    Group {
+        visible: !list.wide // there it is in the rail
+        group: "providers"
+        iconName: "refresh-cw"
+        text: qsTr("Providers")
+        detail: list.sync?.words ?? ""
     }
     Group {
         group: "storage"

@@ -1,0 +1,38 @@
+// How things stand with what comes and goes by itself, as far as pages that know nothing of sync have to know it: a port that the
+// composition root fills.
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+
+namespace wb::ui {
+
+class SyncStatus : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the composition root")
+    Q_PROPERTY(Mood mood READ mood NOTIFY changed)
+    Q_PROPERTY(bool online READ isOnline NOTIFY changed)
+    // One short line for the edge of a page.
+    Q_PROPERTY(QString words READ words NOTIFY changed)
+
+public:
+    enum Mood {
+        Quiet, // nothing runs, nothing is wrong
+        Busy, // something comes or goes
+        Waiting, // something is held up and goes on by itself
+        Trouble, // something did not come; it is tried again
+        NeedsYou, // somebody has to decide
+    };
+    Q_ENUM(Mood)
+
+    using QObject::QObject;
+    [[nodiscard]] virtual Mood mood() const = 0;
+    [[nodiscard]] virtual bool isOnline() const = 0;
+    [[nodiscard]] virtual QString words() const = 0;
+
+signals:
+    void changed();
+};
+
+} // namespace wb::ui

@@ -1,0 +1,223 @@
+import QtQuick
+import QtTest
+import Wanderbuch.Theme
+import Wanderbuch.Providers
+import "../support"
+
+// The Providers place works with hands, keyboard and screen reader, at every text size, with nobody in it and with somebody.
+Item {
+    id: root
+
+    width: 1072
+    height: 800
+
+    Component {
+        id: providers
+        ProvidersPage {
+            anchors.fill: parent
+        }
+    }
+    SignalSpy {
+        id: goes
+        signalName: "go"
+    }
+
+    PageCase {
+        name: "Providers"
+        when: windowShown
+
+        property var page: null
+
+        function make(width: int) {
+            root.width = width;
+            root.height = 844;
+            page = createTemporaryObject(providers, root, {services: world.services});
+            page.forceActiveFocus();
+            goes.target = page;
+            goes.clear();
+            tryVerify(() => page.ready);
+        }
+        function all(item, fits, found = []) {
+            if (fits(item))
+                found.push(item);
+            for (let i = 0; i < (item.children?.length ?? 0); ++i) {
+                if (item.children[i].visible)
+                    all(item.children[i], fits, found);
+            }
+            return found;
+        }
+        function button(words: string): var {
+            return all(page, item => item.text === words && item.clicked !== undefined && item.width > 0)[0];
+        }
+        function says(words: string): bool {
+            return all(page, item => item.text === words && item.font !== undefined).length > 0;
+        }
+        function populate() {
+            const id = world.add();
+            verify(id > 0);
+            verify(world.addSilent() > 0);
+            tryVerify(() => world.count() === 2 && world.idle());
+            return id;
+        }
+        function init() {
+            Theme.reducedMotion = true;
+            world.renew();
+        }
+        function cleanup() {
+            page?.destroy();
+            page = null;
+            wait(0);
+            Theme.textScale = 1;
+        }
+
+        function test_nobodyYetOffersTheFirstStep() {
+            make(390);
+            verify(says("Nobody added yet"));
+            press(page, () => button("Add a provider"));
+            verify(says("Address or link of the provider") || button("See who is there") !== undefined);
+            verify(page.back());
+            verify(!page.back(), "nothing to go back from");
+        }
+
+        function test_theListLeadsBackToExploreOnAPhone() {
+            make(390);
+            press(page, () => button("Explore"));
+            compare(goes.count, 1);
+            compare(goes.signalArguments[0][0].place, "explore");
+        }
+
+        function test_aProviderIsAddedAfterOneSawWhoItIs() {
+            make(390);
+            page.open({page: "add", text: world.folder});
+            tryVerify(() => says("Small school"));
+            verify(says("Is it really them?"));
+            compare(world.count(), 0);
+            press(page, () => button("Add it"));
+            tryVerify(() => world.count() === 1);
+            tryVerify(() => button("Check now") !== undefined, 5000, "its own page is shown");
+            verify(page.back());
+            verify(says("Small school"));
+        }
+
+        function test_whatIsNoProviderIsSaid() {
+            make(1072);
+            page.open({page: "add", text: "mailto:a@b.example"});
+            tryVerify(() => says("This is not an address"));
+        }
+
+        function test_laptopShowsTheFirstProviderBesideTheList() {
+            populate();
+            make(1072);
+            tryVerify(() => button("Check now") !== undefined);
+            verify(!page.back());
+        }
+
+        function test_aFailedOneSaysWhyAndWhatNext() {
+            populate();
+            make(390);
+            tryVerify(() => says("Nobody answered"));
+            press(page, () => all(page, item => item.name !== undefined && item.standing === "Nobody answered" && item.clicked !== undefined)[0]);
+            tryVerify(() => button("Try again") !== undefined);
+            press(page, () => button("Try again"));
+            tryVerify(() => world.idle());
+        }
+
+        function test_pauseAndGoOn() {
+            const id = populate();
+            make(1072);
+            page.open({page: "provider", id: id});
+            press(page, () => button("Pause"));
+            tryVerify(() => world.pausedNow(id));
+            press(page, () => button("Go on"));
+            tryVerify(() => !world.pausedNow(id));
+        }
+
+        function test_removingAsksFirst() {
+            const id = populate();
+            make(390);
+            page.open({page: "provider", id: id});
+            press(page, () => button("Remove"));
+            const sheet = () => all(root.Window.contentItem, item => item.text === "Keep it" && item.clicked !== undefined)[0];
+            tryVerify(() => !!sheet(), 5000, "it asks");
+            compare(world.count(), 2);
+            press(root.Window.contentItem, () => all(sheet().parent, item => item.text === "Remove" && item.clicked !== undefined)[0]);
+            tryVerify(() => world.count() === 1);
+            tryVerify(() => button("Add a provider") !== undefined, 5000, "the list is shown");
+        }
+
+        function test_twoKeysStandSideBySideAndOneDecides() {
+            const id = populate();
+            world.changeKey();
+            make(390);
+            page.open({page: "provider", id: id});
+            press(page, () => button("Check now"));
+            tryVerify(() => says("The key you know"));
+            const seals = all(page, item => item.digest !== undefined && item.digest.length === 64 && item.size === 92);
+            compare(seals.length, 2);
+            verify(seals[0].digest !== seals[1].digest);
+            press(page, () => button("Keep it stopped"));
+            tryVerify(() => world.pausedNow(id));
+            press(page, () => button("It is theirs: trust it"));
+            tryVerify(() => button("Check now") !== undefined && world.idle());
+        }
+
+        function test_aDownloadThatWaitsCanBeStopped() {
+            populate();
+            world.download();
+            make(390);
+            page.open({page: "downloads"});
+            tryVerify(() => all(page, item => item.stage === DownloadsModel.Waiting).length > 0);
+            press(page, () => button("Stop Day rates"));
+            tryVerify(() => all(page, item => item.stage === DownloadsModel.Cancelled).length > 0);
+        }
+
+        function test_aStickIsLookedAtAndTakenIn() {
+            make(390);
+            page.open({page: "carried", url: world.folderUrl});
+            const toggle = () => all(page, item => item.text === "Add this provider" && item.checkable)[0];
+            press(page, toggle);
+            press(page, () => button("Take it in"));
+            tryVerify(() => says("Taken in. It is all in the library now."));
+            compare(world.count(), 1);
+        }
+
+        function test_nothingIsCutOff_data() {
+            const rows = [];
+            for (const target of ["list", "provider", "add", "found", "downloads", "carried", "empty"]) {
+                for (const scale of [1.0, 2.0]) {
+                    for (const width of [390, 1072])
+                        rows.push({tag: `${target} ${width} ${scale}`, target: target, scale: scale, width: width});
+                }
+            }
+            return rows;
+        }
+        function test_nothingIsCutOff(data) {
+            Theme.textScale = data.scale;
+            const id = data.target === "empty" || data.target === "found" ? 0 : populate();
+            if (data.target === "downloads")
+                world.download();
+            make(data.width);
+            if (data.target === "provider")
+                page.open({page: "provider", id: id});
+            else if (data.target === "found")
+                page.open({page: "add", text: world.folder});
+            else if (data.target === "carried")
+                page.open({page: "carried", url: world.folderUrl});
+            else if (data.target !== "empty")
+                page.open({page: data.target});
+            if (data.target === "found")
+                tryVerify(() => says("Small school"));
+            if (data.target === "carried")
+                tryVerify(() => button("Choose another one") !== undefined);
+            rest(root);
+            for (const text of all(page, item => item.truncated !== undefined && item.font !== undefined && item.text.length > 0)) {
+                verify(!text.truncated, "cut: " + text.text);
+                const at = text.mapToItem(page, 0, 0);
+                verify(at.x >= -0.5 && at.x + text.width <= page.width + 0.5, "outside: " + text.text);
+                verify(text.contentWidth <= text.width + 1, "wider than its place: " + text.text);
+            }
+            for (const item of all(page, item => item.clicked !== undefined && item.focusPolicy !== undefined && item.focusPolicy !== Qt.NoFocus))
+                verify(item.Accessible.name.length > 0, String(item));
+        }
+    }
+}
