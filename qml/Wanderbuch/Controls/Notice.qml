@@ -56,7 +56,7 @@ Rectangle {
             visible: children.length > 0
             spacing: Theme.space10
             Layout.fillWidth: true
-            Layout.topMargin: children.length > 0 ? Theme.space8 : 0
+            Layout.topMargin: implicitHeight > 0 ? Theme.space8 : 0
         }
     }
 }

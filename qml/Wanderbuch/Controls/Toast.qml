@@ -13,6 +13,6 @@ Loader {
     }
 
     active: false
-    source: "internal/ToastPopup.qml"
+    source: Qt.resolvedUrl("internal/ToastPopup.qml") // of this file, not of the page that shows it
     onLoaded: (item as ToastPopup).action.connect(action)
 }
