@@ -86,7 +86,6 @@ Result<credentials::DcqlChoice> PresentationOffer::choiceWith(const QStringList 
     credentials::DcqlChoice choice;
     if (!canAnswer)
         return failure(ErrorCode::InvalidArgument, QStringLiteral("the request cannot be answered"));
-    QStringList used;
     for (const OfferedSet &set : sets) {
         const QStringList *best = nullptr;
         qsizetype most = set.required ? -1 : 0; // what is optional has to be asked for
@@ -96,11 +95,13 @@ Result<credentials::DcqlChoice> PresentationOffer::choiceWith(const QStringList 
                 most = count;
             }
         }
-        for (const QString &id : best ? *best : QStringList()) {
+        for (const QString &id : best ? *best : QStringList())
             choice.insert(id, answersOf(*query(id), preferred));
-            used += choice.value(id);
-        }
     }
+    choice = evaluation.withoutSurplus(choice);
+    QStringList used;
+    for (const QStringList &answers : std::as_const(choice))
+        used += answers;
     for (const QString &id : preferred) {
         if (!used.contains(id))
             return failure(ErrorCode::InvalidArgument, QStringLiteral("the credential %1 is not asked for").arg(id));

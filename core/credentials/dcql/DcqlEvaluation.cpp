@@ -16,6 +16,16 @@ bool covers(const DcqlChoice &choice, const QStringList &option)
     return std::all_of(option.begin(), option.end(), [&](const QString &id) { return choice.contains(id); });
 }
 
+// Which of the sets a choice answers.
+QList<bool> answered(const DcqlQuery &query, const DcqlChoice &choice)
+{
+    QList<bool> sets;
+    for (const CredentialSetQuery &set : query.sets)
+        sets.append(
+            std::any_of(set.options.begin(), set.options.end(), [&](const auto &option) { return covers(choice, option); }));
+    return sets;
+}
+
 } // namespace
 
 bool DcqlEvaluation::canAnswer(const QStringList &option) const
@@ -53,6 +63,19 @@ DcqlChoice DcqlEvaluation::least() const
         for (const QString &id : *option)
             choice.insert(id, { matches.value(id).first().credentialId });
     }
+    return withoutSurplus(choice);
+}
+
+DcqlChoice DcqlEvaluation::withoutSurplus(DcqlChoice choice) const
+{
+    const QList<bool> wanted = answered(query, choice);
+    const QStringList ids = choice.keys();
+    for (const QString &id : ids) {
+        DcqlChoice less = choice;
+        less.remove(id);
+        if (answered(query, less) == wanted)
+            choice = less;
+    }
     return choice;
 }
 
@@ -74,19 +97,19 @@ Result<void> DcqlEvaluation::check(const DcqlChoice &choice) const
     }
     QStringList used;
     for (const CredentialSetQuery &set : query.sets) {
-        bool answered = false;
+        const QStringList *largest = nullptr; // by one of the options, of several the largest: two of them would show too much
         for (const QStringList &option : set.options) {
-            if (covers(choice, option)) {
-                answered = true;
-                used += option;
-            }
+            if (covers(choice, option) && (!largest || option.size() > largest->size()))
+                largest = &option;
         }
-        if (set.required && !answered)
+        if (largest)
+            used += *largest;
+        else if (set.required)
             return wrong(QStringLiteral("something that is required is not answered"));
     }
     for (auto chosen = choice.begin(); chosen != choice.end(); ++chosen) {
         if (!used.contains(chosen.key()))
-            return wrong(QStringLiteral("'%1' alone answers nothing").arg(chosen.key()));
+            return wrong(QStringLiteral("'%1' answers nothing that is not answered already").arg(chosen.key()));
     }
     return {};
 }

@@ -26,6 +26,8 @@ struct DcqlEvaluation {
     // The least that answers: of every required set the first option that can be answered, one credential each. Empty if it is not
     // satisfiable.
     [[nodiscard]] DcqlChoice least() const;
+    // The same choice without the queries that answer nothing which others of it do not answer already.
+    [[nodiscard]] DcqlChoice withoutSurplus(DcqlChoice choice) const;
     // Whether a choice answers all that is required, with credentials that fit and with nothing that was not asked for.
     // InvalidArgument: why not.
     [[nodiscard]] Result<void> check(const DcqlChoice &choice) const;

@@ -252,12 +252,26 @@ void DcqlTest::choices()
     QVERIFY(allowed({ { b, { two } } }));
     QVERIFY(allowed({ { a, { one } }, { c, { three } } }));
     QVERIFY(!allowed({}));
+    QVERIFY(!allowed({ { a, { one } }, { b, { two } } })); // one of the two alternatives is enough
     QVERIFY(!allowed({ { c, { three } } })); // the required one is missing
     QVERIFY(!allowed({ { b, { one, two } } })); // one only
     QVERIFY(!allowed({ { a, { one, one } } }));
     QVERIFY(!allowed({ { a, { three } } })); // does not fit
     QVERIFY(!allowed({ { a, {} } }));
     QVERIFY(!allowed({ { a, { one } }, { QStringLiteral("d"), { one } } })); // nobody asked
+
+    // Sets that overlap: what another set needs anyway is enough for this one.
+    for (const QByteArray &sets : { QByteArray(R"([{"options":[["a"],["b"]]},{"options":[["b"]]}])"),
+             QByteArray(R"([{"options":[["a"],["b","c"]]},{"options":[["b"]]},{"options":[["c"]]}])") }) {
+        const auto overlapping =
+            readDcqlQuery(object(R"({"credentials":[{"id":"a","format":"dc+sd-jwt"},{"id":"b","format":"dc+sd-jwt"},)"
+                                 R"({"id":"c","format":"dc+sd-jwt"}],"credential_sets":)"
+                + sets + "}"));
+        QVERIFY(overlapping);
+        const DcqlEvaluation all = evaluateDcql(*overlapping, { sdJwt(one, QStringLiteral("t"), "{}") });
+        QVERIFY(!all.least().contains(a));
+        QVERIFY(all.check(all.least()));
+    }
 }
 
 void DcqlTest::refused_data()
