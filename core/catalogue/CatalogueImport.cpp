@@ -1,268 +1,56 @@
 #include "core/catalogue/CatalogueImport.h"
 
-#include "core/base/Clock.h"
-#include "core/base/Json.h"
-#include "core/catalogue/Fold.h"
-#include "core/crypto/Digest.h"
-
-#include <QJsonDocument>
-
-#include <algorithm>
-
 namespace wb::catalogue {
-
-namespace {
-
-constexpr int mostProblems = 100;
-constexpr qsizetype mostDocumentBytes = 256 * 1024;
-constexpr qsizetype optimizeFrom = 1000; // modules changed: then the index is worth laying out anew
-
-QByteArray compact(const QJsonObject &document)
-{
-    return QJsonDocument(document).toJson(QJsonDocument::Compact);
-}
-
-} // namespace
 
 Result<CatalogueImport> CatalogueImport::begin(storage::Database &database, const ProviderRecord &provider)
 {
-    if (provider.did.isEmpty())
-        return failure(ErrorCode::InvalidArgument, QStringLiteral("a provider without an id"));
     WB_TRY(auto transaction, storage::Transaction::begin(database));
     CatalogueImport import(database, std::move(transaction));
-    WB_CHECK(import.writeProvider(provider));
+    WB_CHECK(import.m_writer->begin(provider));
     return import;
-}
-
-Result<void> CatalogueImport::writeProvider(const ProviderRecord &provider)
-{
-    WB_TRY(auto statement, m_database->prepare(QStringLiteral(
-        "INSERT INTO providers (did, name, description, region, languages, location, proof, proof_reason, updated, descriptor, "
-        "imported) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (did) DO UPDATE SET name = ?2, "
-        "description = ?3, region = ?4, languages = ?5, location = ?6, proof = ?7, proof_reason = ?8, updated = ?9, "
-        "descriptor = ?10, imported = ?11 RETURNING id")));
-    statement.bindAll(provider.did, provider.name, provider.description, provider.region, provider.languages.join(QLatin1Char(' ')),
-        provider.location, provider.proof, provider.proofReason, toRfc3339(provider.updated), provider.descriptor,
-        toRfc3339(provider.imported));
-    WB_TRY(const bool row, statement.step());
-    m_provider = row ? statement.integer(0) : 0;
-    return statement.run();
-}
-
-void CatalogueImport::leaveOut(const QString &item, const QString &reason)
-{
-    ++m_report.leftOut;
-    if (m_report.problems.size() < mostProblems)
-        m_report.problems.append({item, reason});
-}
-
-Result<qint64> CatalogueImport::moduleId(const QString &identifier)
-{
-    WB_TRY(auto find, m_database->prepare(QStringLiteral("SELECT id FROM modules WHERE identifier = ? AND provider = ?")));
-    WB_TRY(const bool known, find.bindAll(identifier, m_provider).step());
-    if (known)
-        return find.integer(0);
-    WB_TRY(auto insert, m_database->prepare(QStringLiteral(
-        "INSERT INTO modules (provider, identifier, title_key, area, eqf, hours, ects, assessment, provider_name) "
-        "VALUES (?, ?, '', '', 0, 0, 0, '', '')")));
-    WB_CHECK(insert.bindAll(m_provider, identifier).run());
-    return m_database->lastInsertId();
-}
-
-Result<void> CatalogueImport::touch(qint64 module)
-{
-    if (m_touched.contains(module))
-        return {};
-    m_touched.insert(module);
-    return m_writer->unindex(module);
 }
 
 Result<void> CatalogueImport::addPublication(const QJsonObject &document, const QString &shard)
 {
-    if (++m_items > mostItems)
-        return failure(ErrorCode::TooLarge, QStringLiteral("more than %1 items").arg(mostItems));
-    const auto publication = readPublication(document);
-    const QByteArray bytes = compact(document);
-    if (!publication || bytes.size() > mostDocumentBytes) {
-        const QJsonObject metadata = document.value(QLatin1StringView("metadata")).toObject();
-        leaveOut(metadata.value(QLatin1StringView("identifier")).toString().left(200),
-            publication ? QStringLiteral("larger than 256 KiB") : publication.error().detail);
-        return {};
-    }
-    const QByteArray digest = crypto::sha256(bytes);
-    WB_TRY(const qint64 module, moduleId(publication->identifier));
-    WB_TRY(auto find,
-        m_database->prepare(QStringLiteral("SELECT id, digest, shard FROM editions WHERE module = ? AND language = ?")));
-    WB_TRY(const bool known, find.bindAll(module, publication->language).step());
-    const qint64 edition = known ? find.integer(0) : 0;
-    if (known && m_seenEditions.contains(edition)) {
-        leaveOut(publication->identifier, QStringLiteral("is there twice in the language %1").arg(publication->language));
-        return {};
-    }
-    if (known && find.bytes(1) == digest) {
-        m_seenEditions.insert(edition);
-        return keep(QStringLiteral("editions"), edition, find.text(2), shard);
-    }
-    ++(known ? m_report.changed : m_report.added);
-    find.reset();
-    WB_CHECK(touch(module));
-    return writeEdition(module, edition, *publication, shard, digest, bytes);
-}
-
-// The item is as it was; it may have moved to another shard.
-Result<void> CatalogueImport::keep(const QString &table, qint64 id, const QString &oldShard, const QString &shard)
-{
-    ++m_report.unchanged;
-    if (shard == oldShard)
-        return {};
-    WB_TRY(auto move, m_database->prepare(QStringLiteral("UPDATE %1 SET shard = ? WHERE id = ?").arg(table)));
-    return move.bindAll(shard, id).run();
-}
-
-Result<void> CatalogueImport::writeEdition(qint64 module, qint64 edition, const Publication &publication, const QString &shard,
-    const QByteArray &digest, const QByteArray &document)
-{
-    WB_TRY(auto write, m_database->prepare(QStringLiteral(
-        "INSERT OR REPLACE INTO editions (id, module, language, title, title_key, subtitle, shard, digest, pack_sha256, document) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")));
-    write.bindAll(edition, module, publication.language, publication.title, foldedWords(publication.title).join(QLatin1Char(' ')),
-        publication.subtitle, shard, digest, publication.pack.sha256, document);
-    if (edition == 0)
-        write.bind(1, nullptr);
-    WB_CHECK(write.run());
-    m_seenEditions.insert(edition == 0 ? m_database->lastInsertId() : edition);
-    return {};
+    m_shards.insert(shard);
+    return m_writer->addPublication(document, shard);
 }
 
 Result<void> CatalogueImport::addPathway(const QJsonObject &document, const QString &shard)
 {
-    if (++m_items > mostItems)
-        return failure(ErrorCode::TooLarge, QStringLiteral("more than %1 items").arg(mostItems));
-    const auto pathway = readPathway(document);
-    const QByteArray bytes = compact(document);
-    if (!pathway || bytes.size() > mostDocumentBytes) {
-        leaveOut(document.value(QLatin1StringView("identifier")).toString().left(200),
-            pathway ? QStringLiteral("larger than 256 KiB") : pathway.error().detail);
-        return {};
-    }
-    const QByteArray digest = crypto::sha256(bytes);
-    WB_TRY(auto find,
-        m_database->prepare(QStringLiteral("SELECT id, digest, shard FROM pathways WHERE identifier = ? AND provider = ?")));
-    WB_TRY(const bool known, find.bindAll(pathway->identifier, m_provider).step());
-    const qint64 id = known ? find.integer(0) : 0;
-    if (known && m_seenPathways.contains(id)) {
-        leaveOut(pathway->identifier, QStringLiteral("is there twice"));
-        return {};
-    }
-    if (known && find.bytes(1) == digest) {
-        m_seenPathways.insert(id);
-        return keep(QStringLiteral("pathways"), id, find.text(2), shard);
-    }
-    ++(known ? m_report.changed : m_report.added);
-    find.reset();
-    return writePathway(*pathway, shard, digest, bytes);
+    m_shards.insert(shard);
+    return m_writer->addPathway(document, shard);
 }
 
-Result<void> CatalogueImport::writePathway(const Pathway &pathway, const QString &shard, const QByteArray &digest,
-    const QByteArray &document)
+void CatalogueImport::leaveOut(const QString &item, const QString &reason)
 {
-    WB_TRY(auto write, m_database->prepare(QStringLiteral(
-        "INSERT INTO pathways (provider, identifier, shard, digest, document) VALUES (?1, ?2, ?3, ?4, ?5) "
-        "ON CONFLICT (identifier, provider) DO UPDATE SET shard = ?3, digest = ?4, document = ?5 RETURNING id")));
-    WB_TRY(const bool row, write.bindAll(m_provider, pathway.identifier, shard, digest, document).step());
-    const qint64 id = row ? write.integer(0) : 0;
-    WB_CHECK(write.run());
-    m_seenPathways.insert(id);
-    WB_TRY(auto gone, m_database->prepare(QStringLiteral("DELETE FROM pathway_modules WHERE pathway = ?")));
-    WB_CHECK(gone.bind(1, id).run());
-    WB_TRY(auto insert, m_database->prepare(QStringLiteral("INSERT INTO pathway_modules (module, pathway) VALUES (?, ?)")));
-    for (const QString &module : pathway.modules())
-        WB_CHECK(insert.bindAll(module, id).run());
-    return {};
-}
-
-Result<QList<std::pair<qint64, qint64>>> CatalogueImport::numbers(const QString &sql, const QString &shard)
-{
-    WB_TRY(auto statement, m_database->prepare(sql));
-    statement.bind(1, m_provider);
-    if (!shard.isNull())
-        statement.bind(2, shard);
-    QList<std::pair<qint64, qint64>> all;
-    for (;;) {
-        WB_TRY(const bool row, statement.step());
-        if (!row)
-            return all;
-        all.append({statement.integer(0), statement.integer(1)});
-    }
+    m_writer->leaveOut(item, reason);
 }
 
 Result<bool> CatalogueImport::keepShard(const QString &shard)
 {
-    if (shard.isEmpty())
-        return false;
-    WB_TRY(const auto editions, numbers(QStringLiteral(
-        "SELECT e.id, m.id FROM modules m JOIN editions e ON e.module = m.id WHERE m.provider = ? AND e.shard = ?"), shard));
-    WB_TRY(const auto pathways, numbers(QStringLiteral("SELECT id, 0 FROM pathways WHERE provider = ? AND shard = ?"), shard));
-    for (const auto &[edition, module] : editions)
-        m_seenEditions.insert(edition);
-    for (const auto &[pathway, nothing] : pathways)
-        m_seenPathways.insert(pathway);
-    m_report.unchanged += int(editions.size() + pathways.size());
-    return !editions.isEmpty() || !pathways.isEmpty();
-}
-
-Result<void> CatalogueImport::removeUnseen()
-{
-    WB_TRY(const auto editions,
-        numbers(QStringLiteral("SELECT e.id, m.id FROM modules m JOIN editions e ON e.module = m.id WHERE m.provider = ?")));
-    WB_TRY(auto removeEdition, m_database->prepare(QStringLiteral("DELETE FROM editions WHERE id = ?")));
-    for (const auto &[edition, module] : editions) {
-        if (m_seenEditions.contains(edition))
-            continue;
-        WB_CHECK(touch(module));
-        WB_CHECK(removeEdition.bind(1, edition).run());
-        ++m_report.removed;
+    WB_TRY(const bool whole, m_writer->isWhole(shard));
+    if (whole) {
+        m_shards.insert(shard);
+        WB_CHECK(m_writer->keepShard(shard));
     }
-    WB_TRY(const auto pathways, numbers(QStringLiteral("SELECT id, 0 FROM pathways WHERE provider = ?")));
-    WB_TRY(auto removePathway, m_database->prepare(QStringLiteral("DELETE FROM pathways WHERE id = ?")));
-    for (const auto &[pathway, nothing] : pathways) {
-        if (m_seenPathways.contains(pathway))
-            continue;
-        WB_CHECK(removePathway.bind(1, pathway).run());
-        ++m_report.removed;
-    }
-    return {};
-}
-
-Result<void> CatalogueImport::renewWords()
-{
-    if (m_touched.size() >= optimizeFrom)
-        WB_CHECK(m_database->execute(QStringLiteral("INSERT INTO module_index (module_index) VALUES ('optimize');"
-                                                    "INSERT INTO title_index (title_index) VALUES ('optimize')")));
-    return m_database->execute(QStringLiteral(
-        "DELETE FROM words; INSERT INTO words (word, modules) SELECT term, doc FROM module_vocabulary"));
-}
-
-Result<int> CatalogueImport::countOf(const QString &table)
-{
-    WB_TRY(auto statement, m_database->prepare(QStringLiteral("SELECT count(*) FROM %1 WHERE provider = ?").arg(table)));
-    WB_TRY(const bool row, statement.bind(1, m_provider).step());
-    return row ? int(statement.integer(0)) : 0;
+    return whole;
 }
 
 Result<ImportReport> CatalogueImport::finish()
 {
-    WB_CHECK(removeUnseen());
-    QList<qint64> touched(m_touched.begin(), m_touched.end());
-    std::sort(touched.begin(), touched.end()); // the index wants its rows in order
-    for (const qint64 module : touched)
-        WB_CHECK(m_writer->write(module));
-    if (!touched.isEmpty())
-        WB_CHECK(renewWords());
-    WB_TRY(m_report.modules, countOf(QStringLiteral("modules")));
-    WB_TRY(m_report.pathways, countOf(QStringLiteral("pathways")));
+    WB_CHECK(m_writer->removeUnseen());
+    for (const QString &shard : std::as_const(m_shards))
+        WB_CHECK(m_writer->endShard(shard));
+    WB_TRY(const QStringList all, m_writer->shards(false));
+    for (const QString &shard : all) {
+        if (!m_shards.contains(shard))
+            WB_CHECK(m_writer->removeShard(shard));
+    }
+    WB_CHECK(m_writer->writeTouched());
+    WB_CHECK(m_writer->close());
     WB_CHECK(m_transaction.commit());
-    return m_report;
+    return m_writer->report();
 }
 
 } // namespace wb::catalogue

@@ -4,7 +4,7 @@ namespace wb::catalogue {
 
 storage::MigrationSet migrations()
 {
-    return {QStringLiteral("catalogue"), {QStringLiteral(":/wanderbuch/catalogue/001_catalogue.sql")}};
+    return {QStringLiteral("catalogue"), {QStringLiteral(":/wanderbuch/catalogue/001_catalogue.sql"), QStringLiteral(":/wanderbuch/catalogue/002_shards.sql")}};
 }
 
 } // namespace wb::catalogue

@@ -36,7 +36,7 @@ Result<Lane::Tools> Lane::open()
     }
     if (!m_client)
         m_client = std::make_unique<HttpClient>(m_http);
-    return Tools { *m_library, *m_client };
+    return Tools { *m_library, *m_client, m_http };
 }
 
 } // namespace wb::sync

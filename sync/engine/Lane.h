@@ -20,6 +20,7 @@ public:
     struct Tools {
         storage::Database &library;
         HttpClient &client;
+        HttpSettings http = {}; // of the client, for more of them
     };
     // The library with everything that a lane's work expects; for programs that wait anyway and need no lane.
     [[nodiscard]] static Result<std::unique_ptr<storage::Database>> openLibrary(const QString &data);

@@ -1,7 +1,9 @@
 #include "sync/engine/PackGetter.h"
 
+#include "core/base/Encoding.h"
 #include "core/catalogue/CatalogueReader.h"
 #include "sync/engine/ProviderRunner.h"
+#include "sync/packs/PackFetch.h"
 #include "sync/providers/FolderFiles.h"
 #include "sync/providers/FolderSource.h"
 
@@ -10,9 +12,8 @@
 
 namespace wb::sync {
 
-PackGetter::PackGetter(Lane::Tools tools, const Clock &clock, QString packFolder)
-    : m_tools(tools)
-    , m_clock(clock)
+PackGetter::PackGetter(Lane::Tools tools, QString packFolder)
+    : m_tools(std::move(tools))
     , m_folder(std::move(packFolder))
 {
 }
@@ -25,42 +26,14 @@ Result<QString> PackGetter::get(const WantedPack &wanted, std::stop_token stop, 
     if (provider->offered)
         return failure(ErrorCode::KeyChanged, provider->name);
     const QString path = m_folder + QLatin1Char('/') + wanted.pack.sha256 + QStringLiteral(".wbpack");
-    const QString part = path + QStringLiteral(".part");
     if (!QDir().mkpath(m_folder))
         return failure(ErrorCode::NotWritable, m_folder);
     if (placeOf(provider->address) == Place::Folder) {
         WB_TRY(const QString file, FolderSource(provider->address).file(wanted.href));
-        WB_CHECK(copy(file, part, wanted.pack.bytes, stop, progress));
+        WB_CHECK(copy(file, path, wanted, stop, progress));
     } else {
-        HttpSource source(m_tools.client, QUrl(provider->address), provider->mirrors, stop);
-        QFile file(part);
-        if (!file.open(QIODevice::WriteOnly))
-            return failure(ErrorCode::NotWritable, part);
-        HttpRequest request { .url = source.url(wanted.href),
-            .reach = Reach::ofProvider(QUrl(provider->address)),
-            .maxBytes = wanted.pack.bytes,
-            .compressed = false };
-        WB_TRY(const auto response,
-            m_tools.client.send(request, stop, [&](const HttpResponse &, QByteArrayView bytes) -> Result<void> {
-                if (file.write(bytes.data(), bytes.size()) != bytes.size())
-                    return failure(ErrorCode::NotWritable, file.errorString());
-                if (progress)
-                    progress(file.pos(), wanted.pack.bytes);
-                return {};
-            }));
-        if (!response.isSuccess())
-            return tl::unexpected(errorOf(response));
-        if (!file.flush())
-            return failure(ErrorCode::NotWritable, file.errorString());
+        WB_CHECK(fetch(*provider, path, wanted, stop, progress));
     }
-    WB_TRY(const QString digest, FolderFiles::sha256(part));
-    if (digest != wanted.pack.sha256) {
-        QFile::remove(part);
-        return failure(ErrorCode::DigestMismatch, wanted.pack.title);
-    }
-    QFile::remove(path);
-    if (!QFile::rename(part, path))
-        return failure(ErrorCode::NotWritable, path);
     WB_CHECK(
         catalogue::CatalogueReader(m_tools.library)
             .setPack(wanted.pack.sha256, path, wanted.pack.bytes, { wanted.pack.did, wanted.pack.module, wanted.pack.language }));
@@ -68,27 +41,67 @@ Result<QString> PackGetter::get(const WantedPack &wanted, std::stop_token stop, 
     return path;
 }
 
-Result<void> PackGetter::copy(const QString &from, const QString &to, qint64 bytes, std::stop_token stop, const Progress &progress)
+Result<QString> PackGetter::heldEdition(const WantedPack &wanted)
 {
-    QFile source(from), target(to);
+    WB_TRY(auto rows,
+        m_tools.library.prepare(QStringLiteral("SELECT path FROM packs WHERE provider = ?1 AND module = ?2 AND language = ?3 AND sha256 <> "
+                                               "?4 ORDER BY rowid DESC LIMIT 1")));
+    WB_TRY(const bool row, rows.bindAll(wanted.pack.did, wanted.pack.module, wanted.pack.language, wanted.pack.sha256).step());
+    return row && QFile::exists(rows.text(0)) ? rows.text(0) : QString();
+}
+
+Result<void> PackGetter::fetch(
+    const Subscription &provider, const QString &path, const WantedPack &wanted, std::stop_token stop, const Progress &progress)
+{
+    const HttpSource source(m_tools.client, QUrl(provider.address), provider.mirrors, stop, m_tools.http);
+    WB_TRY(const QByteArray sha256, fromHex(wanted.pack.sha256));
+    WB_TRY(const QString held, heldEdition(wanted));
+    Patience patience(m_tools.client);
+    WB_TRY(const auto fetched,
+        PackFetch(patience).get({ .addresses = source.urls(wanted.href),
+                                    .file = path,
+                                    .held = held,
+                                    .size = wanted.pack.bytes,
+                                    .sha256 = sha256,
+                                    .reach = source.reach() },
+            stop, [&](const DownloadProgress &now) {
+                if (progress)
+                    progress(now.done, now.all);
+            }));
+    return {};
+}
+
+// The digest is compared after copying: a stick may read differently the second time.
+Result<void> PackGetter::copy(
+    const QString &from, const QString &path, const WantedPack &wanted, std::stop_token stop, const Progress &progress)
+{
+    QFile source(from), target(path + QStringLiteral(".copy"));
     if (!source.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NotReadable, from);
     if (!target.open(QIODevice::WriteOnly))
-        return failure(ErrorCode::NotWritable, to);
+        return failure(ErrorCode::NotWritable, path);
     QByteArray piece(1024 * 1024, Qt::Uninitialized);
     for (;;) {
         if (stop.stop_requested())
             return failure(ErrorCode::Cancelled, from);
         const qint64 got = source.read(piece.data(), piece.size());
-        if (got < 0 || target.pos() + got > bytes)
+        if (got < 0 || target.pos() + got > wanted.pack.bytes)
             return failure(got < 0 ? ErrorCode::NotReadable : ErrorCode::DigestMismatch, from);
         if (got == 0)
-            return target.flush() ? Result<void>() : failure(ErrorCode::NotWritable, to);
+            break;
         if (target.write(piece.constData(), got) != got)
-            return failure(ErrorCode::NotWritable, to);
+            return failure(ErrorCode::NotWritable, path);
         if (progress)
-            progress(target.pos(), bytes);
+            progress(target.pos(), wanted.pack.bytes);
     }
+    target.close();
+    WB_TRY(const QString digest, FolderFiles::sha256(target.fileName()));
+    if (digest != wanted.pack.sha256) {
+        target.remove();
+        return failure(ErrorCode::DigestMismatch, wanted.pack.title);
+    }
+    QFile::remove(path);
+    return target.rename(path) ? Result<void>() : failure(ErrorCode::NotWritable, path);
 }
 
 } // namespace wb::sync

@@ -609,7 +609,7 @@ void SyncEngine::Private::transferNext()
     transfers.run(
         q,
         [this, sha256, wanted = next->wanted, stop = transferStop.get_token(), toldAt = qint64(-1)](Lane::Tools tools) mutable {
-            return PackGetter(tools, *parts.clock, packFolder()).get(wanted, stop, [&](qint64 done, qint64 all) {
+            return PackGetter(tools, packFolder()).get(wanted, stop, [&](qint64 done, qint64 all) {
                 const qint64 at = parts.clock->steadyMilliseconds();
                 if (toldAt >= 0 && at - toldAt < tellEvery && done < all)
                     return;

@@ -18,6 +18,7 @@ public:
     // A folder has no versions worth relying on: it is read.
     [[nodiscard]] Result<std::optional<SourceFile>> readIfChanged(
         const QString &path, qint64 maxBytes, const Revision &held, const Accepts &accepts) const override;
+    [[nodiscard]] std::unique_ptr<ProviderSource> forThisThread() const override { return std::make_unique<FolderSource>(location()); }
     [[nodiscard]] Result<QString> file(const QString &path) const override { return m_files.file(path); }
 
 private:

@@ -21,11 +21,14 @@ bool isPage(const HttpResponse &response)
 
 } // namespace
 
-HttpSource::HttpSource(HttpClient &client, const QUrl &address, const QStringList &mirrors, std::stop_token stop)
+HttpSource::HttpSource(
+    HttpClient &client, const QUrl &address, const QStringList &mirrors, std::stop_token stop, HttpSettings http)
     : m_client(client)
+    , m_http(std::move(http))
     , m_places { address }
     , m_reach(Reach::ofProvider(address))
     , m_stop(std::move(stop))
+    , m_counted(std::make_shared<Counted>())
 {
     for (const QString &mirror : mirrors) {
         QUrl url(mirror, QUrl::StrictMode);
@@ -36,16 +39,30 @@ HttpSource::HttpSource(HttpClient &client, const QUrl &address, const QStringLis
     }
 }
 
-QList<QUrl> HttpSource::places() const
+std::unique_ptr<ProviderSource> HttpSource::forThisThread() const
 {
-    QList<QUrl> order = m_places;
-    order.move(m_good, 0);
-    return order;
+    auto client = std::make_unique<HttpClient>(m_http);
+    auto source = std::make_unique<HttpSource>(*client, m_places.first(), QStringList(), m_stop, m_http);
+    source->m_own = std::move(client);
+    source->m_places = m_places;
+    source->m_counted = m_counted;
+    source->m_good = m_good.load();
+    source->m_answered = m_answered.load();
+    return source;
 }
 
-QUrl HttpSource::url(const QString &path) const
+QList<QUrl> HttpSource::urls(const QString &path) const
 {
-    return urlAt(m_places.at(m_good), path);
+    QList<QUrl> urls;
+    for (const QUrl &place : m_places)
+        urls.append(urlAt(place, path));
+    urls.move(m_good, 0);
+    return urls;
+}
+
+Traffic HttpSource::traffic() const
+{
+    return { m_counted->requests, m_counted->bytes, m_counted->askedToWaitSeconds };
 }
 
 Result<SourceFile> HttpSource::read(const QString &path, qint64 maxBytes, const Accepts &accepts) const
@@ -60,11 +77,13 @@ Result<std::optional<SourceFile>> HttpSource::readIfChanged(
     const QString &path, qint64 maxBytes, const Revision &held, const Accepts &accepts) const
 {
     std::optional<Error> first; // of the place that should have answered: that one is told
-    const auto order = places();
-    for (const QUrl &place : order) {
+    QList<QUrl> order = m_places;
+    order.move(m_good, 0);
+    for (const QUrl &place : std::as_const(order)) {
         auto answer = ask(place, path, maxBytes, held, accepts);
         if (answer) {
             m_good = m_places.indexOf(place);
+            m_answered = true;
             return answer;
         }
         if (!first)
@@ -83,13 +102,14 @@ Result<std::optional<SourceFile>> HttpSource::ask(
         request.setHeader("If-None-Match", held.etag);
     if (!held.lastModified.isEmpty())
         request.setHeader("If-Modified-Since", held.lastModified);
-    ++m_traffic.requests;
-    WB_TRY(auto response, m_client.send(request, m_stop));
-    m_traffic.bytes += response.body.size();
+    ++m_counted->requests;
+    const bool isPatient = m_answered && m_places.size() == 1;
+    WB_TRY(auto response, isPatient ? Patience(m_client).send(request, m_stop) : m_client.send(request, m_stop));
+    m_counted->bytes += response.wireBytes;
     if (response.status == 304 && held != Revision {})
         return std::optional<SourceFile>();
     if (!response.isSuccess()) {
-        m_traffic.askedToWaitSeconds = retryAfterSeconds(response, QDateTime::currentDateTimeUtc());
+        m_counted->askedToWaitSeconds = retryAfterSeconds(response, QDateTime::currentDateTimeUtc());
         return tl::unexpected(errorOf(response));
     }
     if (response.status != 200 || isPage(response))

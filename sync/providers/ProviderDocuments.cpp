@@ -14,7 +14,9 @@ namespace {
 
 using L1 = QLatin1StringView;
 
-constexpr qsizetype maxShards = 20000;
+constexpr qsizetype maxShards = 50000;
+constexpr qsizetype maxChanges = 64;
+constexpr qsizetype maxChangedFiles = 1000;
 constexpr qsizetype maxMirrors = 20;
 constexpr qsizetype maxEndpoints = 20;
 
@@ -35,12 +37,65 @@ FileReference readReference(
     return reference;
 }
 
+enum class Kind { Publications, Pathways, Part, Other };
+
+Kind readKind(catalogue::DocumentReader &reader, const QJsonObject &entry)
+{
+    const QString kind = reader.requiredText(entry, L1("kind"), 60);
+    return kind == L1("publications") ? Kind::Publications
+        : kind == L1("pathways")      ? Kind::Pathways
+        : kind == L1("index")         ? Kind::Part
+                                      : Kind::Other; // for a newer Wanderbuch
+}
+
+QJsonObject entryOf(const FileReference &file, L1 kind)
+{
+    return {{L1("href"), file.path.section(QLatin1Char('/'), -1)}, {L1("sha256"), file.sha256}, {L1("size"), file.bytes},
+        {L1("kind"), kind}};
+}
+
+QJsonObject entryOf(const Shard &shard)
+{
+    return entryOf(shard.file, shard.pathways ? L1("pathways") : L1("publications"));
+}
+
+QList<StateChange> readChanges(catalogue::DocumentReader &reader, const QJsonObject &catalogue)
+{
+    QList<StateChange> changes;
+    for (const auto &item : reader.items(catalogue, L1("changes"), maxChanges)) {
+        const QJsonObject object = item.toObject();
+        StateChange change{reader.requiredText(object, L1("from"), 64), reader.texts(object, L1("gone"), maxChangedFiles, 64), {}};
+        for (const auto &come : reader.items(object, L1("come"), maxChangedFiles)) {
+            const Kind kind = readKind(reader, come.toObject());
+            if (kind == Kind::Publications || kind == Kind::Pathways)
+                change.come.append({readReference(reader, come.toObject(), L1(indexPath)), kind == Kind::Pathways});
+        }
+        changes.append(change);
+    }
+    return changes;
+}
+
+QJsonArray changesDocument(const QList<StateChange> &changes)
+{
+    QJsonArray list;
+    for (const StateChange &change : changes) {
+        QJsonArray come;
+        for (const Shard &shard : change.come)
+            come.append(entryOf(shard));
+        list.append(
+            QJsonObject{{L1("from"), change.from}, {L1("gone"), QJsonArray::fromStringList(change.gone)}, {L1("come"), come}});
+    }
+    return list;
+}
+
 bool isWebAddress(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     return url.isValid() && !url.host().isEmpty() && (url.scheme() == L1("https") || url.scheme() == L1("http"))
         && url.userInfo().isEmpty();
 }
+
+} // namespace
 
 void readPlaces(catalogue::DocumentReader &reader, const QJsonObject &document, ProviderDescriptor &descriptor)
 {
@@ -59,8 +114,6 @@ void readPlaces(catalogue::DocumentReader &reader, const QJsonObject &document, 
         descriptor.endpoints.insert(at.key(), address);
     }
 }
-
-} // namespace
 
 Result<ProviderDescriptor> readDescriptor(const QJsonObject &document)
 {
@@ -81,6 +134,7 @@ Result<ProviderDescriptor> readDescriptor(const QJsonObject &document)
     if (!descriptor.updated.isValid())
         reader.refuse(L1("updated"), QStringLiteral("is not an RFC 3339 time"));
     descriptor.index = readReference(reader, document.value(L1("catalogue")).toObject(), L1(descriptorPath));
+    descriptor.changes = readChanges(reader, document.value(L1("catalogue")).toObject());
     if (document.contains(L1("trust")))
         descriptor.trust = readReference(reader, document.value(L1("trust")).toObject(), L1(descriptorPath), maxTrustBytes);
     readPlaces(reader, document, descriptor);
@@ -99,6 +153,11 @@ QJsonObject descriptorDocument(const ProviderDescriptor &descriptor)
         document.insert(L1("description"), descriptor.description);
     if (!descriptor.region.isEmpty())
         document.insert(L1("region"), descriptor.region);
+    if (!descriptor.changes.isEmpty()) {
+        QJsonObject catalogue = document.value(L1("catalogue")).toObject();
+        catalogue.insert(L1("changes"), changesDocument(descriptor.changes));
+        document.insert(L1("catalogue"), catalogue);
+    }
     if (!descriptor.mirrors.isEmpty())
         document.insert(L1("mirrors"), QJsonArray::fromStringList(descriptor.mirrors));
     QJsonObject endpoints;
@@ -113,28 +172,30 @@ QJsonObject descriptorDocument(const ProviderDescriptor &descriptor)
     return document;
 }
 
-Result<QList<Shard>> readIndex(const QJsonObject &document)
+Result<CatalogueIndex> readIndex(const QJsonObject &document)
 {
     catalogue::DocumentReader reader;
-    QList<Shard> shards;
+    CatalogueIndex index;
     for (const auto &item : reader.items(document, L1("shards"), maxShards)) {
         const QJsonObject object = item.toObject();
-        const QString kind = reader.requiredText(object, L1("kind"), 60);
-        Shard shard{readReference(reader, object, L1(indexPath)), kind == L1("pathways")};
-        if (shard.pathways || kind == L1("publications")) // another kind is for a newer Wanderbuch
-            shards.append(shard);
+        const Kind kind = readKind(reader, object);
+        const FileReference file = readReference(reader, object, L1(indexPath));
+        if (kind == Kind::Part)
+            index.parts.append(file);
+        else if (kind != Kind::Other)
+            index.shards.append({file, kind == Kind::Pathways});
     }
     WB_CHECK(reader.outcome());
-    return shards;
+    return index;
 }
 
-QJsonObject indexDocument(const QList<Shard> &shards)
+QJsonObject indexDocument(const CatalogueIndex &index)
 {
     QJsonArray items;
-    for (const Shard &shard : shards)
-        items.append(QJsonObject{{L1("href"), shard.file.path.section(QLatin1Char('/'), -1)}, {L1("sha256"), shard.file.sha256},
-            {L1("size"), shard.file.bytes},
-            {L1("kind"), shard.pathways ? QStringLiteral("pathways") : QStringLiteral("publications")}});
+    for (const FileReference &part : index.parts)
+        items.append(entryOf(part, L1("index")));
+    for (const Shard &shard : index.shards)
+        items.append(entryOf(shard));
     return {{L1("shards"), items}};
 }
 

@@ -12,12 +12,15 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 namespace wb::sync {
 
 namespace {
 
 using L1 = QLatin1StringView;
+
+constexpr qsizetype mostShards = 100000;
 
 proofs::ProofResult checkProof(const QJsonObject &document, const QString &provider)
 {
@@ -54,8 +57,7 @@ Result<void> addItem(catalogue::CatalogueImport &import, const CatalogueItem &it
     if (item.problem.isEmpty())
         return shard.pathways ? import.addPathway(item.document, shard.file.sha256)
                               : import.addPublication(item.document, shard.file.sha256);
-    import.leaveOut(
-        item.document.value(L1("metadata")).toObject().value(L1("identifier")).toString().left(200), item.problem);
+    import.leaveOut(item.identifier(), item.problem);
     return {};
 }
 
@@ -79,6 +81,11 @@ Result<QString> copyPack(const QString &file, const QString &sha256, const QStri
 }
 
 } // namespace
+
+QString CatalogueItem::identifier() const
+{
+    return document.value(L1("metadata")).toObject().value(L1("identifier")).toString().left(200);
+}
 
 Result<ProviderFolder> ProviderFolder::open(const QString &path)
 {
@@ -194,10 +201,34 @@ Result<catalogue::ImportReport> ProviderFolder::importCatalogue(storage::Databas
     return import.finish();
 }
 
-Result<QList<Shard>> ProviderFolder::shards() const
+Result<QList<Shard>> ProviderFolder::shards(PartMemory *parts) const
 {
-    WB_TRY(const QJsonObject index, readChecked(m_descriptor.index));
-    return readIndex(index);
+    WB_TRY(const QJsonObject document, readChecked(m_descriptor.index));
+    WB_TRY(const CatalogueIndex index, readIndex(document));
+    QList<Shard> all = index.shards;
+    for (const FileReference &part : index.parts) {
+        std::optional<QByteArray> bytes = parts ? parts->find(part.sha256) : std::nullopt;
+        if (!bytes) {
+            WB_TRY(bytes, readFile(part, maxCatalogueFileBytes));
+            if (parts)
+                parts->keep(part.sha256, *bytes);
+        }
+        WB_TRY(const QJsonObject object, parseJsonObject(*bytes));
+        WB_TRY(const CatalogueIndex of, readIndex(object)); // a part of a part is not followed
+        all.append(of.shards);
+        if (all.size() > mostShards)
+            return failure(ErrorCode::TooLarge, m_descriptor.index.path);
+    }
+    QSet<QString> seen;
+    all.removeIf([&seen](const Shard &shard) { return seen.contains(shard.file.sha256) || !(seen.insert(shard.file.sha256), true); });
+    return all;
+}
+
+ProviderFolder ProviderFolder::through(std::shared_ptr<const ProviderSource> source) const
+{
+    ProviderFolder same = *this;
+    same.m_source = std::move(source);
+    return same;
 }
 
 Result<QList<CatalogueItem>> ProviderFolder::items(const Shard &shard) const

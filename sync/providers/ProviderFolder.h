@@ -29,6 +29,15 @@ struct FolderImport {
 struct CatalogueItem {
     QJsonObject document;
     QString problem; // empty: none
+    [[nodiscard]] QString identifier() const; // of a publication; as written, at most 200 letters
+};
+
+// Remembers parts of indices by their digest, so that those that did not change are not read again.
+class PartMemory {
+public:
+    virtual ~PartMemory() = default;
+    [[nodiscard]] virtual std::optional<QByteArray> find(const QString &sha256) = 0;
+    virtual void keep(const QString &sha256, const QByteArray &bytes) = 0;
 };
 
 class ProviderFolder
@@ -57,8 +66,8 @@ public:
     // A file that provider.json names, compared with its digest. Errors: DigestMismatch, those of the source.
     [[nodiscard]] Result<QByteArray> readFile(const FileReference &file, qint64 maxBytes) const;
 
-    // The files of its catalogue. Errors: DigestMismatch, MalformedJson, MalformedDocument, those of the source.
-    [[nodiscard]] Result<QList<Shard>> shards() const;
+    // The files of its catalogue, each once. Errors: DigestMismatch, MalformedJson, MalformedDocument, TooLarge, those of the source.
+    [[nodiscard]] Result<QList<Shard>> shards(PartMemory *parts = nullptr) const;
     // What stands in one of them, links relative to the provider's place. Errors as shards().
     [[nodiscard]] Result<QList<CatalogueItem>> items(const Shard &shard) const;
 
@@ -66,6 +75,10 @@ public:
     // out and reported. Errors: DigestMismatch, MalformedJson, NotFound, TooLarge; AlreadyExists if a newer state of the
     // provider is in the library; those of the storage.
     [[nodiscard]] Result<FolderImport> importInto(storage::Database &library, const PackPolicy &policy, const Clock &clock) const;
+
+    // The same, read through another source of the same files: for another thread.
+    [[nodiscard]] ProviderFolder through(std::shared_ptr<const ProviderSource> source) const;
+    [[nodiscard]] const ProviderSource &source() const { return *m_source; }
 
     // The packs alone, of what the library's catalogue of this provider names. A bad one is left and reported.
     [[nodiscard]] Result<FolderImport> takePacks(storage::Database &library, const PackPolicy &policy) const;

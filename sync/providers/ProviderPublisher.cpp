@@ -9,14 +9,17 @@
 #include "core/packs/PackBuilder.h"
 #include "core/packs/Publisher.h"
 #include "core/proofs/DataIntegrity.h"
+#include "core/trust/DidResolver.h"
+#include "core/trust/TrustBundle.h"
+#include "core/trust/TrustFolder.h"
 #include "sync/providers/FolderFiles.h"
+#include "sync/providers/ProviderFolder.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-
-#include <algorithm>
+#include <QSet>
 
 namespace wb::sync {
 
@@ -24,7 +27,10 @@ namespace {
 
 using L1 = QLatin1StringView;
 
-constexpr qsizetype itemsPerShard = 256;
+constexpr char trustPath[] = "trust/bundle.wbtrust";
+// What provider.json says of earlier states: enough for whoever looks in every day, and small.
+constexpr qsizetype mostChanges = 32;
+constexpr qsizetype mostChangedFiles = 48; // over all of them
 constexpr char packType[] = "application/vnd.wanderbuch.pack+zip";
 constexpr char feedType[] = "application/opds+json";
 
@@ -42,6 +48,19 @@ Result<QJsonObject> readJsonFile(const QString &name)
 QByteArray written(const QJsonObject &document)
 {
     return QJsonDocument(document).toJson(QJsonDocument::Indented);
+}
+
+QByteArray compact(const QJsonObject &document)
+{
+    return QJsonDocument(document).toJson(QJsonDocument::Compact);
+}
+
+QStringList digestsOf(const QList<Shard> &shards)
+{
+    QStringList digests;
+    for (const Shard &shard : shards)
+        digests.append(shard.file.sha256);
+    return digests;
 }
 
 // What the catalogue says of a pack: its own metadata, and what a reader wants to know before fetching it.
@@ -75,12 +94,14 @@ Result<PublishReport> ProviderPublisher::publish()
     WB_CHECK(readSource());
     WB_CHECK(buildPacks());
     WB_CHECK(readPathways());
-    WB_CHECK(writeShards(m_publications, false));
-    WB_CHECK(writeShards(m_pathways, true));
-    WB_CHECK(writeIndexAndFeed());
+    WB_CHECK(readPublications());
+    WB_CHECK(readBefore());
+    WB_CHECK(writeCatalogue());
+    WB_CHECK(writeFeed());
+    WB_CHECK(writeTrust());
     WB_CHECK(writeDidDocument());
     WB_CHECK(writeDescriptor()); // last: it is what makes all the rest count
-    for (const char *folder : {"packs", "catalogue", "covers"})
+    for (const char *folder : {"packs", "catalogue", "covers", "trust"})
         m_target.tidy(L1(folder));
     m_report.shards = int(m_shards.size());
     m_report.written = m_target.written();
@@ -97,6 +118,7 @@ Result<void> ProviderPublisher::readSource()
     m_descriptor.description = reader.text(source, L1("description"), 5000);
     m_descriptor.region = reader.text(source, L1("region"), 60);
     m_descriptor.languages = reader.texts(source, L1("languages"), 60, 35);
+    readPlaces(reader, source, m_descriptor);
     m_report.did = m_descriptor.id;
     if (const auto read = reader.outcome(); !read)
         return failure(ErrorCode::MalformedDocument, QStringLiteral("provider.json: ") + read.error().detail);
@@ -144,8 +166,7 @@ Result<void> ProviderPublisher::buildPack(const QString &folder, const QString &
         WB_CHECK(m_target.write(coverPath, picture));
         publication.insert(L1("images"), QJsonArray{QJsonObject{{L1("href"), L1("../") + coverPath}, {L1("type"), cover->type}}});
     }
-    WB_TRY(const auto readable, catalogue::readPublication(publication)); // what we publish, others must be able to read
-    m_publications.append({readable.identifier, publication});
+    WB_CHECK(addPublication(publication));
     ++m_report.packs;
     return m_target.adopt(packPath, made);
 }
@@ -154,7 +175,7 @@ Result<void> ProviderPublisher::readPathways()
 {
     const QDir folder(m_source + QStringLiteral("/pathways"));
     QSet<QString> modules;
-    for (const Item &item : std::as_const(m_publications))
+    for (const CatalogueEntry &item : std::as_const(m_publications))
         modules.insert(item.identifier);
     for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         WB_TRY(const QJsonObject document, readJsonFile(folder.filePath(name)));
@@ -171,29 +192,77 @@ Result<void> ProviderPublisher::readPathways()
     return {};
 }
 
-// An item's shard depends on its identifier alone, so a change to one item leaves all other files as they are.
-Result<void> ProviderPublisher::writeShards(const QList<Item> &items, bool pathways)
+Result<void> ProviderPublisher::addPublication(const QJsonObject &publication)
 {
-    qsizetype count = 1;
-    while (count * itemsPerShard < items.size())
-        count *= 2;
-    QList<QList<QJsonObject>> shards(count);
-    QList<Item> sorted = items;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Item &a, const Item &b) { return a.identifier < b.identifier; });
-    for (const Item &item : std::as_const(sorted)) {
-        const QByteArray digest = crypto::sha256(item.identifier.toUtf8());
-        const auto bucket = (quint32(quint8(digest[0])) << 16 | quint32(quint8(digest[1])) << 8 | quint8(digest[2]))
-            % quint32(count);
-        shards[bucket].append(item.document);
-    }
-    for (const QList<QJsonObject> &shard : std::as_const(shards)) {
-        if (!shard.isEmpty())
-            WB_CHECK(writeShard(shard, pathways));
+    WB_TRY(const auto readable, catalogue::readPublication(publication)); // what we publish, others must be able to read
+    m_publications.append({readable.identifier, publication});
+    return {};
+}
+
+Result<void> ProviderPublisher::readPublications()
+{
+    const QDir folder(m_source + QStringLiteral("/publications"));
+    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        WB_TRY(const QJsonObject document, readJsonFile(folder.filePath(name)));
+        for (const auto &publication : document.value(L1("publications")).toArray()) {
+            if (const auto added = addPublication(publication.toObject()); !added)
+                return failure(added.error().code, QStringLiteral("publications/%1: %2").arg(name, added.error().detail));
+        }
     }
     return {};
 }
 
-Result<void> ProviderPublisher::writeShard(const QList<QJsonObject> &items, bool pathways)
+// The state that readers have by now; without one, or with a damaged one, they begin with the index.
+Result<void> ProviderPublisher::readBefore()
+{
+    const auto folder = ProviderFolder::open(m_target.path({}));
+    if (!folder || folder->proof().outcome != proofs::Outcome::Pass || folder->descriptor().id != m_descriptor.id)
+        return {};
+    if (const auto shards = folder->shards()) {
+        m_before = folder->descriptor();
+        m_shardsBefore = *shards;
+    }
+    return {};
+}
+
+Result<void> ProviderPublisher::writeCatalogue()
+{
+    CatalogueIndex index;
+    const CatalogueTree publications(std::move(m_publications));
+    const bool isLarge = publications.parts().size() > 1;
+    for (const CatalogueTree::Part &part : publications.parts()) {
+        WB_TRY(const auto shards, writeShards(part, false));
+        if (isLarge) {
+            WB_TRY(const FileReference file, writePart(shards));
+            index.parts.append(file);
+        } else {
+            index.shards.append(shards);
+        }
+        m_shards.append(shards);
+    }
+    const CatalogueTree pathways(std::move(m_pathways));
+    for (const CatalogueTree::Part &part : pathways.parts()) {
+        WB_TRY(const auto shards, writeShards(part, true));
+        index.shards.append(shards);
+        m_shards.append(shards);
+    }
+    const QByteArray bytes = compact(indexDocument(index));
+    m_descriptor.index = {L1(indexPath), toHex(crypto::sha256(bytes)), bytes.size()};
+    noteChange();
+    return m_target.write(L1(indexPath), bytes);
+}
+
+Result<QList<Shard>> ProviderPublisher::writeShards(const QList<CatalogueTree::File> &files, bool pathways)
+{
+    QList<Shard> shards;
+    for (const CatalogueTree::File &file : files) {
+        WB_TRY(const Shard shard, writeShard(file, pathways));
+        shards.append(shard);
+    }
+    return shards;
+}
+
+Result<Shard> ProviderPublisher::writeShard(const CatalogueTree::File &items, bool pathways)
 {
     QJsonArray list;
     for (const QJsonObject &item : items)
@@ -205,18 +274,64 @@ Result<void> ProviderPublisher::writeShard(const QList<QJsonObject> &items, bool
             QJsonArray{QJsonObject{{L1("rel"), L1("self")}, {L1("href"), L1("#")}, {L1("type"), L1(feedType)}},
                 QJsonObject{{L1("rel"), L1("start")}, {L1("href"), L1("feed.json")}, {L1("type"), L1(feedType)}}});
     }
-    const QByteArray bytes = written(document);
+    const QByteArray bytes = compact(document);
     const QString sha256 = toHex(crypto::sha256(bytes));
-    m_shards.append({{QStringLiteral("catalogue/%1.json").arg(sha256), sha256, bytes.size()}, pathways});
-    return m_target.write(m_shards.last().file.path, bytes);
+    const Shard shard{{QStringLiteral("catalogue/%1.json").arg(sha256), sha256, bytes.size()}, pathways};
+    WB_CHECK(m_target.write(shard.file.path, bytes));
+    return shard;
 }
 
-Result<void> ProviderPublisher::writeIndexAndFeed()
+Result<FileReference> ProviderPublisher::writePart(const QList<Shard> &shards)
 {
-    const QByteArray index = written(indexDocument(m_shards));
-    m_descriptor.index = {L1(indexPath), toHex(crypto::sha256(index)), index.size()};
-    WB_CHECK(m_target.write(L1(indexPath), index));
-    // For readers that know OPDS and nothing of shards.
+    const QByteArray bytes = compact(indexDocument({shards, {}}));
+    const QString sha256 = toHex(crypto::sha256(bytes));
+    const FileReference file{QStringLiteral("catalogue/%1.json").arg(sha256), sha256, bytes.size()};
+    WB_CHECK(m_target.write(file.path, bytes));
+    return file;
+}
+
+// What became of earlier states: of the last one, and of those it knew of, as long as that is little to say.
+void ProviderPublisher::noteChange()
+{
+    if (!m_before)
+        return;
+    if (m_before->index.sha256 == m_descriptor.index.sha256) {
+        m_descriptor.changes = m_before->changes;
+        return;
+    }
+    const QStringList now = digestsOf(m_shards), then = digestsOf(m_shardsBefore);
+    const QSet<QString> nowSet(now.begin(), now.end()), thenSet(then.begin(), then.end());
+    QList<StateChange> earlier = m_before->changes;
+    earlier.prepend({m_before->index.sha256, {}, {}});
+    qsizetype files = 0;
+    for (StateChange &change : earlier) {
+        // Of the earlier state to the last one, and on to this one.
+        QSet<QString> came;
+        for (const Shard &shard : std::as_const(change.come))
+            came.insert(shard.file.sha256);
+        QSet<QString> gone(change.gone.begin(), change.gone.end());
+        for (const QString &digest : then) {
+            if (!nowSet.contains(digest) && !came.contains(digest))
+                gone.insert(digest);
+        }
+        QList<Shard> come;
+        for (const Shard &shard : std::as_const(m_shards)) {
+            const bool wasThere = thenSet.contains(shard.file.sha256) && !came.contains(shard.file.sha256);
+            if (!wasThere && !gone.remove(shard.file.sha256))
+                come.append(shard);
+        }
+        files += gone.size() + come.size();
+        if (files > mostChangedFiles || m_descriptor.changes.size() >= mostChanges)
+            return;
+        QStringList sorted(gone.begin(), gone.end());
+        sorted.sort();
+        m_descriptor.changes.append({change.from, sorted, come});
+    }
+}
+
+// For readers that know OPDS and nothing of shards.
+Result<void> ProviderPublisher::writeFeed()
+{
     QJsonArray navigation;
     for (const Shard &shard : std::as_const(m_shards)) {
         if (!shard.pathways)
@@ -228,6 +343,30 @@ Result<void> ProviderPublisher::writeIndexAndFeed()
         {L1("links"), QJsonArray{QJsonObject{{L1("rel"), L1("self")}, {L1("href"), L1("feed.json")}, {L1("type"), L1(feedType)}}}},
         {L1("navigation"), navigation}};
     return m_target.write(QStringLiteral("catalogue/feed.json"), written(feed));
+}
+
+// A bundle that holds the same is left as it is: its date says when somebody last put it together.
+Result<void> ProviderPublisher::writeTrust()
+{
+    const QString folder = m_source + QStringLiteral("/trust");
+    if (!QFileInfo::exists(folder + QStringLiteral("/sources.json")))
+        return {};
+    const auto items = trust::readSources(folder);
+    if (!items)
+        return failure(items.error().code, QStringLiteral("trust: %1").arg(items.error().detail));
+    QByteArray bytes;
+    if (QFile before(m_target.path(L1(trustPath))); before.open(QIODevice::ReadOnly)) {
+        bytes = before.read(maxTrustBytes);
+        const auto bundle = trust::TrustBundle::read(bytes, trust::DidResolver());
+        const auto again = bundle ? trust::TrustBundle::build(*items, m_key, bundle->created()) : tl::unexpected(bundle.error());
+        if (!again || *again != bytes)
+            bytes.clear();
+    }
+    if (bytes.isEmpty()) {
+        WB_TRY(bytes, trust::TrustBundle::build(*items, m_key, m_clock.nowUtc()));
+    }
+    m_descriptor.trust = FileReference{L1(trustPath), toHex(crypto::sha256(bytes)), bytes.size()};
+    return m_target.write(L1(trustPath), bytes);
 }
 
 Result<void> ProviderPublisher::writeDidDocument()

@@ -5,6 +5,7 @@
 #include "core/base/Clock.h"
 #include "core/catalogue/Publication.h"
 #include "core/crypto/Ed25519KeyPair.h"
+#include "sync/providers/CatalogueTree.h"
 #include "sync/providers/ProviderDocuments.h"
 #include "sync/providers/StaticFolder.h"
 
@@ -17,8 +18,9 @@ struct PublishReport {
     QStringList warnings; // what was left out, and why
 };
 
-// The source: provider.json {"name", "description", "region", "languages"}, packs/<id>/<language>/ as PackBuilder takes them,
-// pathways/*.json. The same source and key give the same bytes, except for the time of the last change in provider.json.
+// The source: provider.json {"name", "description", "region", "languages", "mirrors", "endpoints"} (see ProviderDescriptor),
+// packs/<id>/<language>/ as PackBuilder takes them, pathways/*.json; publications/*.json, each {"publications": […]} of packs that are
+// published already, links relative to catalogue/; trust/ with sources.json (see trust::readSources), which becomes a signed bundle. The same source and key give the same bytes, except for the time of the last change in provider.json.
 class ProviderPublisher
 {
 public:
@@ -30,17 +32,20 @@ public:
     [[nodiscard]] Result<PublishReport> publish();
 
 private:
-    struct Item { // of a catalogue file
-        QString identifier;
-        QJsonObject document;
-    };
     Result<void> readSource();
     Result<void> buildPacks();
     Result<void> buildPack(const QString &folder, const QString &name);
     Result<void> readPathways();
-    Result<void> writeShards(const QList<Item> &items, bool pathways);
-    Result<void> writeShard(const QList<QJsonObject> &items, bool pathways);
-    Result<void> writeIndexAndFeed();
+    Result<void> addPublication(const QJsonObject &publication);
+    Result<void> readPublications();
+    Result<void> writeCatalogue();
+    Result<QList<Shard>> writeShards(const QList<CatalogueTree::File> &files, bool pathways);
+    Result<Shard> writeShard(const CatalogueTree::File &items, bool pathways);
+    Result<FileReference> writePart(const QList<Shard> &shards);
+    Result<void> writeFeed();
+    Result<void> readBefore();
+    void noteChange();
+    Result<void> writeTrust();
     Result<void> writeDescriptor();
     Result<void> writeDidDocument();
 
@@ -49,8 +54,10 @@ private:
     const crypto::Ed25519KeyPair &m_key;
     const Clock &m_clock;
     ProviderDescriptor m_descriptor;
-    QList<Item> m_publications, m_pathways;
-    QList<Shard> m_shards;
+    QList<CatalogueEntry> m_publications, m_pathways;
+    QList<Shard> m_shards; // of the new state
+    std::optional<ProviderDescriptor> m_before; // of the state that is there
+    QList<Shard> m_shardsBefore;
     PublishReport m_report;
 };
 

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace wb::sync {
@@ -36,6 +37,8 @@ public:
     // nullopt if it is still the version that was `held`.
     [[nodiscard]] virtual Result<std::optional<SourceFile>> readIfChanged(
         const QString &path, qint64 maxBytes, const Revision &held, const Accepts &accepts = {}) const = 0;
+    // The same place for the thread that calls this, which may be another than this one's own: sources are not shared.
+    [[nodiscard]] virtual std::unique_ptr<ProviderSource> forThisThread() const = 0;
     // The file itself, where it lies on this device. NotFound elsewhere.
     [[nodiscard]] virtual Result<QString> file(const QString &path) const = 0;
 };

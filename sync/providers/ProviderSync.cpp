@@ -5,6 +5,8 @@
 #include "core/crypto/Digest.h"
 #include "core/trust/DidResolver.h"
 #include "core/trust/TrustBundle.h"
+#include "sync/providers/IndexParts.h"
+#include "sync/providers/ShardFetcher.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +15,14 @@
 namespace wb::sync {
 
 namespace {
+
+constexpr int mostThreads = 4;
+constexpr int itemsPerCommit = 2000; // what a kill can cost, and how soon people see more
+
+QString stateOf(const QString &descriptor, const QString &index)
+{
+    return descriptor + QLatin1Char(':') + index;
+}
 
 Result<void> writeWhole(const QString &name, const QByteArray &bytes)
 {
@@ -32,13 +42,11 @@ ProviderSync::ProviderSync(storage::Database &library, const Clock &clock, QStri
 {
 }
 
-Result<VisitReport> ProviderSync::visit(Subscription &subscription, std::shared_ptr<const ProviderSource> source,
-    std::stop_token stop, const std::function<void(const VisitProgress &)> &progress)
+Result<VisitReport> ProviderSync::visit(
+    Subscription &subscription, std::shared_ptr<const ProviderSource> source, std::stop_token stop, const OnVisit &progress)
 {
     if (subscription.offered)
         return failure(ErrorCode::KeyChanged, subscription.name);
-    Q_UNUSED(stop)
-    Q_UNUSED(progress)
     const auto isPinned = [&](const ProviderFolder &folder) { return checkPinned(folder, subscription); };
     WB_TRY(const auto folder, ProviderFolder::openIfChanged(source, subscription.revision, isPinned));
     subscription.lastContact = m_clock.nowUtc();
@@ -47,21 +55,105 @@ Result<VisitReport> ProviderSync::visit(Subscription &subscription, std::shared_
         report.unchanged = true;
         return report;
     }
-    WB_TRY(const auto done, folder->importInto(m_library, { .take = false, .copyTo = {} }, m_clock));
-    report.unchanged = done.unchanged;
-    report.catalogue = done.catalogue;
-    if (!done.unchanged) {
+    const bool isOwnPlace = source->location() == subscription.address;
+    WB_TRY(const auto here, here(subscription.did));
+    report.unchanged = here && here->descriptor == folder->digest();
+    if (!report.unchanged) {
+        subscription.revision = {};
+        WB_TRY(report.catalogue, takeCatalogue(*folder, subscription, stop, progress));
         subscription.lastChange = subscription.lastContact;
-        subscription.addedItems = done.catalogue.added;
-        subscription.changedItems = done.catalogue.changed;
-        subscription.removedItems = done.catalogue.removed;
-        subscription.leftOut = done.catalogue.leftOut;
+        subscription.addedItems = report.catalogue.added;
+        subscription.changedItems = report.catalogue.changed;
+        subscription.removedItems = report.catalogue.removed;
+        subscription.leftOut = report.catalogue.leftOut;
     }
+    subscription.state = stateOf(folder->digest(), folder->descriptor().index.sha256);
     subscription.mirrors = folder->descriptor().mirrors;
     subscription.endpoints = folder->descriptor().endpoints;
     WB_TRY(report.trustRenewed, renewTrust(*folder, subscription));
-    subscription.revision = folder->revision(); // last: only now is everything here that it names
+    if (isOwnPlace) // last: only now is everything here that it names
+        subscription.revision = folder->revision();
     return report;
+}
+
+Result<std::optional<catalogue::ProviderRecord>> ProviderSync::here(const QString &did)
+{
+    WB_TRY(const auto providers, catalogue::CatalogueReader(m_library).providers());
+    for (const auto &known : providers) {
+        if (known.did == did)
+            return std::optional(known);
+    }
+    return std::optional<catalogue::ProviderRecord>();
+}
+
+// From the state that is here, if the provider says what became of it; else from the index.
+Result<QList<Shard>> ProviderSync::files(const ProviderFolder &folder, const Subscription &subscription, QStringList &all)
+{
+    WB_TRY(const auto before, here(subscription.did));
+    const bool isComplete = before && !before->descriptor.isEmpty();
+    for (const StateChange &change : folder.descriptor().changes) {
+        if (!isComplete || stateOf(before->descriptor, change.from) != subscription.state)
+            continue;
+        WB_TRY(all, catalogue::filesHere(m_library, subscription.did));
+        for (const QString &gone : change.gone)
+            all.removeAll(gone);
+        for (const Shard &shard : change.come) {
+            if (!all.contains(shard.file.sha256))
+                all.append(shard.file.sha256);
+        }
+        return change.come;
+    }
+    IndexParts parts(m_library, subscription.id);
+    WB_TRY(const auto shards, folder.shards(&parts));
+    parts.forgetOthers();
+    all.clear();
+    for (const Shard &shard : shards)
+        all.append(shard.file.sha256);
+    return shards;
+}
+
+Result<catalogue::ImportReport> ProviderSync::takeCatalogue(
+    const ProviderFolder &folder, const Subscription &subscription, std::stop_token stop, const OnVisit &progress)
+{
+    QStringList all;
+    WB_TRY(QList<Shard> shards, files(folder, subscription, all));
+    const auto &descriptor = folder.descriptor();
+    WB_TRY(auto import,
+        catalogue::PiecewiseImport::begin(m_library,
+            { subscription.did, descriptor.name, descriptor.description, descriptor.region, descriptor.languages, subscription.address,
+                QString(proofs::outcomeName(folder.proof().outcome)), folder.proof().reason, descriptor.updated, folder.digest(),
+                m_clock.nowUtc() },
+            all));
+    const QSet<QString> missing(import.missing().begin(), import.missing().end());
+    shards.removeIf([&](const Shard &shard) { return !missing.contains(shard.file.sha256); });
+    VisitProgress now { 0, int(shards.size()), false };
+    if (progress)
+        progress(now);
+    ShardFetcher fetcher(folder, shards, mostThreads, stop);
+    int uncommitted = 0;
+    for (;;) {
+        WB_TRY(const auto fetched, fetcher.next());
+        if (!fetched)
+            break;
+        const QString &file = fetched->shard.file.sha256;
+        for (const CatalogueItem &item : fetched->items) {
+            if (!item.problem.isEmpty())
+                import.leaveOut(item.identifier(), item.problem);
+            else
+                WB_CHECK(fetched->shard.pathways ? import.addPathway(item.document, file) : import.addPublication(item.document, file));
+        }
+        WB_CHECK(import.endFile(file));
+        ++now.done;
+        uncommitted += int(fetched->items.size());
+        now.hasNews = uncommitted >= itemsPerCommit;
+        if (now.hasNews) {
+            WB_CHECK(import.commit());
+            uncommitted = 0;
+        }
+        if (progress)
+            progress(now);
+    }
+    return import.finish();
 }
 
 Result<void> ProviderSync::checkPinned(const ProviderFolder &folder, Subscription &subscription)
@@ -70,13 +162,11 @@ Result<void> ProviderSync::checkPinned(const ProviderFolder &folder, Subscriptio
         subscription.offered = OfferedKey { folder.libraryId(), folder.fingerprint(), folder.descriptor().name, m_clock.nowUtc() };
         return failure(ErrorCode::KeyChanged, subscription.name);
     }
-    WB_TRY(const auto providers, catalogue::CatalogueReader(m_library).providers());
-    for (const auto &known : providers) {
-        if (known.did == subscription.did && known.updated > folder.descriptor().updated)
-            return failure(ErrorCode::UnexpectedAnswer,
-                QStringLiteral("%1: an older state (%2) than the one that is here (%3)")
-                    .arg(subscription.name, toRfc3339(folder.descriptor().updated), toRfc3339(known.updated)));
-    }
+    WB_TRY(const auto known, here(subscription.did));
+    if (known && known->updated > folder.descriptor().updated)
+        return failure(ErrorCode::UnexpectedAnswer,
+            QStringLiteral("%1: an older state (%2) than the one that is here (%3)")
+                .arg(subscription.name, toRfc3339(folder.descriptor().updated), toRfc3339(known->updated)));
     return {};
 }
 

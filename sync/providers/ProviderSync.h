@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/catalogue/PiecewiseImport.h"
 #include "sync/providers/ProviderFolder.h"
 #include "sync/providers/Subscriptions.h"
 
@@ -29,11 +30,17 @@ public:
     // go into the library one by one, so that a visit that was broken off is gone on with by the next one.
     // Errors: KeyChanged (stands in Subscription::offered then; until that is decided no visit asks anything), UnexpectedAnswer (an
     // older state than the library has), BadSignature, DigestMismatch, Cancelled, those of the source and the storage.
+    using OnVisit = std::function<void(const VisitProgress &)>;
     [[nodiscard]] Result<VisitReport> visit(Subscription &subscription, std::shared_ptr<const ProviderSource> source,
-        std::stop_token stop = {}, const std::function<void(const VisitProgress &)> &progress = {});
+        std::stop_token stop = {}, const OnVisit &progress = {});
 
 private:
     Result<void> checkPinned(const ProviderFolder &folder, Subscription &subscription);
+    Result<std::optional<catalogue::ProviderRecord>> here(const QString &did);
+    // Those that may have to be read; `all` of the new state.
+    Result<QList<Shard>> files(const ProviderFolder &folder, const Subscription &subscription, QStringList &all);
+    Result<catalogue::ImportReport> takeCatalogue(
+        const ProviderFolder &folder, const Subscription &subscription, std::stop_token stop, const OnVisit &progress);
     Result<bool> renewTrust(const ProviderFolder &folder, Subscription &subscription);
 
     storage::Database &m_library;

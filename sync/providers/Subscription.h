@@ -28,6 +28,7 @@ struct Subscription {
     int failures = 0; // in a row
     std::optional<Error> error; // of the last try
     std::optional<OfferedKey> offered;
+    QString state; // what the last visit left here whole: digest of provider.json, colon, digest of its index
     int addedItems = 0, changedItems = 0, removedItems = 0; // by the last change
     int leftOut = 0;
     QString trustSha256;

@@ -16,7 +16,7 @@ namespace {
 const QString columns =
     QStringLiteral("id, address, did, fingerprint, name, mirrors, etag, last_modified, paused, added, last_contact, last_change, "
                    "next_due, failures, error, error_detail, offered_did, offered_fingerprint, offered_name, offered_seen, "
-                   "added_items, changed_items, removed_items, left_out, trust_sha256, trust_of, endpoints");
+                   "added_items, changed_items, removed_items, left_out, trust_sha256, trust_of, endpoints, state");
 
 QString written(const QDateTime &time)
 {
@@ -60,6 +60,7 @@ Subscription read(const storage::Statement &row)
     const QJsonObject endpoints = parseJsonObject(row.bytes(26)).value_or(QJsonObject());
     for (auto at = endpoints.begin(); at != endpoints.end(); ++at)
         one.endpoints.insert(at.key(), at.value().toString());
+    one.state = row.text(27);
     return one;
 }
 
@@ -78,7 +79,7 @@ void bindRow(storage::Statement &statement, const Subscription &one)
         one.revision.etag, one.revision.lastModified, one.isPaused, written(one.added), written(one.lastContact),
         written(one.lastChange), written(one.nextDue), one.failures, errorText(one.error),
         one.error ? one.error->detail : QString(), offered.did, offered.fingerprint, offered.name, written(offered.seen),
-        one.addedItems, one.changedItems, one.removedItems, one.leftOut, one.trustSha256, written(one.trustOf), compact(endpoints));
+        one.addedItems, one.changedItems, one.removedItems, one.leftOut, one.trustSha256, written(one.trustOf), compact(endpoints), one.state);
 }
 
 Result<void> removeCatalogue(storage::Database &library, const QString &did)
@@ -103,7 +104,7 @@ Result<void> Subscriptions::prepare(storage::Database &library)
     static QMutex one; // see openLibrary()
     const QMutexLocker lock(&one);
     const storage::MigrationSet set { QStringLiteral("providers"),
-        { QStringLiteral(":/wanderbuch/providers/001_subscriptions.sql") } };
+        { QStringLiteral(":/wanderbuch/providers/001_subscriptions.sql"), QStringLiteral(":/wanderbuch/providers/002_index.sql") } };
     auto ready = storage::migrate(library, set);
     if (!ready && ready.error().code == ErrorCode::StorageFailed)
         ready = storage::migrate(library, set);
@@ -220,6 +221,7 @@ Result<void> Subscriptions::acceptOffered(qint64 id, const QString &fingerprint)
     one.error.reset();
     one.failures = 0;
     one.revision = {};
+    one.state.clear();
     one.nextDue = {};
     WB_CHECK(update(one));
     return transaction.commit();

@@ -49,6 +49,7 @@ Result<HttpResponse> HttpExchange::finish(std::stop_token stop)
         && (m_response.status < 300 || m_reply->error() < QNetworkReply::ContentAccessDenied))
         return tl::unexpected(failed());
     WB_CHECK(checkWhole());
+    m_response.wireBytes = m_received;
     return std::move(m_response);
 }
 

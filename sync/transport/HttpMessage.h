@@ -46,6 +46,7 @@ struct HttpResponse {
     int status = 0;
     HttpHeaders headers;
     QByteArray body; // empty where a sink took it
+    qint64 wireBytes = 0; // of the body as it came: packed, if it was
     QUrl url; // the one that answered, after redirects
 
     [[nodiscard]] QByteArray header(QByteArrayView name) const { return headerValue(headers, name); }
