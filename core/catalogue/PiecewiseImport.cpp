@@ -88,8 +88,8 @@ Result<ImportReport> PiecewiseImport::finish()
 Result<QStringList> filesHere(storage::Database &database, const QString &did)
 {
     WB_TRY(auto rows,
-        database.prepare(QStringLiteral(
-            "SELECT s.sha256 FROM shards s JOIN providers p ON p.id = s.provider WHERE p.did = ? AND s.whole = 1")));
+        database.prepare(
+            QStringLiteral("SELECT s.sha256 FROM shards s JOIN providers p ON p.id = s.provider WHERE p.did = ? AND s.whole = 1")));
     rows.bind(1, did);
     QStringList files;
     for (;;) {

@@ -12,8 +12,7 @@ namespace wb::catalogue {
 
 // The library is sound after every commit: old items stay until finish(), new ones are found at once. From begin() to finish() the
 // provider's row has no descriptor, which says that there is more to come.
-class PiecewiseImport
-{
+class PiecewiseImport {
 public:
     // `files`: the digests (SHA-256, hex) of all files of the new state, each once.
     [[nodiscard]] static Result<PiecewiseImport> begin(
@@ -36,9 +35,9 @@ public:
 
 private:
     PiecewiseImport(storage::Database &database, ProviderRecord provider)
-        : m_database(&database),
-          m_provider(std::move(provider)),
-          m_writer(std::make_unique<OfferWriter>(database))
+        : m_database(&database)
+        , m_provider(std::move(provider))
+        , m_writer(std::make_unique<OfferWriter>(database))
     {
     }
     Result<void> open();

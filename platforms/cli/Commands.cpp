@@ -6,7 +6,8 @@ std::vector<CommandPointer> allCommands()
 {
     std::vector<CommandPointer> all;
     for (const auto make : {makeVerify, makeCanonicalize, makeVaultInit, makeVaultImport, makeVaultReceive, makeVaultList, makeVaultShow, makeVaultExport, makeVaultPresent,
-             makeVaultBackup, makeVaultRestore, makeCatalogueImport, makeCatalogueSearch, makeCatalogueShow, makeProviderPublish,
+             makeVaultBackup, makeVaultRestore, makeCatalogueImport, makeCatalogueSearch, makeCatalogueShow, makeProviderInit, makeProviderPublish,
+             makeProviderAdd, makeProviderList, makeProviderSync, makeProviderRemove,
              makeBadgesConnect, makeBadgesFetch, makeBadgesPush,
              makeRecordsConnect, makeRecordsConsent, makeRecordsStatus, makeRecordsSend, makeRecordsExport, makeRecordsOpen,
              makePackBuild, makePackVerify, makePackInfo, makePackDiff, makePackUpdate, makeKeyNew, makeKeyShow, makeTrustBuild, makeTrustShow})

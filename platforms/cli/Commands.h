@@ -21,6 +21,9 @@ namespace wb::cli {
 [[nodiscard]] CommandPointer makePackInfo();
 [[nodiscard]] CommandPointer makePackUpdate();
 [[nodiscard]] CommandPointer makePackVerify();
+[[nodiscard]] CommandPointer makeProviderAdd();
+[[nodiscard]] CommandPointer makeProviderInit();
+[[nodiscard]] CommandPointer makeProviderList();
 [[nodiscard]] CommandPointer makeProviderPublish();
 [[nodiscard]] CommandPointer makeRecordsConnect();
 [[nodiscard]] CommandPointer makeRecordsConsent();
@@ -28,6 +31,8 @@ namespace wb::cli {
 [[nodiscard]] CommandPointer makeRecordsOpen();
 [[nodiscard]] CommandPointer makeRecordsSend();
 [[nodiscard]] CommandPointer makeRecordsStatus();
+[[nodiscard]] CommandPointer makeProviderRemove();
+[[nodiscard]] CommandPointer makeProviderSync();
 [[nodiscard]] CommandPointer makeTrustBuild();
 [[nodiscard]] CommandPointer makeTrustShow();
 [[nodiscard]] CommandPointer makeVaultBackup();

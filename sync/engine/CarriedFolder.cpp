@@ -151,18 +151,13 @@ Result<void> CarriedFolder::takeOne(CarriedProvider &found, std::stop_token stop
         WB_TRY(found.knownAs, subscriptions.add(one));
     }
     WB_TRY(Subscription one, subscriptions.byId(found.knownAs));
-    const Revision online = one.revision;
-    const bool hadAll = !found.isNewer;
-    if (hadAll || found.isNewer) {
+    if (found.hasNews()) {
         const auto visit =
             ProviderSync(m_tools.library, m_clock, m_places.trust).visit(one, std::make_shared<FolderSource>(found.folder), stop);
-        if (one.offered || !visit) {
+        if (visit || one.offered)
             WB_CHECK(subscriptions.update(one));
-            return visit ? Result<void>() : tl::unexpected(visit.error());
-        }
-        if (hadAll)
-            one.revision = online; // what is online was taken in before, and still is
-        WB_CHECK(subscriptions.update(one));
+        if (!visit)
+            return tl::unexpected(visit.error());
     }
     WB_TRY(const auto packs, folder.takePacks(m_tools.library, { .take = true, .copyTo = m_places.packs }));
     found.packs = packs.packsHere;

@@ -44,8 +44,9 @@ Result<QString> PackGetter::get(const WantedPack &wanted, std::stop_token stop, 
 Result<QString> PackGetter::heldEdition(const WantedPack &wanted)
 {
     WB_TRY(auto rows,
-        m_tools.library.prepare(QStringLiteral("SELECT path FROM packs WHERE provider = ?1 AND module = ?2 AND language = ?3 AND sha256 <> "
-                                               "?4 ORDER BY rowid DESC LIMIT 1")));
+        m_tools.library.prepare(
+            QStringLiteral("SELECT path FROM packs WHERE provider = ?1 AND module = ?2 AND language = ?3 AND sha256 <> "
+                           "?4 ORDER BY rowid DESC LIMIT 1")));
     WB_TRY(const bool row, rows.bindAll(wanted.pack.did, wanted.pack.module, wanted.pack.language, wanted.pack.sha256).step());
     return row && QFile::exists(rows.text(0)) ? rows.text(0) : QString();
 }

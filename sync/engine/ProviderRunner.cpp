@@ -34,7 +34,8 @@ std::shared_ptr<ProviderSource> ProviderRunner::sourceOf(const Subscription &sub
 {
     if (!isWeb(subscription.address))
         return std::make_shared<FolderSource>(subscription.address);
-    return std::make_shared<HttpSource>(m_tools.client, QUrl(subscription.address), subscription.mirrors, std::move(stop), m_tools.http);
+    return std::make_shared<HttpSource>(
+        m_tools.client, QUrl(subscription.address), subscription.mirrors, std::move(stop), m_tools.http);
 }
 
 Result<ProviderPreview> ProviderRunner::preview(const QString &text, std::stop_token stop)

@@ -46,9 +46,9 @@ void CatalogueTree::cut(qsizetype from, qsizetype to, int bit, Part *part)
         part->append(file);
         return;
     }
-    const auto middle = std::partition_point(m_entries.cbegin() + from, m_entries.cbegin() + to,
-                            [bit](const Keyed &keyed) { return !bitOf(keyed.key, bit); })
-        - m_entries.cbegin();
+    const auto middle = std::partition_point(m_entries.cbegin() + from, m_entries.cbegin() + to, [bit](const Keyed &keyed) {
+        return !bitOf(keyed.key, bit);
+    }) - m_entries.cbegin();
     cut(from, middle, bit + 1, part);
     cut(middle, to, bit + 1, part);
 }

@@ -1,5 +1,5 @@
-// How a catalogue is cut into files: by the digest of each item's identifier, so that a change to one item touches one file, and one
-// more item at most divides one file in two. Pure.
+// How a catalogue is cut into files: by the digest of each item's identifier, so that a change to one item touches one file, and
+// one more item at most divides one file in two. Pure.
 #pragma once
 
 #include <QJsonObject>

@@ -16,13 +16,12 @@ QUrl urlAt(const QUrl &place, const QString &path)
 // A page for people where a document was asked for: a log-in of the network, a parked domain.
 bool isPage(const HttpResponse &response)
 {
-    return response.header("Content-Type").trimmed().toLower().startsWith("text/html");
+    return response.header("Content-Type").trimmed().toLower().startsWith("text/html") || response.body.trimmed().startsWith('<');
 }
 
 } // namespace
 
-HttpSource::HttpSource(
-    HttpClient &client, const QUrl &address, const QStringList &mirrors, std::stop_token stop, HttpSettings http)
+HttpSource::HttpSource(HttpClient &client, const QUrl &address, const QStringList &mirrors, std::stop_token stop, HttpSettings http)
     : m_client(client)
     , m_http(std::move(http))
     , m_places { address }

@@ -17,7 +17,7 @@ namespace wb::sync {
 namespace {
 
 constexpr int mostThreads = 4;
-constexpr int itemsPerCommit = 2000; // what a kill can cost, and how soon people see more
+constexpr int itemsPerCommit = 500; // what a kill can cost, and how soon people see more
 
 QString stateOf(const QString &descriptor, const QString &index)
 {
@@ -120,9 +120,9 @@ Result<catalogue::ImportReport> ProviderSync::takeCatalogue(
     const auto &descriptor = folder.descriptor();
     WB_TRY(auto import,
         catalogue::PiecewiseImport::begin(m_library,
-            { subscription.did, descriptor.name, descriptor.description, descriptor.region, descriptor.languages, subscription.address,
-                QString(proofs::outcomeName(folder.proof().outcome)), folder.proof().reason, descriptor.updated, folder.digest(),
-                m_clock.nowUtc() },
+            { subscription.did, descriptor.name, descriptor.description, descriptor.region, descriptor.languages,
+                subscription.address, QString(proofs::outcomeName(folder.proof().outcome)), folder.proof().reason,
+                descriptor.updated, folder.digest(), m_clock.nowUtc() },
             all));
     const QSet<QString> missing(import.missing().begin(), import.missing().end());
     shards.removeIf([&](const Shard &shard) { return !missing.contains(shard.file.sha256); });
@@ -140,7 +140,8 @@ Result<catalogue::ImportReport> ProviderSync::takeCatalogue(
             if (!item.problem.isEmpty())
                 import.leaveOut(item.identifier(), item.problem);
             else
-                WB_CHECK(fetched->shard.pathways ? import.addPathway(item.document, file) : import.addPublication(item.document, file));
+                WB_CHECK(
+                    fetched->shard.pathways ? import.addPathway(item.document, file) : import.addPublication(item.document, file));
         }
         WB_CHECK(import.endFile(file));
         ++now.done;

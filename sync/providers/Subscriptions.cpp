@@ -79,7 +79,8 @@ void bindRow(storage::Statement &statement, const Subscription &one)
         one.revision.etag, one.revision.lastModified, one.isPaused, written(one.added), written(one.lastContact),
         written(one.lastChange), written(one.nextDue), one.failures, errorText(one.error),
         one.error ? one.error->detail : QString(), offered.did, offered.fingerprint, offered.name, written(offered.seen),
-        one.addedItems, one.changedItems, one.removedItems, one.leftOut, one.trustSha256, written(one.trustOf), compact(endpoints), one.state);
+        one.addedItems, one.changedItems, one.removedItems, one.leftOut, one.trustSha256, written(one.trustOf), compact(endpoints),
+        one.state);
 }
 
 Result<void> removeCatalogue(storage::Database &library, const QString &did)
@@ -104,7 +105,8 @@ Result<void> Subscriptions::prepare(storage::Database &library)
     static QMutex one; // see openLibrary()
     const QMutexLocker lock(&one);
     const storage::MigrationSet set { QStringLiteral("providers"),
-        { QStringLiteral(":/wanderbuch/providers/001_subscriptions.sql"), QStringLiteral(":/wanderbuch/providers/002_index.sql") } };
+        { QStringLiteral(":/wanderbuch/providers/001_subscriptions.sql"),
+            QStringLiteral(":/wanderbuch/providers/002_index.sql") } };
     auto ready = storage::migrate(library, set);
     if (!ready && ready.error().code == ErrorCode::StorageFailed)
         ready = storage::migrate(library, set);
