@@ -44,6 +44,7 @@ public:
         QVERIFY(lesson.open(QIODevice::Append));
         lesson.write(text);
     }
+    void retitle() const { m_source.writePack(QStringLiteral("rates"), QStringLiteral("en"), QStringLiteral("Day rates, again")); }
     void removeModule(const QString &id) const
     {
         QVERIFY(QDir(m_source.folder() + QStringLiteral("/packs/") + id).removeRecursively());
