@@ -1,0 +1,102 @@
+// Private to the engine: what it has in its hands, on its own thread. Work goes to the lanes and comes back as calls.
+#pragma once
+
+#include "sync/engine/DownloadList.h"
+#include "sync/engine/ProviderRunner.h"
+#include "sync/engine/ProviderTables.h"
+#include "sync/engine/SyncEngine.h"
+#include "sync/engine/TransferRate.h"
+
+#include <QHash>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+
+namespace wb::sync {
+
+inline constexpr qint64 tellEvery = 200; // milliseconds between two reports of progress
+inline constexpr int personPriority = 1; // before what runs by itself
+
+struct Download {
+    WantedPack wanted;
+    DownloadState state;
+    TransferRate rate;
+};
+
+class SyncEngine::Private {
+public:
+    Private(SyncEngine *engine, EngineParts given)
+        : q(engine)
+        , parts(std::move(given))
+        , visits(parts.data, parts.http)
+        , transfers(parts.data, parts.http)
+        , questions(parts.data, parts.http)
+    {
+        if (!parts.random)
+            parts.random = [] { return QRandomGenerator::global()->generateDouble(); };
+        timer.setInterval(std::chrono::seconds(60));
+    }
+    ~Private()
+    {
+        visitStop.request_stop();
+        transferStop.request_stop();
+        questionStop.request_stop();
+    }
+
+    QString packFolder() const { return parts.data + QStringLiteral("/packs"); }
+    QString trustFolder() const { return parts.data + QStringLiteral("/trust"); }
+    ProviderRunner runner(Lane::Tools tools) const { return { tools, *parts.clock, parts.random, trustFolder() }; }
+    Moment moment() const
+    {
+        const auto &device = *parts.surroundings;
+        return { device.network(), device.isBatteryLow(), device.freeBytes(parts.data) };
+    }
+
+    ProviderState *find(qint64 id)
+    {
+        const auto found = std::ranges::find(providers, id, &ProviderState::id);
+        return found == providers.end() ? nullptr : &*found;
+    }
+    Download *find(const QString &sha256)
+    {
+        const auto found = std::ranges::find_if(downloads, [&](const Download &one) { return one.wanted.pack.sha256 == sha256; });
+        return found == downloads.end() ? nullptr : &*found;
+    }
+
+    // Reads one provider again; `then` on the engine's thread.
+    void reload(qint64 id);
+    void tellOverall();
+
+    void schedule();
+    void visitNext();
+    void visited(qint64 id, const Result<ProviderRunner::Run> &run);
+    template <typename Work> QFuture<Result<void>> decide(qint64 id, Work work);
+
+    void transferNext();
+    void transferred(const QString &sha256, const Result<QString> &path);
+    void store(const Download &download);
+
+    SyncEngine *q;
+    EngineParts parts;
+    QTimer timer;
+    bool started = false;
+
+    QList<ProviderState> providers;
+    QHash<QString, int> waitingToGo; // by DID
+    QList<qint64> queue; // to be visited
+    QSet<qint64> asked; // of those, by a person
+    qint64 visiting = 0;
+    std::stop_source visitStop;
+
+    QList<Download> downloads;
+    QString transferring;
+    std::stop_source transferStop, questionStop;
+    OverallState overall;
+
+    Lane visits, transfers, questions; // last: they end first
+};
+
+} // namespace wb::sync
