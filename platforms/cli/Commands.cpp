@@ -9,6 +9,7 @@ std::vector<CommandPointer> allCommands()
              makeVaultBackup, makeVaultRestore, makeCatalogueImport, makeCatalogueSearch, makeCatalogueShow, makeProviderInit, makeProviderPublish,
              makeProviderAdd, makeProviderList, makeProviderSync, makeProviderRemove,
              makeBadgesConnect, makeBadgesFetch, makeBadgesPush,
+             makeDevicesInit, makeDevicesPair, makeDevicesJoin, makeDevicesSync, makeDevicesList, makeDevicesCutOff, makeDevicesBackup,
              makeRecordsConnect, makeRecordsConsent, makeRecordsStatus, makeRecordsSend, makeRecordsExport, makeRecordsOpen,
              makePackBuild, makePackVerify, makePackInfo, makePackDiff, makePackUpdate, makeKeyNew, makeKeyShow, makeTrustBuild, makeTrustShow})
         all.push_back(make());

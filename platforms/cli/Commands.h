@@ -14,6 +14,13 @@ namespace wb::cli {
 [[nodiscard]] CommandPointer makeCatalogueImport();
 [[nodiscard]] CommandPointer makeCatalogueSearch();
 [[nodiscard]] CommandPointer makeCatalogueShow();
+[[nodiscard]] CommandPointer makeDevicesBackup();
+[[nodiscard]] CommandPointer makeDevicesCutOff();
+[[nodiscard]] CommandPointer makeDevicesInit();
+[[nodiscard]] CommandPointer makeDevicesJoin();
+[[nodiscard]] CommandPointer makeDevicesList();
+[[nodiscard]] CommandPointer makeDevicesPair();
+[[nodiscard]] CommandPointer makeDevicesSync();
 [[nodiscard]] CommandPointer makeKeyNew();
 [[nodiscard]] CommandPointer makeKeyShow();
 [[nodiscard]] CommandPointer makePackBuild();
