@@ -46,17 +46,21 @@ QList<Change> redundant(const EntryState &state)
     QList<Change> dropped;
     QSet<QString> written;
     bool presenceKnown = false;
+    bool putKnown = false;
     bool purged = false;
     for (auto change = state.history.crbegin(); change != state.history.crend(); ++change) {
         const QStringList fields = change->fields.keys();
         const bool saysPresence = change->operation != Operation::Amend && !presenceKnown;
         const bool saysFields =
             std::any_of(fields.begin(), fields.end(), [&](const QString &field) { return !written.contains(field); });
+        // A Remove means one thing after a Put and another after a Purge, and one from before the Put may still come.
+        const bool isLastPut = change->operation == Operation::Put && !putKnown;
         const bool isLastPurge = change->operation == Operation::Purge && !purged;
-        if (purged || !(saysPresence || saysFields || isLastPurge))
+        if (purged || !(saysPresence || saysFields || isLastPut || isLastPurge))
             dropped.append(*change);
         written.unite(QSet<QString>(fields.begin(), fields.end()));
         presenceKnown |= change->operation != Operation::Amend;
+        putKnown |= change->operation == Operation::Put;
         purged |= change->operation == Operation::Purge;
     }
     return dropped;

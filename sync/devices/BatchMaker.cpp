@@ -63,6 +63,7 @@ Result<void> BatchMaker::make(DeviceSelf &self, const QList<changes::Change> &ch
 {
     Contents contents;
     contents.changes = changes;
+    contents.isKept = true;
     return seal(self, contents, key, {}, false);
 }
 
@@ -115,7 +116,7 @@ Result<void> BatchMaker::seal(
     self.lastMade = batch.head.made;
     WB_CHECK(m_tables.addOutgoing(outgoing));
     WB_CHECK(m_tables.addBatch({ self.card.id, outgoing.sequence, self.lastDigest, batch.head.previous, outgoing.name, bytes.size(),
-        batch.head.made, covers, isLast, !contents.changes.isEmpty(), false }));
+        batch.head.made, covers, isLast, !contents.changes.isEmpty(), false, contents.isKept }));
     WB_CHECK(m_tables.noteSeen(self.card.id, batch.head.seen));
     return m_tables.saveSelf(self);
 }

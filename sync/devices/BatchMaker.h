@@ -25,7 +25,7 @@ public:
     // The next to go to the place, made if there is something to say; nothing if all is said. Each is kept until setStored(), so
     // that the same bytes go out after a crash. KeyNotFound: a new epoch is due, see GroupChanges.
     [[nodiscard]] Result<std::optional<Outgoing>> next();
-    // These changes alone, under a key of choice, after what already waits.
+    // These changes alone, under a key of choice, after what already waits; the batch stays at the place for ever.
     [[nodiscard]] Result<void> make(DeviceSelf &self, const QList<changes::Change> &changes, const GroupKey &key);
     // Whether a snapshot should take the place of own batches; a mark for next().
     [[nodiscard]] Result<void> compactIfWorthIt();
@@ -41,6 +41,7 @@ private:
         changes::Attachments attachments;
         qint64 position = 0; // read up to here
         bool atEnd = false;
+        bool isKept = false;
     };
     [[nodiscard]] Result<Contents> collect(qint64 from, qint64 end, const std::function<bool(const QString &device)> &wanted) const;
     [[nodiscard]] Result<void> seal(

@@ -30,8 +30,8 @@ Result<ReadReport> BatchReader::take(const QString &name, const QByteArray &byte
         if (!author || !checkSignature(*opened, **author))
             return note(name, bytes.size(), { ReadOutcome::Refused, {}, 0, 0 });
         WB_TRY(const auto member, m_tables.member(device));
-        if (member && member->cutAt && opened->batch.head.sequence > member->cutSequence)
-            return note(name, bytes.size(), { ReadOutcome::Refused, device, 0, 0 });
+        if (member && member->cutAt)
+            return noteOfCutOff(name, bytes, device);
         return merge(name, bytes, opened->batch);
     }();
     if (!read)
@@ -55,6 +55,25 @@ Result<std::optional<DeviceCard>> BatchReader::authorOf(const Batch &batch) cons
     if (!checkIntroduction(introduction, card, by->card))
         return failure(ErrorCode::BadSignature, QStringLiteral("not introduced by whom it says"));
     return std::optional(card);
+}
+
+Result<bool> BatchReader::speaksOfTheGroup(const QByteArray &bytes) const
+{
+    WB_TRY(const GroupKeys keys, m_tables.keys());
+    const auto opened = openBatch(bytes, keys);
+    return opened && std::any_of(opened->batch.changes.begin(), opened->batch.changes.end(), [](const changes::Change &change) {
+        return change.entity == QLatin1StringView("device") || change.entity == QLatin1StringView("groupkey");
+    });
+}
+
+// What is not known of it by now may be by whoever holds it.
+Result<ReadReport> BatchReader::noteOfCutOff(const QString &name, const QByteArray &bytes, const QString &device)
+{
+    WB_TRY(const auto rows, m_tables.batchesOf(device));
+    const bool isKnown =
+        std::any_of(rows.begin(), rows.end(), [digest = batchDigest(bytes)](const BatchRow &row) { return row.digest == digest; });
+    WB_CHECK(m_tables.noteFile(name, { bytes.size(), FileOutcome::Read, 0 })); // that will not change
+    return ReadReport { isKnown ? ReadOutcome::Known : ReadOutcome::Refused, device, 0, 0 };
 }
 
 Result<ReadReport> BatchReader::merge(const QString &name, const QByteArray &bytes, const Batch &batch)
@@ -81,7 +100,7 @@ Result<ReadReport> BatchReader::merge(const QString &name, const QByteArray &byt
     if (!known) { // told to the others too: whoever vouched for it may be cut off before they hear of it
         WB_TRY(const auto now, m_tables.member(device));
         if (!now)
-            WB_CHECK(m_tables.saveMember({ head.card, {}, 0 }));
+            WB_CHECK(m_tables.saveMember({ head.card, {} }));
         WB_CHECK(m_session.changes.record(QStringLiteral("device"), device, changes::Operation::Put, deviceFields(head.card)));
     }
     return note(name, bytes.size(),

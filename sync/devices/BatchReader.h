@@ -32,7 +32,11 @@ public:
     // One transaction: all of it or nothing.
     [[nodiscard]] Result<ReadReport> take(const QString &name, const QByteArray &bytes);
 
+    // Whether it should be taken before others: it may say that their author does not belong to the group any more.
+    [[nodiscard]] Result<bool> speaksOfTheGroup(const QByteArray &bytes) const;
+
 private:
+    [[nodiscard]] Result<ReadReport> noteOfCutOff(const QString &name, const QByteArray &bytes, const QString &device);
     // The author's card as the group knows it; nothing if nobody vouches for it, BadSignature if it is not genuine.
     [[nodiscard]] Result<std::optional<DeviceCard>> authorOf(const Batch &batch) const;
     [[nodiscard]] Result<ReadReport> note(const QString &name, qint64 bytes, ReadReport report);

@@ -21,6 +21,7 @@ struct BatchRow {
     bool isLast = false;
     bool hasChanges = false;
     bool stored = true;
+    bool isKept = false; // stays at the place though a snapshot covers it
 };
 
 struct Chain {

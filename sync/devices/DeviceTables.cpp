@@ -42,17 +42,18 @@ QByteArray agreementOf(const crypto::Ed25519KeyPair &pair)
     return crypto::agreementKeyOf(pair.publicKey()).value_or(crypto::AgreementKey()).bytes; // of a key of our own it cannot fail
 }
 
-constexpr char batchColumns[] = "device, sequence, digest, previous, name, bytes, made, covers, is_last, has_changes, stored";
+constexpr char batchColumns[] =
+    "device, sequence, digest, previous, name, bytes, made, covers, is_last, has_changes, stored, is_kept";
 
 BatchRow batchOf(const Statement &row)
 {
     return { row.text(0), row.integer(1), row.bytes(2), row.bytes(3), row.text(4), row.integer(5), row.integer(6),
-        optionalOf(row, 7), row.integer(8) != 0, row.integer(9) != 0, row.integer(10) != 0 };
+        optionalOf(row, 7), row.integer(8) != 0, row.integer(9) != 0, row.integer(10) != 0, row.integer(11) != 0 };
 }
 
 Member memberOf(const Statement &row)
 {
-    return { { row.text(0), row.text(1), row.bytes(2), row.bytes(3), row.integer(4) }, optionalOf(row, 5), row.integer(6) };
+    return { { row.text(0), row.text(1), row.bytes(2), row.bytes(3), row.integer(4) }, optionalOf(row, 5) };
 }
 
 } // namespace
@@ -116,6 +117,11 @@ Result<void> DeviceTables::saveSelf(const DeviceSelf &self)
         .run();
 }
 
+Result<void> DeviceTables::demandSnapshot()
+{
+    return m_database.execute(QStringLiteral("UPDATE devices_self SET snapshot_due = 1"));
+}
+
 Result<void> DeviceTables::eraseAll()
 {
     for (const char *table : { "self", "keys", "members", "outbox", "batches", "files", "seen", "pairing" })
@@ -151,8 +157,8 @@ Result<void> DeviceTables::addKey(const GroupKey &key)
 Result<QList<Member>> DeviceTables::members() const
 {
     WB_TRY(auto select,
-        m_database.prepare(QStringLiteral(
-            "SELECT id, name, sign_key, agree_key, added_at, cut_at, cut_sequence FROM devices_members ORDER BY id")));
+        m_database.prepare(
+            QStringLiteral("SELECT id, name, sign_key, agree_key, added_at, cut_at FROM devices_members ORDER BY id")));
     QList<Member> members;
     while (true) {
         WB_TRY(const bool row, select.step());
@@ -165,8 +171,8 @@ Result<QList<Member>> DeviceTables::members() const
 Result<std::optional<Member>> DeviceTables::member(const QString &id) const
 {
     WB_TRY(auto select,
-        m_database.prepare(QStringLiteral(
-            "SELECT id, name, sign_key, agree_key, added_at, cut_at, cut_sequence FROM devices_members WHERE id = ?")));
+        m_database.prepare(
+            QStringLiteral("SELECT id, name, sign_key, agree_key, added_at, cut_at FROM devices_members WHERE id = ?")));
     WB_TRY(const bool row, select.bindAll(id).step());
     return row ? std::optional(memberOf(select)) : std::nullopt;
 }
@@ -174,12 +180,10 @@ Result<std::optional<Member>> DeviceTables::member(const QString &id) const
 Result<void> DeviceTables::saveMember(const Member &member)
 {
     WB_TRY(auto write,
-        m_database.prepare(
-            QStringLiteral("INSERT OR REPLACE INTO devices_members (id, name, sign_key, agree_key, added_at, cut_at, cut_sequence)"
-                           " VALUES (?, ?, ?, ?, ?, ?, ?)")));
+        m_database.prepare(QStringLiteral("INSERT OR REPLACE INTO devices_members (id, name, sign_key, agree_key, added_at, cut_at)"
+                                          " VALUES (?, ?, ?, ?, ?, ?)")));
     write.bindAll(member.card.id, member.card.name, member.card.signKey, member.card.agreeKey, member.card.addedAt);
     bindOptional(write, 6, member.cutAt);
-    bindOptional(write, 7, member.cutAt ? std::optional(member.cutSequence) : std::nullopt);
     return write.run();
 }
 
@@ -230,11 +234,11 @@ Result<bool> DeviceTables::addBatch(const BatchRow &batch)
 {
     WB_TRY(auto write,
         m_database.prepare(
-            QStringLiteral("INSERT INTO devices_batches (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+            QStringLiteral("INSERT INTO devices_batches (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                 .arg(QLatin1StringView(batchColumns))));
     write.bindAll(batch.device, batch.sequence, batch.digest, notNull(batch.previous), batch.name, batch.bytes, batch.made);
     bindOptional(write, 8, batch.covers);
-    WB_CHECK(write.bind(9, batch.isLast).bind(10, batch.hasChanges).bind(11, batch.stored).run());
+    WB_CHECK(write.bind(9, batch.isLast).bind(10, batch.hasChanges).bind(11, batch.stored).bind(12, batch.isKept).run());
     return m_database.changes() > 0;
 }
 

@@ -37,8 +37,7 @@ struct DeviceSelf {
 
 struct Member {
     DeviceCard card;
-    std::optional<qint64> cutAt;
-    qint64 cutSequence = 0;
+    std::optional<qint64> cutAt; // nothing counts that is read of it later
 };
 
 struct Outgoing {
@@ -71,6 +70,7 @@ public:
     [[nodiscard]] Result<std::optional<DeviceSelf>> self() const;
     [[nodiscard]] Result<DeviceSelf> requireSelf() const; // KeyNotFound: not set up
     [[nodiscard]] Result<void> saveSelf(const DeviceSelf &self);
+    [[nodiscard]] Result<void> demandSnapshot();
     [[nodiscard]] Result<void> eraseAll();
 
     [[nodiscard]] Result<GroupKeys> keys() const; // by epoch, then id

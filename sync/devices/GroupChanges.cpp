@@ -27,7 +27,7 @@ Result<void> GroupChanges::found(const QString &name, const PlaceAddress &place)
     const DeviceSelf self = newSelf(m_session.changes.device(), name, m_session.clock.nowUtc().toMSecsSinceEpoch(), place);
     WB_CHECK(m_tables.saveSelf(self));
     WB_CHECK(m_tables.addKey(GroupKey::make(1, {})));
-    WB_CHECK(m_tables.saveMember({ self.card, {}, 0 }));
+    WB_CHECK(m_tables.saveMember({ self.card, {} }));
     WB_CHECK(m_session.changes.record(deviceEntity, self.card.id, changes::Operation::Put, deviceFields(self.card)));
     return transaction.commit();
 }
@@ -39,7 +39,7 @@ Result<QJsonObject> GroupChanges::admit(const DeviceCard &guest)
     WB_TRY(const auto known, m_tables.member(guest.id));
     if (known && known->cutAt)
         return failure(ErrorCode::NotAuthorized, QStringLiteral("this device was cut off"));
-    WB_CHECK(m_tables.saveMember({ guest, {}, 0 }));
+    WB_CHECK(m_tables.saveMember({ guest, {} }));
     WB_CHECK(m_session.changes.record(deviceEntity, guest.id, changes::Operation::Put, deviceFields(guest)));
     WB_CHECK(transaction.commit());
     return introduce(guest, self.card.id, self.signer);
@@ -85,13 +85,12 @@ Result<void> GroupChanges::newEpoch(DeviceSelf &self, const QString &cutOff)
     QStringList uuids;
     if (!cutOff.isEmpty()) {
         WB_TRY(auto member, m_tables.member(cutOff));
-        WB_TRY(const Chain chain, m_tables.chainOf(cutOff));
         member->cutAt = m_session.clock.nowUtc().toMSecsSinceEpoch();
-        member->cutSequence = std::max(chain.highest, chain.base);
         WB_CHECK(m_tables.saveMember(*member));
+        self.snapshotDue = true; // what it said before is said by the others from now on
         WB_TRY(const QString uuid,
-            m_session.changes.record(deviceEntity, cutOff, changes::Operation::Amend,
-                { { QStringLiteral("cutAt"), *member->cutAt }, { QStringLiteral("cutSequence"), member->cutSequence } }));
+            m_session.changes.record(
+                deviceEntity, cutOff, changes::Operation::Amend, { { QStringLiteral("cutAt"), *member->cutAt } }));
         uuids.append(uuid);
         excluded.append(cutOff);
     }
@@ -130,30 +129,8 @@ Result<void> GroupChanges::becomeNewDevice()
     WB_CHECK(m_session.database.execute(QStringLiteral("DELETE FROM devices_batches WHERE stored = 0")));
     WB_CHECK(m_tables.endPairing());
     WB_CHECK(m_tables.saveSelf(self));
-    WB_CHECK(m_tables.saveMember({ self.card, {}, 0 }));
+    WB_CHECK(m_tables.saveMember({ self.card, {} }));
     WB_CHECK(m_session.changes.record(deviceEntity, self.card.id, changes::Operation::Put, deviceFields(self.card)));
-    return transaction.commit();
-}
-
-Result<void> GroupChanges::speakForCutOff()
-{
-    WB_TRY(auto transaction, storage::Transaction::begin(m_session.database));
-    WB_TRY(DeviceSelf self, m_tables.requireSelf());
-    WB_TRY(const auto members, m_tables.members());
-    for (const Member &member : members) {
-        if (!member.cutAt)
-            continue;
-        WB_TRY(const auto rows, m_tables.batchesOf(member.card.id));
-        for (const BatchRow &row : rows) {
-            if (row.sequence <= member.cutSequence)
-                continue;
-            WB_CHECK(m_tables.forgetBatch(row));
-            self.snapshotDue = true;
-        }
-    }
-    if (!self.snapshotDue)
-        return {};
-    WB_CHECK(m_tables.saveSelf(self));
     return transaction.commit();
 }
 

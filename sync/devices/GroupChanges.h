@@ -21,8 +21,6 @@ public:
     [[nodiscard]] Result<void> renewKeyIfDue();
     // A new device that the former one vouches for: this vault is a copy of the former one's.
     [[nodiscard]] Result<void> becomeNewDevice();
-    // What came of a device after the point at which another one cut it off is said again by this one: it had taken it in.
-    [[nodiscard]] Result<void> speakForCutOff();
 
 private:
     [[nodiscard]] Result<void> newEpoch(DeviceSelf &self, const QString &cutOff);

@@ -29,10 +29,8 @@ crypto::SecretBytes answerKey(const crypto::SecretBytes &secret)
 QJsonObject memberJson(const Member &member)
 {
     QJsonObject json { { S("card"), toJson(member.card) } };
-    if (member.cutAt) {
+    if (member.cutAt)
         json.insert(S("cutAt"), *member.cutAt);
-        json.insert(S("cutSequence"), member.cutSequence);
-    }
     return json;
 }
 
@@ -108,10 +106,8 @@ Result<PairingAnswer> openAnswer(
     for (const QJsonValue one : json.value(S("members")).toArray()) {
         Member member;
         WB_TRY(member.card, cardFromJson(one[S("card")].toObject()));
-        if (one[S("cutAt")].isDouble()) {
+        if (one[S("cutAt")].isDouble())
             member.cutAt = one[S("cutAt")].toInteger();
-            member.cutSequence = one[S("cutSequence")].toInteger();
-        }
         answer.members.append(member);
     }
     answer.introduction = json.value(S("introduction")).toObject();

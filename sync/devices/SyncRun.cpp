@@ -5,6 +5,12 @@
 
 namespace wb::sync {
 
+namespace {
+
+constexpr qint64 mostHeld = 64 * 1024 * 1024; // of files between looking into them and taking them in
+
+} // namespace
+
 SyncRun::SyncRun(vault::Vault &vault, const DevicesConfig &config, BatchPlace &place, const SyncWatch &watch, std::stop_token stop)
     : m_vault(vault)
     , m_config(config)
@@ -112,7 +118,7 @@ Result<void> SyncRun::join()
                 WB_CHECK(desk.tables.addKey(key));
             for (const Member &member : answer->members)
                 WB_CHECK(desk.tables.saveMember(member));
-            WB_CHECK(desk.tables.saveMember({ self.card, {}, 0 }));
+            WB_CHECK(desk.tables.saveMember({ self.card, {} }));
             self.introduction = answer->introduction;
             WB_CHECK(desk.tables.saveSelf(self));
             WB_CHECK(desk.session.changes.record(
@@ -155,25 +161,63 @@ Result<QStringList> SyncRun::unknownNames()
     });
 }
 
+// What says who belongs to the group comes first, whatever the names: nothing of a device that was cut off is taken in before that
+// is known.
 Result<void> SyncRun::receive()
 {
     for (bool progress = true; progress;) {
         progress = false;
-        WB_TRY(QStringList names, unknownNames());
-        for (int i = 0; i < names.size(); ++i) {
+        m_held.clear();
+        WB_TRY(const QStringList names, unknownNames());
+        QStringList others;
+        int done = 0;
+        for (const QString &name : names) {
             if (m_watch)
-                m_watch({ SyncProgress::Stage::Receiving, i, int(names.size()) });
-            WB_TRY(const bool applied, receiveOne(names[i]));
+                m_watch({ SyncProgress::Stage::Receiving, done, int(names.size()) });
+            WB_TRY(const bool first, names.size() == 1 ? Result<bool>(true) : comesFirst(name));
+            if (!first) {
+                others.append(name);
+                continue;
+            }
+            WB_TRY(const bool applied, receiveOne(name));
             progress |= applied; // may have brought a key, or the card of an author
+            ++done;
+        }
+        for (const QString &name : others) {
+            if (m_watch)
+                m_watch({ SyncProgress::Stage::Receiving, done++, int(names.size()) });
+            WB_TRY(const bool applied, receiveOne(name));
+            progress |= applied;
         }
     }
     return {};
 }
 
+Result<QByteArray> SyncRun::read(const QString &name)
+{
+    if (const QByteArray held = m_held.take(name); !held.isNull())
+        return held;
+    return m_place.read(name, m_stop);
+}
+
+Result<bool> SyncRun::comesFirst(const QString &name)
+{
+    const auto bytes = m_place.read(name, m_stop);
+    if (!bytes)
+        return true; // receiveOne() says what that means
+    WB_TRY(const bool first, atDesk([&](VaultDesk &desk) { return desk.reader.speaksOfTheGroup(*bytes); }));
+    m_heldBytes = m_held.isEmpty() ? 0 : m_heldBytes;
+    if (first || m_heldBytes + bytes->size() <= mostHeld) { // otherwise it is read again
+        m_held.insert(name, *bytes);
+        m_heldBytes += bytes->size();
+    }
+    return first;
+}
+
 // True if something was taken in.
 Result<bool> SyncRun::receiveOne(const QString &name)
 {
-    const auto bytes = m_place.read(name, m_stop);
+    const auto bytes = read(name);
     if (!bytes && bytes.error().code == ErrorCode::NotFound) { // tidied up meanwhile, or not here yet
         m_listing.remove(name);
         return false;
@@ -208,10 +252,10 @@ Result<bool> SyncRun::receiveOne(const QString &name)
         ++m_report.received;
         m_report.changes += read.added;
         return true;
+    case ReadOutcome::Refused: m_report.refused += read.device.isEmpty() ? 0 : 1; return false; // the rest is counted at the end
     case ReadOutcome::Ahead: m_later.append(name); [[fallthrough]];
     case ReadOutcome::Known:
     case ReadOutcome::Unreadable:
-    case ReadOutcome::Refused:
     case ReadOutcome::LaterAuthor: return false;
     }
     return false;
@@ -232,7 +276,6 @@ Result<void> SyncRun::settle()
             m_device = desk.session.changes.device();
         }
         WB_CHECK(desk.group.renewKeyIfDue());
-        WB_CHECK(desk.group.speakForCutOff());
         WB_TRY(DeviceSelf self, desk.tables.requireSelf());
         WB_TRY(const auto members, desk.tables.members());
         for (const Member &member : members) {
@@ -312,8 +355,13 @@ Result<void> SyncRun::tidy()
         qint64 everybody = own.base;
         WB_TRY(const auto members, desk.tables.members());
         for (const Member &member : members) {
-            if (member.card.id == m_device || member.cutAt)
+            if (member.card.id == m_device)
                 continue;
+            if (member.cutAt) { // the snapshot that was sent before holds what it said
+                WB_TRY(const auto of, desk.tables.batchesOf(member.card.id));
+                done += of;
+                continue;
+            }
             WB_TRY(const qint64 seen, desk.tables.seenBy(member.card.id, m_device));
             everybody = std::min(everybody, seen);
             WB_TRY(const Chain chain, desk.tables.chainOf(member.card.id));
@@ -327,7 +375,7 @@ Result<void> SyncRun::tidy()
         }
         WB_TRY(const auto rows, desk.tables.batchesOf(m_device));
         std::copy_if(rows.begin(), rows.end(), std::back_inserter(done),
-            [everybody](const BatchRow &row) { return row.stored && row.sequence <= everybody; });
+            [everybody](const BatchRow &row) { return row.stored && !row.isKept && row.sequence <= everybody; });
         return transaction.commit();
     });
     if (!found)

@@ -20,6 +20,8 @@ private:
     [[nodiscard]] Result<void> join();
     [[nodiscard]] Result<void> receive();
     [[nodiscard]] Result<QStringList> unknownNames();
+    [[nodiscard]] Result<bool> comesFirst(const QString &name);
+    [[nodiscard]] Result<QByteArray> read(const QString &name);
     [[nodiscard]] Result<bool> receiveOne(const QString &name);
     [[nodiscard]] Result<void> settle();
     [[nodiscard]] Result<void> send();
@@ -35,6 +37,8 @@ private:
     SyncReport m_report;
     QString m_device;
     QHash<QString, qint64> m_listing; // name and size
+    QHash<QString, QByteArray> m_held; // read, and to be taken in soon
+    qint64 m_heldBytes = 0;
     QStringList m_later; // by authors that nobody introduced yet
     bool m_isOldCopy = false;
 };

@@ -33,7 +33,10 @@ public:
         WB_TRY(member.card, cardFromJson(card));
         if (state.fields.contains(S("cutAt"))) {
             member.cutAt = state.fields.value(S("cutAt")).toInteger();
-            member.cutSequence = state.fields.value(S("cutSequence")).toInteger();
+            // What was heard of it counts, and nobody may hear it from itself any more: every device says again what it knows.
+            WB_TRY(const auto before, m_tables.member(state.id));
+            if (before && !before->cutAt)
+                WB_CHECK(m_tables.demandSnapshot());
         }
         WB_CHECK(m_tables.saveMember(member));
         WB_CHECK(m_tables.forgetFiles(FileOutcome::Refused)); // may be judged otherwise now

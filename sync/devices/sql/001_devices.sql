@@ -32,8 +32,7 @@ CREATE TABLE devices_members (
     sign_key BLOB NOT NULL,
     agree_key BLOB NOT NULL,
     added_at INTEGER NOT NULL,
-    cut_at INTEGER,                   -- NULL while it belongs to the group
-    cut_sequence INTEGER              -- its last batch that counts
+    cut_at INTEGER                    -- NULL while it belongs to the group
 );
 -- The one batch on its way to the place.
 CREATE TABLE devices_outbox (
@@ -54,6 +53,7 @@ CREATE TABLE devices_batches (
     is_last INTEGER NOT NULL,         -- of a snapshot: its last part
     has_changes INTEGER NOT NULL,
     stored INTEGER NOT NULL,          -- 0 while it waits in the outbox
+    is_kept INTEGER NOT NULL,         -- stays at the place: tells whoever stayed away of a new key, or that it was cut off
     PRIMARY KEY (device, sequence, digest)
 ) WITHOUT ROWID;
 -- Names at the place that need not be read again.

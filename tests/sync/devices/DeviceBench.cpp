@@ -134,7 +134,7 @@ QStringList Device::dump()
             QStringLiteral("SELECT 'event', uuid, kind, module, hex(pack_digest), pack_version, href, block, payload, time, device "
                            "FROM learning_events"),
             QStringLiteral(
-                "SELECT 'member', id, name, hex(sign_key), hex(agree_key), added_at, cut_at, cut_sequence FROM devices_members") };
+                "SELECT 'member', id, name, hex(sign_key), hex(agree_key), added_at, cut_at FROM devices_members") };
         QStringList all;
         for (const QString &query : queries) {
             WB_TRY(auto select, session.database.prepare(query));

@@ -148,7 +148,7 @@ private slots:
         const auto request = openRequest(bytesOf(path(files().first())), code->secret).value();
         PairingAnswer answer;
         answer.keys.push_back(GroupKey::make(1, {}));
-        answer.members = { { mallory.card, {}, 0 } };
+        answer.members = { { mallory.card, {} } };
         answer.introduction = introduce(request, mallory.card.id, mallory.signer);
         overwrite(path(newBatchName()), sealAnswer(answer, request, mallory.signer, code->secret).value());
         QVERIFY(b.group().sync()->joining);
@@ -223,6 +223,31 @@ private slots:
         QCOMPARE(report->refused, 1);
         QVERIFY(saved(a).isEmpty());
         QVERIFY(a.group().sync());
+    }
+
+    // Somebody found the device and goes on writing; the others read that and the cut in one go, in whatever order the names have.
+    void whatIsReadTogetherWithTheCutDoesNotCountEither()
+    {
+        Device a(QStringLiteral("Laptop"), m_place, 1), b(QStringLiteral("Phone"), m_place, 2),
+            c(QStringLiteral("Lost"), m_place, 3);
+        QVERIFY(a.group().setUp(m_place, a.name()));
+        QVERIFY(test::pair(a, b) && test::pair(a, c));
+        keep(c, "urn:before");
+        QVERIFY(test::settle({ &a, &b, &c }));
+        QVERIFY(a.group().cutOff(c.id()));
+        QVERIFY(a.group().sync());
+        for (int i = 0; i < 6; ++i) {
+            c.faults.late = 1000; // it sees nothing of the others
+            c.memory.hiddenFor.clear();
+            QVERIFY(c.in([i](vault::Session &session) { return save(session, QStringLiteral("urn:forged:%1").arg(i)); }));
+            QCOMPARE(c.group().sync()->sent, 1);
+        }
+        const auto report = b.group().sync();
+        QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+        QCOMPARE(report->refused, 6);
+        QVERIFY(test::settle({ &a, &b }));
+        QCOMPARE(saved(b), QStringList(QStringLiteral("urn:before")));
+        QCOMPARE(a.dump(), b.dump());
     }
 
     void twoAreCutOffAtOnce()
@@ -302,7 +327,8 @@ private slots:
         const GroupStanding standing = b.group().standing().value();
         for (const DeviceStanding &device : standing.devices)
             QCOMPARE(device.missing, device.isThis ? 0 : 1);
-        // Its own device mends what the place spoilt: at once where it shows in the size, else when the other still lacks it a day later.
+        // Its own device mends what the place spoilt: at once where it shows in the size, else when the other still lacks it a day
+        // later.
         if (spoilt.size() == whole.size()) {
             QCOMPARE(a.group().sync()->lost, 0);
             a.clock.advance(25LL * 3600 * 1000);
