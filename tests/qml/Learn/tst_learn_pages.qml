@@ -90,12 +90,12 @@ Item {
         function openLesson(href) {
             page.open({place: "learn", page: "lesson", id: root.circular, language: "en", href: href ?? ""});
             tryVerify(() => named("LessonView") !== null, 5000, "the lesson is there");
-            waitForRendering(page);
+            rest(page);
         }
         function openQuiz() {
             page.open({place: "learn", page: "quiz", id: root.circular, language: "en", href: "quiz.gift"});
             tryVerify(() => named("QuizView") !== null, 5000, "the quiz is there");
-            waitForRendering(page);
+            rest(page);
         }
 
         function test_anEmptyPlaceLeadsToExplore() {
@@ -151,7 +151,7 @@ Item {
             const view = named("LessonView");
             for (let i = 0; i < 3; ++i) {
                 keyClick(Qt.Key_PageDown);
-                waitForRendering(page);
+                rest(page);
             }
             const row = view.indexAt(view.width / 2, view.contentY + 30);
             verify(row > 2);
@@ -240,7 +240,7 @@ Item {
             openQuiz();
             const session = named("QuizView").session;
             for (let i = 0; i < session.count; ++i) {
-                waitForRendering(page);
+                rest(page);
                 checkTexts("question " + i);
                 session.next();
             }
