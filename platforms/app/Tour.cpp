@@ -114,6 +114,8 @@ bool Tour::visit(const DemoStop &stop, const Look &look)
         m_problems << QStringLiteral("%1 did not come to rest within %2 seconds").arg(stop.name).arg(settleMilliseconds / 1000);
         return false;
     }
+    if (m_inspect)
+        m_problems << m_inspect(stop.name);
     if (!m_folder.isEmpty() && !m_last.save(QStringLiteral("%1/%2-%3.png").arg(m_folder, look.name, stop.name))) {
         m_problems << QStringLiteral("no picture could be saved in %1; choose a folder that can be written to").arg(m_folder);
         return false;

@@ -5,6 +5,8 @@
 #include <QQuickWindow>
 #include <QStringList>
 
+#include <functional>
+
 namespace wb::app {
 
 class Composition;
@@ -17,6 +19,9 @@ public:
     Tour(QQuickWindow &window, Composition &composition, QString pictureFolder, QString look);
     // "laptop-light", "laptop-dark", "phone-light", "phone-dark"
     [[nodiscard]] static QStringList looks();
+
+    // What else to look at on each stop once it has settled: answers with what is wrong there.
+    void setInspection(std::function<QStringList(const QString &stop)> inspect) { m_inspect = std::move(inspect); }
 
     // Prints what it visits. False if a page did not open, did not settle, or the engine warned about anything.
     bool walk();
@@ -36,6 +41,7 @@ private:
     QString m_folder;
     QString m_look;
     QImage m_last; // the window as it was when it had settled
+    std::function<QStringList(const QString &)> m_inspect;
     QStringList m_problems;
 };
 
