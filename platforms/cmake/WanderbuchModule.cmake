@@ -37,17 +37,24 @@ function(wanderbuch_test name)
         ENVIRONMENT "WANDERBUCH_TESTDATA=${WANDERBUCH_TESTDATA};QT_QPA_PLATFORM=offscreen;${arg_ENVIRONMENT}")
 endfunction()
 
-# wanderbuch_qml_module(Explore QML a.qml SOURCES a.cpp a.h KNOWS core/catalogue qml/Controls SINGLETONS Theme.qml)
-# makes the static QML module Wanderbuch.Explore from qml/Wanderbuch/Explore: folder = URI.
+# wanderbuch_qml_module(Explore QML a.qml SOURCES a.cpp a.h KNOWS core/catalogue qml/Controls SINGLETONS Theme.qml [IMPORTS QtMultimedia])
+# makes the static QML module Wanderbuch.Explore from qml/Wanderbuch/Explore: folder = URI. IMPORTS names the modules of others
+# whose types its C++ properties have.
 function(wanderbuch_qml_module name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "QML;SOURCES;KNOWS;LIBRARIES;SINGLETONS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "QML;SOURCES;KNOWS;LIBRARIES;SINGLETONS;IMPORTS")
     set(target "qml_${name}")
     set(CMAKE_AUTOMOC ON) # Qt reads the elements from moc's output
     set_source_files_properties(${arg_SINGLETONS} PROPERTIES QT_QML_SINGLETON_TYPE TRUE)
+    set(dependencies QtQuick ${arg_IMPORTS}) # so that tools know the types our properties have
+    foreach(known IN LISTS arg_KNOWS)
+        if(known MATCHES "^qml/(.+)")
+            list(APPEND dependencies "Wanderbuch.${CMAKE_MATCH_1}")
+        endif()
+    endforeach()
     qt_add_qml_module(${target} STATIC
         URI "Wanderbuch.${name}" VERSION 1.0 RESOURCE_PREFIX /qt/qml
         OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/qml/Wanderbuch/${name}"
-        QML_FILES ${arg_SINGLETONS} ${arg_QML} SOURCES ${arg_SOURCES} DEPENDENCIES QtQuick)
+        QML_FILES ${arg_SINGLETONS} ${arg_QML} SOURCES ${arg_SOURCES} DEPENDENCIES ${dependencies})
     target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
     target_link_libraries(${target} PUBLIC wanderbuch_options Qt6::Quick ${arg_LIBRARIES})
     # Byte code is compiled ahead; translating it to C++ as well would triple the build for no gain that shows.

@@ -1,8 +1,10 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import Wanderbuch.Theme
-import Wanderbuch.Controls
 import Wanderbuch.Core
+import Wanderbuch.App
 
 // The window: places along the foot on a phone, down the side on a laptop; every place keeps its page once it was opened.
 ApplicationWindow {
@@ -15,7 +17,7 @@ ApplicationWindow {
     readonly property bool railed: width >= 700
     readonly property bool reading: currentPage?.immersive ?? false
     // The count is named so that the binding wakes when the loaders are there.
-    readonly property Item currentPage: loaders.count > 0 ? loaders.itemAt(indexOf(place)).item : null
+    readonly property Item currentPage: loaders.count > 0 ? (loaders.itemAt(indexOf(place)) as Loader).item as Item : null
     property string place: "explore"
 
     readonly property var places: PageRegistry.places
@@ -44,7 +46,7 @@ ApplicationWindow {
     visible: startVisible
     title: "Wanderbuch"
     color: Theme.paper
-    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft // qmllint disable
     LayoutMirroring.childrenInherit: true
 
     Binding {
@@ -64,7 +66,7 @@ ApplicationWindow {
     }
 
     Shortcut {
-        sequences: [StandardKey.Back, "Alt+Left"]
+        sequences: [StandardKey.Back, "Alt+Left"] // qmllint disable unqualified
         onActivated: window.goBack()
     }
     Shortcut {
@@ -72,7 +74,7 @@ ApplicationWindow {
         onActivated: window.goBack()
     }
     Shortcut {
-        sequences: [StandardKey.Quit]
+        sequences: [StandardKey.Quit] // qmllint disable unqualified
         onActivated: window.close()
     }
     Instantiator {

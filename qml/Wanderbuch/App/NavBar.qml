@@ -1,7 +1,10 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
+import Wanderbuch.App
 
 // The places of the app along the foot of a phone.
 Rectangle {
@@ -55,6 +58,8 @@ Rectangle {
                             text: place.text
                             width: Math.min(implicitWidth, place.width)
                             elide: Text.ElideRight
+                            fontSizeMode: Text.HorizontalFit // rather a little smaller than cut
+                            minimumPixelSize: 9
                             font.family: Theme.sans
                             font.pixelSize: Math.min(Theme.overline, 15)
                             font.weight: place.here ? Font.DemiBold : Font.Normal

@@ -1,8 +1,11 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Core
+import Wanderbuch.App
 
 // The places of the app down the side of a laptop, with words; on a tablet icons alone (`compact`).
 Rectangle {

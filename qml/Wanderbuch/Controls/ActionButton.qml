@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Wanderbuch.Theme
+import Wanderbuch.Controls
 
 // A button with words. `main` is the one main action of a page; `quiet` has no frame; otherwise it has a thin one.
 T.Button {

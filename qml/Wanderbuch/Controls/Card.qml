@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Wanderbuch.Theme
+import Wanderbuch.Controls
 
 // A thing on the table. Give it `clicked` to make it a button; `selected` draws the accent round it.
 T.AbstractButton {

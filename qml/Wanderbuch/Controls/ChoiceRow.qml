@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Wanderbuch.Theme
+import Wanderbuch.Controls
 
 // One answer or option among several. `multiple` draws a box, otherwise a ring; `tone` colours it after marking.
 T.AbstractButton {

@@ -9,7 +9,7 @@ QtObject {
 
     readonly property Item focused: flickable.Window.activeFocusItem
 
-    onFocusedChanged: Qt.callLater(reveal)
+    onFocusedChanged: Qt.callLater(reveal) // qmllint disable
 
     function reveal() {
         const item = focused;

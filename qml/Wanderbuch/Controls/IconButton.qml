@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Wanderbuch.Theme
+import Wanderbuch.Controls
 
 // A button that is only an icon; its words are what a screen reader says.
 T.Button {

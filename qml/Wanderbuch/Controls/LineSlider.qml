@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Wanderbuch.Theme
+import Wanderbuch.Controls
 
 // A value along a line. `label` is what it is for, `valueText` what it stands at: both for a screen reader.
 T.Slider {

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wanderbuch.Theme
+import Wanderbuch.Controls
 
 // A line that leads somewhere or says something: icon, title, detail, and what stands at its end (the children).
 T.AbstractButton {

@@ -38,6 +38,7 @@ Rectangle {
                 name: notice.iconName
                 visible: notice.iconName.length > 0
                 tint: notice.foreground
+                Layout.alignment: Qt.AlignTop
             }
             HeadingText {
                 level: 3

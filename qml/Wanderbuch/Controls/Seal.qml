@@ -10,7 +10,7 @@ Image {
 
     width: size
     height: size
-    sourceSize: Qt.size(size * Screen.devicePixelRatio, size * Screen.devicePixelRatio)
+    sourceSize: Qt.size(size * Screen.devicePixelRatio, size * Screen.devicePixelRatio) // qmllint disable type
     source: digest.length > 0 ? "image://wbseal/" + digest + "?" + String(ink).replace("#", "") + "," + String(surface).replace("#", "") + "," + Screen.devicePixelRatio : ""
     asynchronous: true
     Accessible.role: Accessible.Graphic

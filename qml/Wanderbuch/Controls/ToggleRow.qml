@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wanderbuch.Theme
+import Wanderbuch.Controls
 
 // A setting that is on or off.
 T.Switch {

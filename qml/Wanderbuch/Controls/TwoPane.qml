@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import Wanderbuch.Theme
+import Wanderbuch.Controls
 
 // A list and what was chosen from it: side by side where there is room, one over the other where there is not.
 // The list is the child; pages are pushed with show() and further ones with push().
@@ -39,7 +40,8 @@ FocusScope {
             stack.pop(Theme.motionPage === 0 ? StackView.Immediate : StackView.PopTransition);
         else
             stack.clear();
-        (stack.currentItem ?? masterPane).forceActiveFocus();
+        const next = (stack.currentItem ?? masterPane) as Item;
+        next.forceActiveFocus();
     }
     function clear() {
         stack.clear();
@@ -58,10 +60,9 @@ FocusScope {
         height: panes.height
         visible: panes.split || stack.depth > 0
         color: panes.split ? Theme.surface : Theme.paper
-        Loader {
+        Slot {
             anchors.fill: parent
-            active: stack.depth === 0 && panes.split && panes.placeholder !== null
-            sourceComponent: panes.placeholder
+            content: stack.depth === 0 && panes.split ? panes.placeholder : null
         }
         StackView {
             id: stack

@@ -1,5 +1,6 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Core
 import Wanderbuch.Learn

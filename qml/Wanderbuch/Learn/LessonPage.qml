@@ -1,7 +1,5 @@
 import QtQuick
-import QtQuick.Controls.Basic
 import Wanderbuch.Theme
-import Wanderbuch.Controls
 import Wanderbuch.Core
 import Wanderbuch.Learn
 

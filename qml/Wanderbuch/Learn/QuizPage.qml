@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Wanderbuch.Theme
 import Wanderbuch.Controls
@@ -83,11 +85,14 @@ FocusScope {
                 measure: page.measure
                 onUnlockWanted: page.unlockWanted()
             }
-            Loader {
+            Slot {
                 anchors.fill: parent
-                active: theSession.status === QuizSession.Ready && theSession.atResult
-                focus: active
-                sourceComponent: QuizResult {
+                content: theSession.status === QuizSession.Ready && theSession.atResult ? result : null
+                focus: content !== null
+            }
+            Component {
+                id: result
+                QuizResult {
                     session: theSession
                     measure: page.measure
                     onGoOn: page.goOn()

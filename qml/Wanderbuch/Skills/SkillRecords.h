@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QQmlEngine>
 #include <QString>
 #include <QVariantList>
 
@@ -28,6 +29,7 @@ public:
 struct SkillGoal
 {
     Q_GADGET
+    QML_VALUE_TYPE(skillGoal)
     Q_PROPERTY(QString id MEMBER id CONSTANT)
     Q_PROPERTY(QString title MEMBER title CONSTANT)
     Q_PROPERTY(int done MEMBER done CONSTANT)
@@ -44,6 +46,7 @@ public:
 struct ClosestGap
 {
     Q_GADGET
+    QML_VALUE_TYPE(closestGap)
     Q_PROPERTY(bool exists MEMBER exists CONSTANT)
     Q_PROPERTY(QString skill MEMBER skill CONSTANT)
     Q_PROPERTY(int heldLevel MEMBER heldLevel CONSTANT)

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Wanderbuch.Theme
@@ -40,11 +42,11 @@ FocusScope {
             text: qsTr("Step %1 of 3").arg(protection.step === "passphrase" ? 1 : protection.step === "code" ? 2 : 3)
             Layout.fillWidth: true
         }
-        Loader {
+        Slot {
             id: stage
             focus: true
-            sourceComponent: protection.step === "passphrase" ? choose : protection.step === "code" ? code : confirm
-            onLoaded: (item as Item).forceActiveFocus()
+            content: protection.step === "passphrase" ? choose : protection.step === "code" ? code : confirm
+            onItemChanged: item?.forceActiveFocus()
             Layout.fillWidth: true
         }
     }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Wanderbuch.Theme
@@ -65,13 +67,13 @@ FocusScope {
         }
         PassphraseField {
             id: passphrase
-            visible: !page.recovering && unlocking.hasPassphrase
+            visible: !page.recovering && page.unlocking.hasPassphrase
             label: qsTr("Passphrase")
             hint: qsTr("Passphrase")
             focus: !page.recovering
-            invalid: unlocking.message.length > 0
-            enabled: !unlocking.busy
-            onAccepted: unlocking.unlock(text)
+            invalid: page.unlocking.message.length > 0
+            enabled: !page.unlocking.busy
+            onAccepted: page.unlocking.unlock(text)
             Layout.fillWidth: true
             Layout.topMargin: Theme.space4
         }
@@ -81,18 +83,18 @@ FocusScope {
             label: qsTr("Recovery code")
             hint: qsTr("Recovery code")
             font.family: "monospace"
-            invalid: unlocking.message.length > 0
-            enabled: !unlocking.busy
+            invalid: page.unlocking.message.length > 0
+            enabled: !page.unlocking.busy
             inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
-            onAccepted: unlocking.unlockWithRecoveryCode(text)
+            onAccepted: page.unlocking.unlockWithRecoveryCode(text)
             Layout.fillWidth: true
             Layout.topMargin: Theme.space4
         }
         Notice {
-            visible: unlocking.message.length > 0
-            title: unlocking.messageTitle
-            text: unlocking.message
-            tone: unlocking.waitSeconds > 0 ? "warn" : "seal"
+            visible: page.unlocking.message.length > 0
+            title: page.unlocking.messageTitle
+            text: page.unlocking.message
+            tone: page.unlocking.waitSeconds > 0 ? "warn" : "seal"
             Layout.fillWidth: true
         }
         RowLayout {
@@ -101,16 +103,16 @@ FocusScope {
             ActionButton {
                 main: true
                 iconName: "lock-open"
-                text: unlocking.waitSeconds > 0 ? qsTr("Wait %1 s").arg(unlocking.waitSeconds) : unlocking.busy ? qsTr("Opening") : qsTr("Unlock")
-                visible: page.recovering || unlocking.hasPassphrase
-                enabled: !unlocking.busy && unlocking.waitSeconds === 0 && (page.recovering ? code : passphrase).length > 0
-                onClicked: page.recovering ? unlocking.unlockWithRecoveryCode(code.text) : unlocking.unlock(passphrase.text)
+                text: page.unlocking.waitSeconds > 0 ? qsTr("Wait %1 s").arg(page.unlocking.waitSeconds) : page.unlocking.busy ? qsTr("Opening") : qsTr("Unlock")
+                visible: page.recovering || page.unlocking.hasPassphrase
+                enabled: !page.unlocking.busy && page.unlocking.waitSeconds === 0 && (page.recovering ? code : passphrase).length > 0
+                onClicked: page.recovering ? page.unlocking.unlockWithRecoveryCode(code.text) : page.unlocking.unlock(passphrase.text)
             }
             ActionButton {
                 quiet: true
                 text: page.recovering ? qsTr("Use the passphrase") : qsTr("Forgot it")
                 Accessible.name: page.recovering ? text : qsTr("Forgot it: use the recovery code")
-                visible: page.recovering || unlocking.hasRecoveryCode
+                visible: page.recovering || page.unlocking.hasRecoveryCode
                 onClicked: page.recovering = !page.recovering
             }
             Item {
@@ -118,11 +120,11 @@ FocusScope {
             }
         }
         ActionButton {
-            visible: unlocking.opensByItself && !page.recovering
+            visible: page.unlocking.opensByItself && !page.recovering
             iconName: "key-round"
             text: qsTr("Open with this computer")
-            enabled: !unlocking.busy
-            onClicked: unlocking.unlockByItself()
+            enabled: !page.unlocking.busy
+            onClicked: page.unlocking.unlockByItself()
         }
         CheckRowCard {
             visible: !page.checkShown

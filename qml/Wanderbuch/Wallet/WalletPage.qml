@@ -1,5 +1,6 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Core
 import Wanderbuch.Wallet
@@ -79,10 +80,10 @@ FocusScope {
         splitWhenEmpty: true
         placeholder: vaultState.locked ? checkPlaceholder : wallet.total > 0 ? firstPlaceholder : welcomePlaceholder
 
-        Loader {
+        Slot {
             anchors.fill: parent
             focus: true
-            sourceComponent: vaultState.locked ? unlock : list
+            content: vaultState.locked ? unlock : list
         }
     }
     Component {
@@ -184,7 +185,7 @@ FocusScope {
         }
     }
     Shortcut {
-        sequences: [StandardKey.Paste]
+        sequences: [StandardKey.Paste] // qmllint disable unqualified
         enabled: page.visible && !vaultState.locked && panes.depth === 0 && clipboard.hasText
         onActivated: wallet.addText(clipboard.text())
     }

@@ -1,5 +1,7 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import Wanderbuch.Theme
+import Wanderbuch.Controls
 import Wanderbuch.Learn
 
 // One block of a lesson in the reading column, as the list shows it.
@@ -11,15 +13,15 @@ Item {
     required property LessonReader reader
     property real measure: width
 
-    implicitHeight: loader.height
+    implicitHeight: slot.implicitHeight
     LayoutMirroring.enabled: reader.rightToLeft
     LayoutMirroring.childrenInherit: true
 
-    Loader {
-        id: loader
+    Slot {
+        id: slot
         x: (view.width - width) / 2
         width: view.measure
-        sourceComponent: {
+        content: {
             switch (view.block.kind) {
             case "heading": return heading;
             case "image": return picture;

@@ -1,6 +1,7 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Wanderbuch.Theme
-import Wanderbuch.Controls
 import Wanderbuch.Learn
 
 // Left sides, each with the right side it was given. A right side is chosen from a sheet.

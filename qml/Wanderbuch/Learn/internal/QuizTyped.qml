@@ -1,5 +1,4 @@
 import QtQuick
-import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Learn
 

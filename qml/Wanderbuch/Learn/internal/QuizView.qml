@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -100,10 +102,10 @@ FocusScope {
                 text: qsTr("More than one answer can be right.")
                 Layout.fillWidth: true
             }
-            Loader {
+            Slot {
                 id: answers
                 Layout.fillWidth: true
-                sourceComponent: view.question.kind === QuizQuestion.Matching ? matching : view.typed ? typing
+                content: view.question.kind === QuizQuestion.Matching ? matching : view.typed ? typing
                     : view.question.kind === QuizQuestion.Reflection ? reflection
                     : view.question.kind === QuizQuestion.Information ? null : choices
             }

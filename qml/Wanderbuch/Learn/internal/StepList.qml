@@ -1,6 +1,6 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import Wanderbuch.Theme
-import Wanderbuch.Controls
 import Wanderbuch.Learn
 
 // The lessons of a module as a short route: done, where one is, ahead. Choosing one opens it.

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Dialogs
 
@@ -12,17 +14,20 @@ Item {
     property var filters: [qsTr("Backups of Wanderbuch (*.wbbackup)"), qsTr("All files (*)")]
     signal chosen(url file)
 
+    property QtObject dialog: null // made when it is asked for first
+
     function open() {
-        dialog.active = true;
+        if (!dialog)
+            dialog = maker.createObject(chooser);
+        const shown = dialog as FileDialog;
         if (saving)
-            dialog.item.currentFile = suggestion;
-        dialog.item.open();
+            shown.currentFile = suggestion;
+        shown.open();
     }
 
-    Loader { // a file dialog costs much to make and is seldom wanted
-        id: dialog
-        active: false
-        sourceComponent: FileDialog {
+    Component { // a file dialog costs much to make and is seldom wanted
+        id: maker
+        FileDialog {
             title: chooser.title
             fileMode: chooser.saving ? FileDialog.SaveFile : FileDialog.OpenFile
             defaultSuffix: chooser.suffix

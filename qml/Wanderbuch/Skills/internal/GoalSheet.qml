@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -28,7 +30,7 @@ Sheet {
         activeFocusOnTab: true
         keyNavigationEnabled: true
         boundsBehavior: Flickable.StopAtBounds
-        model: [{id: "", title: qsTr("No pathway"), done: 0, needed: 0}].concat(sheet.view.goals)
+        model: [{id: "", title: qsTr("No pathway"), done: 0, needed: 0}, ...sheet.view.goals]
         ScrollBar.vertical: ScrollBar {}
         Keys.onReturnPressed: sheet.choose(model[currentIndex].id)
         Keys.onSpacePressed: sheet.choose(model[currentIndex].id)

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import Wanderbuch.Theme
@@ -10,7 +12,7 @@ T.AbstractButton {
     required property string name
     required property int level
     required property var origins // of SkillOrigin
-    required property list<string> pathways
+    required property var pathways // of titles
     required property int index
     signal activated
 
@@ -27,7 +29,7 @@ T.AbstractButton {
     implicitHeight: column.implicitHeight + 2 * Theme.space12
     focusPolicy: Qt.NoFocus // the list has the focus, the arrows choose
     Accessible.role: Accessible.ListItem
-    Accessible.name: [name, levelText].filter(text => text.length > 0).join(", ")
+    Accessible.name: levelText.length > 0 ? name + ", " + levelText : name
     Accessible.description: origins.map(origin => row.describe(origin)).concat(towards).filter(text => text.length > 0).join(". ")
     Accessible.onPressAction: activate()
     onClicked: activate()

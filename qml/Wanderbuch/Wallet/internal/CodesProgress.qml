@@ -1,6 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
-import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Wallet
 

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Dialogs
 
@@ -9,15 +11,18 @@ Item {
     property bool several: false
     signal chosen(var files) // list of url
 
+    property QtObject dialog: null // made when it is asked for first
+
     function open() {
-        dialog.active = true;
-        (dialog.item as FileDialog).open();
+        if (!dialog)
+            dialog = maker.createObject(opener);
+        const shown = dialog as FileDialog;
+        shown.open();
     }
 
-    Loader { // a file dialog costs much to make and is seldom wanted
-        id: dialog
-        active: false
-        sourceComponent: FileDialog {
+    Component { // a file dialog costs much to make and is seldom wanted
+        id: maker
+        FileDialog {
             title: opener.title
             fileMode: opener.several ? FileDialog.OpenFiles : FileDialog.OpenFile
             nameFilters: [qsTr("Credentials (*.jsonld *.json *.jwt *.txt *.png *.svg *.jpg *.jpeg *.webp)"), qsTr("All files (*)")]

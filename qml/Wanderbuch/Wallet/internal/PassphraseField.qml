@@ -1,5 +1,4 @@
 import QtQuick
-import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // A passphrase, hidden until one asks to see it. Nothing suggests, corrects or remembers what is typed here.

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Dialogs
 
@@ -9,17 +11,19 @@ Item {
     property string title: qsTr("Save a copy")
     signal chosen(url file)
 
+    property QtObject dialog: null // made when it is asked for first
+
     function open() {
-        dialog.active = true;
-        const shown = dialog.item as FileDialog;
-        shown.currentFile = saver.suggestion;
+        if (!dialog)
+            dialog = maker.createObject(saver);
+        const shown = dialog as FileDialog;
+        shown.currentFile = suggestion;
         shown.open();
     }
 
-    Loader { // a file dialog costs much to make and is seldom wanted
-        id: dialog
-        active: false
-        sourceComponent: FileDialog {
+    Component { // a file dialog costs much to make and is seldom wanted
+        id: maker
+        FileDialog {
             title: saver.title
             fileMode: FileDialog.SaveFile
             onAccepted: saver.chosen(selectedFile)

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Wanderbuch.Theme
@@ -11,6 +13,7 @@ ColumnLayout {
     required property SharesModel shares
     property bool all: false
     readonly property int few: 3
+    readonly property var lines: shares.lines
     signal chosen(var line)
 
     visible: shares.lines.length > 0
@@ -29,7 +32,7 @@ ColumnLayout {
     FilledColumn {
         Layout.fillWidth: true
         Repeater {
-            model: list.all ? list.shares.lines : list.shares.lines.slice(0, list.few)
+            model: list.all ? list.lines : list.lines.slice(0, list.few)
             ListRow {
                 required property var modelData
                 iconName: modelData.icon

@@ -1,5 +1,6 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // Skills by name, as the credential names them.
