@@ -44,6 +44,26 @@
         <translation>Schrift: SIL Open Font License 1.1</translation>
     </message>
     <message>
+        <source>Contexts of linked data</source>
+        <translation>Kontexte verknüpfter Daten</translation>
+    </message>
+    <message>
+        <source>What the words of credentials mean: W3C Software and Document License, BSD 3-Clause and MIT</source>
+        <translation>Was die Wörter von Nachweisen bedeuten: W3C Software and Document License, BSD 3-Clause und MIT</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain: BSD 3-Clause License</source>
+        <translation>Der Schlüsselbund des Systems: BSD-3-Clause-Lizenz</translation>
+    </message>
+    <message>
+        <source>QR codes: Apache License 2.0</source>
+        <translation>QR-Codes: Apache-Lizenz 2.0</translation>
+    </message>
+    <message>
+        <source>Compression: zlib License</source>
+        <translation>Komprimierung: zlib-Lizenz</translation>
+    </message>
+    <message>
         <source>Icons: ISC License</source>
         <translation>Symbole: ISC-Lizenz</translation>
     </message>
@@ -5027,6 +5047,26 @@
 </context>
 <context>
     <name>Verdict</name>
+    <message>
+        <source>Nobody trusted here knows this issuer</source>
+        <translation>Niemand, dem hier vertraut wird, kennt diesen Aussteller</translation>
+    </message>
+    <message>
+        <source>Keeps to the data model of verifiable credentials</source>
+        <translation>Hält sich an das Datenmodell überprüfbarer Nachweise</translation>
+    </message>
+    <message>
+        <source>The key is the issuer&apos;s: %1</source>
+        <translation>Der Schlüssel gehört dem Aussteller: %1</translation>
+    </message>
+    <message>
+        <source>Keeps to the schema of %1</source>
+        <translation>Hält sich an das Schema von %1</translation>
+    </message>
+    <message>
+        <source>Keeps to the schema of %1; single values stand for lists, as JSON-LD allows, first at %2</source>
+        <translation>Hält sich an das Schema von %1; Einzelwerte stehen für Listen, wie JSON-LD es erlaubt, zuerst bei %2</translation>
+    </message>
     <message>
         <source>Sealed with a certificate of %1, which does not name the issuer.</source>
         <translation>Gesiegelt mit einem Zertifikat von %1, das den Aussteller nicht nennt.</translation>

@@ -15,6 +15,7 @@
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Core/PackShelf.h"
 #include "qml/Wanderbuch/Core/Services.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Core/TrustKeeper.h"
 #include "qml/Wanderbuch/Learn/PackImages.h"
 #include "qml/Wanderbuch/Providers/EnginePackFetcher.h"
@@ -125,14 +126,14 @@ void Composition::start()
     followLockTime();
 
     parts.starting = 2;
-    (vault.state() == vault::Vault::State::Absent ? vault.create() : vault.unlockWithDevice())
-        .then(&vault, [ended](const Result<void> &) { ended(); }); // locked is a state that pages show, not an error
-    parts.library->change([share = parts.paths.share, clock = &parts.clock](storage::Database &database) { return sync::importBundled(database, share, *clock); })
-        .then(parts.library.get(), [ended](const Result<sync::FolderImport> &imported) {
-            if (!imported && imported.error().code != ErrorCode::NotFound)
-                qWarning("the sample library was not taken in: %s %s", errorName(imported.error().code).data(), qPrintable(imported.error().detail));
-            ended();
-        });
+    ui::whenDone(vault.state() == vault::Vault::State::Absent ? vault.create() : vault.unlockWithDevice(), &vault,
+        [ended](const Result<void> &) { ended(); }); // locked is a state that pages show, not an error
+    const auto import = [share = parts.paths.share, clock = &parts.clock](storage::Database &database) { return sync::importBundled(database, share, *clock); };
+    ui::whenDone(parts.library->change(import), parts.library.get(), [ended](const Result<sync::FolderImport> &imported) {
+        if (!imported && imported.error().code != ErrorCode::NotFound)
+            qWarning("the sample library was not taken in: %s %s", errorName(imported.error().code).data(), qPrintable(imported.error().detail));
+        ended();
+    });
     startSync();
 }
 
@@ -167,17 +168,16 @@ void Composition::knowOwner()
     if (parts.vault->state() != vault::Vault::State::Unlocked)
         return;
     ++parts.starting;
-    parts.vault
-        ->run([](vault::Session &session) -> Result<QString> {
-            WB_TRY(const auto seed, vault::learnerKeySeed(session));
-            WB_TRY(const auto pair, crypto::Ed25519KeyPair::fromSeed(seed));
-            return trust::didKey(pair.publicKey());
-        })
-        .then(parts.vault.get(), [&parts](const Result<QString> &did) {
-            if (did)
-                parts.trust.addOwnDid(*did);
-            --parts.starting;
-        });
+    const auto own = [](vault::Session &session) -> Result<QString> {
+        WB_TRY(const auto seed, vault::learnerKeySeed(session));
+        WB_TRY(const auto pair, crypto::Ed25519KeyPair::fromSeed(seed));
+        return trust::didKey(pair.publicKey());
+    };
+    ui::whenDone(parts.vault->run(own), parts.vault.get(), [&parts](const Result<QString> &did) {
+        if (did)
+            parts.trust.addOwnDid(*did);
+        --parts.starting;
+    });
 }
 
 void Composition::startAfterFirstFrame(QQuickWindow &window, const QStringList &files)

@@ -10,9 +10,7 @@
 #include <QDBusMessage>
 #include <QGuiApplication>
 #include <QQmlComponent>
-#include <QQmlContext>
 #include <QQmlEngine>
-#include <QQmlProperty>
 #include <QQuickItem>
 #include <QQuickStyle>
 #include <QQuickWindow>
@@ -31,7 +29,8 @@ QString describe(const QQuickItem *item)
     if (!item)
         return QStringLiteral("nothing");
     const QAccessibleInterface *read = QAccessible::queryAccessibleInterface(const_cast<QQuickItem *>(item));
-    return QStringLiteral("%1 “%2”").arg(QString::fromLatin1(item->metaObject()->className()), read ? read->text(QAccessible::Name) : QString());
+    return QStringLiteral("%1 “%2” (role %3)")
+        .arg(QString::fromLatin1(item->metaObject()->className()), read ? read->text(QAccessible::Name) : QString()).arg(read ? int(read->role()) : -1);
 }
 
 bool isControl(const QQuickItem *item)
@@ -39,20 +38,18 @@ bool isControl(const QQuickItem *item)
     return item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextField") || item->inherits("QQuickTextArea") || item->inherits("QQuickSlider");
 }
 
-// A row or card that only says something is built like a control and says so by its role.
-bool onlySays(QQuickItem *item)
+// Rows and cards are built like controls; those that lead nowhere say so.
+bool onlySays(const QQuickItem *item)
 {
-    const QAccessibleInterface *read = QAccessible::queryAccessibleInterface(item);
-    return read && (read->role() == QAccessible::StaticText || read->role() == QAccessible::Grouping);
+    const QVariant interactive = item->property("interactive"), leads = item->property("leads");
+    return interactive.isValid() ? !interactive.toBool() : leads.isValid() && !leads.toBool();
 }
 
-// Qt 6.4 keeps back every text of a field for passwords, its name too: that one is read from the page.
-QString nameOf(QAccessibleInterface *read)
+// Qt 6.4 keeps back every text of a field for passwords, its name too: there the label it was given counts.
+QString nameOf(const QAccessibleInterface *read)
 {
     const QString name = read->text(QAccessible::Name).trimmed();
-    return name.isEmpty() && read->state().passwordEdit && read->object()
-        ? QQmlProperty::read(read->object(), QStringLiteral("Accessible.name"), qmlContext(read->object())).toString()
-        : name;
+    return name.isEmpty() && read->state().passwordEdit && read->object() ? read->object()->property("label").toString() : name;
 }
 
 bool isSeen(const QQuickItem *item)

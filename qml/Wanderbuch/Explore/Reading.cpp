@@ -3,11 +3,14 @@
 #include "core/catalogue/Fold.h"
 #include "core/catalogue/Library.h"
 #include "qml/Wanderbuch/Core/Services.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QPromise>
 
 #include <algorithm>
+#include <memory>
 
 namespace wb::ui {
 
@@ -18,29 +21,39 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Reading)
 };
 
-// The pathways, then the facts of every module on their routes.
-QFuture<Result<LoadedPathways>> withModules(Services &services, QFuture<Result<QList<catalogue::OfferedPathway>>> offered)
+// The pathways, then the facts of every module on their routes. A library that goes before it has answered leaves the answer
+// cancelled.
+QFuture<Result<LoadedPathways>> withModules(Services &services, const QFuture<Result<QList<catalogue::OfferedPathway>>> &offered)
 {
     catalogue::Library *library = &services.library();
-    return offered
-        .then(library,
-            [library, languages = wantedLanguages(services)](const Result<QList<catalogue::OfferedPathway>> &answer) -> QFuture<Result<LoadedPathways>> {
-                if (!answer)
-                    return QtFuture::makeReadyFuture(Result<LoadedPathways>(tl::unexpected(answer.error())));
-                LoadedPathways loaded;
-                QStringList modules;
-                for (const catalogue::OfferedPathway &entry : *answer) {
-                    loaded.pathways.append(entry.pathway);
-                    modules += entry.pathway.modules();
-                }
-                modules.removeDuplicates();
-                return library->facts(modules, languages)
-                    .then([loaded = std::move(loaded)](const Result<catalogue::ModuleLookup> &facts) mutable -> Result<LoadedPathways> {
-                        WB_TRY(loaded.modules, Result<catalogue::ModuleLookup>(facts));
-                        return std::move(loaded);
-                    });
-            })
-        .unwrap();
+    auto promise = std::make_shared<QPromise<Result<LoadedPathways>>>();
+    promise->start();
+    const auto answer = [promise](const Result<LoadedPathways> &loaded) {
+        promise->addResult(loaded);
+        promise->finish();
+    };
+    whenDone(offered, library, [library, answer, languages = wantedLanguages(services)](const Result<QList<catalogue::OfferedPathway>> &pathways) {
+        if (!pathways) {
+            answer(tl::unexpected(pathways.error()));
+            return;
+        }
+        LoadedPathways loaded;
+        QStringList modules;
+        for (const catalogue::OfferedPathway &entry : *pathways) {
+            loaded.pathways.append(entry.pathway);
+            modules += entry.pathway.modules();
+        }
+        modules.removeDuplicates();
+        whenDone(library->facts(modules, languages), library, [answer, loaded = std::move(loaded)](const Result<catalogue::ModuleLookup> &facts) mutable {
+            if (!facts) {
+                answer(tl::unexpected(facts.error()));
+                return;
+            }
+            loaded.modules = *facts;
+            answer(std::move(loaded));
+        });
+    });
+    return promise->future();
 }
 
 bool holds(const QString &text, const QStringList &beginnings)

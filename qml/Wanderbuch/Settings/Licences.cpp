@@ -6,7 +6,7 @@ namespace wb::ui {
 
 QString Licences::text(const QString &name) const
 {
-    QFile file(QStringLiteral(":/wanderbuch/licences/%1.txt").arg(name));
+    QFile file(name == QLatin1String("contexts") ? QStringLiteral(":/wanderbuch/contexts/licences.txt") : QStringLiteral(":/wanderbuch/licences/%1.txt").arg(name));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 

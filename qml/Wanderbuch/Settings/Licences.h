@@ -14,7 +14,8 @@ class Licences : public QObject
 public:
     using QObject::QObject;
 
-    // The text of "wanderbuch", "inter", "source-serif", "noto-sans-arabic" or "lucide"; empty for any other name.
+    // The text of "wanderbuch", "inter", "source-serif", "noto-sans-arabic", "lucide" or "contexts" (those of all the packages the
+    // contexts of linked data come from); empty for any other name.
     Q_INVOKABLE QString text(const QString &name) const;
 };
 

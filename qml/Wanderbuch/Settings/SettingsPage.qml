@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Core
 import Wanderbuch.Settings

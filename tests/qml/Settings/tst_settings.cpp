@@ -1,3 +1,4 @@
+#include "platforms/common/BundledContexts.h"
 #include "qml/Wanderbuch/Core/Language.h"
 #include "tests/qml/Wallet/WalletWorld.h"
 #include "tests/support/QuickTestMain.h"
@@ -24,6 +25,7 @@ public slots:
     {
         m_world = std::make_unique<wb::test::WalletWorld>();
         m_world->createVault();
+        (void)wb::platforms::bundledContexts(); // as the app does; with them come their licences
     }
     void qmlEngineAvailable(QQmlEngine *engine)
     {

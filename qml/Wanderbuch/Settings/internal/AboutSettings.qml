@@ -98,6 +98,11 @@ ColumnLayout {
             name: "lucide"
         }
         Piece {
+            text: qsTr("Contexts of linked data")
+            detail: qsTr("What the words of credentials mean: W3C Software and Document License, BSD 3-Clause and MIT")
+            name: "contexts"
+        }
+        Piece {
             text: "Qt"
             detail: qsTr("Window, pages and pictures: GNU LGPL 3, linked dynamically")
         }
@@ -112,6 +117,18 @@ ColumnLayout {
         Piece {
             text: "SQLite"
             detail: qsTr("Databases: public domain")
+        }
+        Piece {
+            text: "QtKeychain"
+            detail: qsTr("The system's keychain: BSD 3-Clause License")
+        }
+        Piece {
+            text: "ZXing-C++"
+            detail: qsTr("QR codes: Apache License 2.0")
+        }
+        Piece {
+            text: "zlib"
+            detail: qsTr("Compression: zlib License")
         }
         Piece {
             text: "libzip"
