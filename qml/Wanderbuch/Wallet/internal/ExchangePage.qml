@@ -1,6 +1,6 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Layouts
-import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Core
 import Wanderbuch.Wallet
@@ -19,11 +19,11 @@ FocusScope {
 
     Accessible.name: asks ? qsTr("Somebody asks for credentials") : qsTr("Credentials are offered")
 
-    Loader {
+    Slot {
         id: body
         anchors.fill: parent
         focus: true
-        sourceComponent: page.asks ? present : receive
+        content: page.asks ? present : receive
     }
     Component {
         id: receive
