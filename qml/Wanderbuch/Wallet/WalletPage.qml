@@ -12,6 +12,8 @@ FocusScope {
     required property Services services
     readonly property bool immersive: !panes.wide && panes.depth > 0
     readonly property bool ready: vaultState.locked || wallet.ready
+    // Where somebody wanted to go while the vault was locked, or still opening
+    property var waiting: null
     signal go(var target)
 
     // {page: "credential", id, part?} with part "show" or "handOn", {page: "check", url?}, {page: "exchange", link}, {page: "unlock"}, {page: "protect"}
@@ -19,8 +21,10 @@ FocusScope {
         if (target.page === "check") {
             panes.show(checkPage, {file: target.url ?? ""});
             panes.currentPage?.openPart(target.part ?? "");
-        } else if (vaultState.locked)
+        } else if (vaultState.locked) {
+            waiting = target;
             panes.clear();
+        }
         else if (target.page === "credential")
             showCredential(target.id, target.part ?? "");
         else if (target.page === "exchange")
@@ -52,7 +56,15 @@ FocusScope {
         id: vaultState
         services: page.services
         // What somebody else showed stays: it is not of the vault, and the vault may still be opening when the program was started with it.
-        onLockedChanged: if (!(panes.currentPage instanceof CheckPage)) panes.clear()
+        onLockedChanged: {
+            if (!(panes.currentPage instanceof CheckPage))
+                panes.clear();
+            const target = page.waiting;
+            if (!locked && target) {
+                page.waiting = null;
+                page.open(target);
+            }
+        }
     }
     UnlockModel {
         id: gate
