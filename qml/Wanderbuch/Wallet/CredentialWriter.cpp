@@ -102,7 +102,7 @@ QString CredentialWriter::title() const
 QString CredentialWriter::issuerName() const
 {
     const QString name = say(m_credential.issuer.name);
-    return name.isEmpty() ? m_credential.issuer.id : name;
+    return name.isEmpty() ? shortName(m_credential.issuer.id) : name;
 }
 
 QString CredentialWriter::awardingBody() const

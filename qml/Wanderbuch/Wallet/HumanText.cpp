@@ -87,4 +87,10 @@ QString humanSpan(double seconds)
     return Words::tr("thousands of years");
 }
 
+QString shortName(const QString &name)
+{
+    constexpr qsizetype longest = 36;
+    return name.size() > longest ? name.left(longest * 2 / 3) + QChar(0x2026) + name.right(longest / 3) : name;
+}
+
 } // namespace wb::ui

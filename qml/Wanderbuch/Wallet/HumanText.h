@@ -16,6 +16,8 @@ namespace wb::ui {
 [[nodiscard]] QString humanDuration(const QString &iso8601);
 // "12 KB"
 [[nodiscard]] QString humanSize(qint64 bytes);
+// A name too long to be read (a DID, an address) without its middle: "did:jwk:eyJjcnYiOiJFZDI1…U2YzU3RWsifQ".
+[[nodiscard]] QString shortName(const QString &name);
 // "seconds", "3 days", "200 years", "longer than anybody waits"
 [[nodiscard]] QString humanSpan(double seconds);
 

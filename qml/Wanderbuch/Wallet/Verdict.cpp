@@ -12,7 +12,6 @@ namespace wb::ui {
 
 namespace {
 
-constexpr qsizetype longestWord = 36;
 constexpr int freshDays = 30; // a list of withdrawn credentials that is older says so in the verdict
 constexpr int freshRegisterDays = 180; // issuers change less often than what they withdraw
 
@@ -85,10 +84,8 @@ QString sentence(QString reason)
     for (auto match = moment.match(reason); match.hasMatch(); match = moment.match(reason))
         reason.replace(match.capturedStart(), match.capturedLength(), humanDate(fromRfc3339(match.captured())));
     QStringList words = reason.split(QLatin1Char(' '));
-    for (QString &word : words) {
-        if (word.size() > longestWord)
-            word = word.left(longestWord * 2 / 3) + QChar(0x2026) + word.right(longestWord / 3);
-    }
+    for (QString &word : words)
+        word = shortName(word);
     reason = words.join(QLatin1Char(' '));
     reason[0] = reason[0].toUpper();
     return reason.endsWith(QLatin1Char('.')) ? reason : reason + QLatin1Char('.');

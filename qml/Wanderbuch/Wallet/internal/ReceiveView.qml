@@ -91,18 +91,20 @@ ScrollPage {
         SmallText {
             text: qsTr("What comes is checked on this device first. You decide about each before it is kept.")
         }
-        ActionButton {
-            id: take
-            objectName: "take"
-            main: true
-            iconName: receiving.needsBrowser ? "globe" : "download"
-            text: receiving.needsBrowser ? qsTr("Log in and get it") : qsTr("Get it")
-            enabled: !receiving.needsCode || code.length > 0
-            onClicked: {
-                if (receiving.needsBrowser)
-                    receiving.authorize();
-                else
-                    receiving.receive(code.text.trim());
+        Flow { // as wide as its words
+            ActionButton {
+                id: take
+                objectName: "take"
+                main: true
+                iconName: receiving.needsBrowser ? "globe" : "download"
+                text: receiving.needsBrowser ? qsTr("Log in and get it") : qsTr("Get it")
+                enabled: !receiving.needsCode || code.length > 0
+                onClicked: {
+                    if (receiving.needsBrowser)
+                        receiving.authorize();
+                    else
+                        receiving.receive(code.text.trim());
+                }
             }
         }
     }
