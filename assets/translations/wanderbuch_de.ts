@@ -6599,6 +6599,18 @@ Hebe ihn getrennt von diesem Gerät auf. Ein neuerer Code macht diesen wertlos.<
         <source>It is back.</source>
         <translation>Er ist wieder da.</translation>
     </message>
+    <message>
+        <source>Whether it arrived is not known</source>
+        <translation>Ob es ankam, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It was refused there</source>
+        <translation>Dort wurde es abgelehnt</translation>
+    </message>
+    <message>
+        <source>It did not arrive</source>
+        <translation>Es kam nicht an</translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::SyncDesk</name>

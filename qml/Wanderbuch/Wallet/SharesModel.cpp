@@ -63,6 +63,12 @@ QVariantList SharesModel::lines() const
         }
         const QDateTime local = share.at.toLocalTime();
         QString detail = tr("%1 · %2, %3").arg(form, shortDate(share.at), QLocale().toString(local.time(), QLocale::ShortFormat));
+        const QString outcome = share.outcome == vault::ShareOutcome::Pending ? tr("Whether it arrived is not known")
+            : share.outcome == vault::ShareOutcome::Refused               ? tr("It was refused there")
+            : share.outcome == vault::ShareOutcome::Failed                ? tr("It did not arrive")
+                                                                          : QString();
+        if (!outcome.isEmpty())
+            detail += QLatin1Char('\n') + outcome;
         if (!share.content.isEmpty())
             detail += QLatin1Char('\n') + share.content.join(QStringLiteral(", "));
         lines << QVariant::fromValue(ShareLine{share.id, share.recipient.isEmpty() ? tr("Nobody named") : share.recipient, detail, share.recipient, icon});
