@@ -12,7 +12,7 @@ FocusScope {
     required property Services services
     readonly property bool immersive: !panes.wide && panes.depth > 0
     readonly property bool ready: vaultState.locked || wallet.ready
-    // Where somebody wanted to go while the vault was locked, or still opening
+    // A link that came while the vault was locked, or still opening
     property var waiting: null
     signal go(var target)
 
@@ -22,7 +22,7 @@ FocusScope {
             panes.show(checkPage, {file: target.url ?? ""});
             panes.currentPage?.openPart(target.part ?? "");
         } else if (vaultState.locked) {
-            waiting = target;
+            waiting = target.page === "exchange" ? target : null;
             panes.clear();
         }
         else if (target.page === "credential")
