@@ -141,7 +141,7 @@ private slots:
             }
             return files;
         };
-        for (int i = 0; i < 3000; ++i)
+        for (int i = 0; i < 3600; ++i)
             entries.append(entry(i));
         auto before = filesOf(entries);
         qsizetype items = 0;
@@ -150,9 +150,9 @@ private slots:
             QVERIFY(in >= 1 && in <= CatalogueTree::mostPerFile);
             items += in;
         }
-        QCOMPARE(items, 3000);
+        QCOMPARE(items, 3600);
         int divided = 0;
-        for (int i = 3000; i < 3100; ++i) {
+        for (int i = 3600; i < 3700; ++i) {
             entries.append(entry(i));
             const auto after = filesOf(entries);
             QVERIFY((after - before).size() <= 2 && (before - after).size() == 1);
