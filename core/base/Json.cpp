@@ -215,18 +215,23 @@ bool appendCanonical(QByteArray &out, const QJsonValue &value)
     }
     case QJsonValue::Object: {
         const QJsonObject object = value.toObject();
-        QStringList names = object.keys();
-        std::sort(names.begin(), names.end()); // QString compares UTF-16 code units, as RFC 8785 section 3.2.3 asks
+        // Gone through, not looked up: Qt's search by name misses members where some names lie above U+FFFF and others between
+        // U+E000 and U+FFFF, because it sorts them in two orders.
+        std::vector<std::pair<QString, QJsonValue>> members;
+        for (auto it = object.begin(); it != object.end(); ++it)
+            members.emplace_back(it.key(), it.value());
+        // QString compares UTF-16 code units, as RFC 8785 section 3.2.3 asks.
+        std::sort(members.begin(), members.end(), [](const auto &left, const auto &right) { return left.first < right.first; });
         out += '{';
         bool first = true;
-        for (const QString &name : names) {
+        for (const auto &[name, member] : members) {
             if (!first)
                 out += ',';
             first = false;
             if (!appendString(out, name))
                 return false;
             out += ':';
-            if (!appendCanonical(out, object.value(name)))
+            if (!appendCanonical(out, member))
                 return false;
         }
         out += '}';
