@@ -21,14 +21,6 @@ bool isCompactToken(const QByteArray &bytes)
     return !bytes.startsWith('{') && bytes.count('.') == 2;
 }
 
-// Is it still the API that was connected?
-bool isSameHost(const QUrl &url, const QUrl &base)
-{
-    const auto port = base.scheme() == L1("https") ? 443 : 80;
-    return url.scheme() == base.scheme() && url.host() == base.host() && url.port(port) == base.port(port)
-        && url.userInfo().isEmpty();
-}
-
 } // namespace
 
 BadgeClient::BadgeClient(HttpClient &http, const QUrl &base, const Reach &reach)
@@ -78,7 +70,7 @@ Result<BadgePage> BadgeClient::page(const QUrl &url, std::stop_token stop)
     if (const auto next = nextLink(response.header("Link")); !next.isEmpty()) {
         page.next = response.url.resolved(QUrl::fromEncoded(next, QUrl::StrictMode));
         // The token goes with every page: never to another host.
-        if (!page.next.isValid() || !isSameHost(page.next, m_base))
+        if (!page.next.isValid() || !isSameOrigin(page.next, m_base) || !page.next.userInfo().isEmpty())
             return failure(
                 ErrorCode::UnexpectedAnswer, QStringLiteral("%1: its next page is at %2").arg(url.host(), page.next.host()));
     }

@@ -19,13 +19,7 @@ QStringList strings(const QJsonValue &value)
 
 Result<QUrl> endpoint(const QJsonObject &document, S name)
 {
-    const QJsonValue value = document.value(name);
-    if (value.isUndefined() || value.isNull())
-        return QUrl();
-    const QUrl url(value.toString(), QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || url.hasFragment() || !url.userInfo().isEmpty())
-        return failure(ErrorCode::MalformedDocument, QStringLiteral("the authorization server's %1 is no address").arg(name));
-    return url;
+    return endpointIn(document, name, QStringLiteral("the authorization server's"));
 }
 
 } // namespace

@@ -30,13 +30,7 @@ QStringList strings(const QJsonValue &value)
 
 Result<QUrl> endpoint(const QJsonObject &document, S name)
 {
-    const QJsonValue value = document.value(name);
-    if (value.isUndefined() || value.isNull())
-        return QUrl();
-    const QUrl url(value.toString(), QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || url.hasFragment() || !url.userInfo().isEmpty())
-        return malformed(QStringLiteral("the issuer's %1 is no address").arg(name));
-    return url;
+    return endpointIn(document, name, QStringLiteral("the issuer's"));
 }
 
 CredentialConfiguration readConfiguration(const QString &id, const QJsonObject &object)

@@ -30,4 +30,15 @@ QUrl wellKnownAppended(const QUrl &identifier, const QString &name)
     return withPath(identifier, pathOf(identifier) + QStringLiteral("/.well-known/") + name);
 }
 
+Result<QUrl> endpointIn(const QJsonObject &metadata, QLatin1StringView name, const QString &whose)
+{
+    const QJsonValue value = metadata.value(name);
+    if (value.isUndefined() || value.isNull())
+        return QUrl();
+    const QUrl url(value.toString(), QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || url.hasFragment() || !url.userInfo().isEmpty())
+        return failure(ErrorCode::MalformedDocument, QStringLiteral("%1 %2 is no address").arg(whose, name));
+    return url;
+}
+
 } // namespace wb::issuance

@@ -33,6 +33,12 @@ QString saidBy(const HttpResponse &response)
 
 } // namespace
 
+bool isSameOrigin(const QUrl &a, const QUrl &b)
+{
+    const auto port = [](const QUrl &url) { return url.port(url.scheme() == QLatin1StringView("https") ? 443 : 80); };
+    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
+}
+
 QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name)
 {
     const auto found =

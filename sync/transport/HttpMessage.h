@@ -12,6 +12,9 @@
 
 namespace wb::sync {
 
+// Scheme, host and port, named or not (RFC 6454 section 4).
+[[nodiscard]] bool isSameOrigin(const QUrl &a, const QUrl &b);
+
 using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
 // The first of that name, whatever its case; empty if there is none.
 [[nodiscard]] QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name);

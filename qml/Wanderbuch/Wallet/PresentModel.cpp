@@ -25,16 +25,14 @@ PresentModel::PresentModel(QObject *parent)
 {
 }
 
-PresentModel::~PresentModel()
-{
-    m_stop.request_stop();
-}
+PresentModel::~PresentModel() = default;
 
 void PresentModel::setServices(Services *services)
 {
     if (m_services == services || !services)
         return;
     m_services = services;
+    m_presentation = std::make_unique<sync::Presentation>(services->vault(), services->clock());
     emit changed();
 }
 
@@ -133,14 +131,9 @@ void PresentModel::open(const QString &text, bool localNetwork)
         return;
     m_text = text;
     m_localNetwork = localNetwork;
-    m_trust = std::make_shared<trust::TrustStore>(m_services->trust());
-    sync::PresentationSettings settings;
-    if (localNetwork)
-        settings.reach = { true, true };
-    m_flow = std::make_shared<sync::PresentationFlow>(m_services->vault(), *m_trust, m_services->clock(), settings);
+    m_presentation->setTrust(m_services->trust());
     go(QStringLiteral("opening"));
-    auto work = [flow = m_flow, trust = m_trust, text, stop = m_stop.get_token()] { return flow->open(text, stop); };
-    whenDone(m_worker.run(work), this, [this](const Result<sync::PresentationOffer> &offer) {
+    whenDone(m_presentation->open(text, localNetwork), this, [this](const Result<sync::PresentationOffer> &offer) {
         if (!offer)
             return fail(offer.error());
         m_offer = *offer;
@@ -169,20 +162,14 @@ void PresentModel::choose(const QString &query, const QString &credential)
 void PresentModel::answer()
 {
     go(QStringLiteral("sending"));
-    auto work = [flow = m_flow, trust = m_trust, offer = m_offer, choice = m_choice, stop = m_stop.get_token()] {
-        return flow->answer(offer, choice, stop);
-    };
-    whenDone(m_worker.run(work), this,
+    whenDone(m_presentation->answer(m_offer, m_choice), this,
         [this](const Result<sync::PresentationReceipt> &receipt) { take(receipt, QStringLiteral("sent")); });
 }
 
 void PresentModel::decline()
 {
     go(QStringLiteral("sending"));
-    auto work = [flow = m_flow, trust = m_trust, offer = m_offer, stop = m_stop.get_token()] {
-        return flow->refuse(offer, true, stop);
-    };
-    whenDone(m_worker.run(work), this, [this](const Result<sync::PresentationReceipt> &receipt) {
+    whenDone(m_presentation->refuse(m_offer, true), this, [this](const Result<sync::PresentationReceipt> &receipt) {
         // That the verifier could not be told changes nothing: nothing was shown.
         take(receipt ? receipt : sync::PresentationReceipt { sync::PresentationOutcome::Declined, {} }, QStringLiteral("declined"));
     });
@@ -190,8 +177,8 @@ void PresentModel::decline()
 
 void PresentModel::cancel()
 {
-    m_stop.request_stop();
-    m_stop = {};
+    if (m_presentation)
+        m_presentation->cancel();
 }
 
 void PresentModel::take(const Result<sync::PresentationReceipt> &receipt, const QString &state)

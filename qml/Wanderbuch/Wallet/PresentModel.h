@@ -2,15 +2,13 @@
 // answer.
 #pragma once
 
-#include "core/base/SerialWorker.h"
 #include "qml/Wanderbuch/Core/Services.h"
-#include "sync/presentation/PresentationFlow.h"
+#include "sync/presentation/Presentation.h"
 
 #include <QUrl>
 #include <QVariantList>
 
 #include <memory>
-#include <stop_token>
 
 namespace wb::ui {
 
@@ -39,7 +37,7 @@ class PresentModel : public QObject {
 
 public:
     explicit PresentModel(QObject *parent = nullptr);
-    ~PresentModel() override;
+    ~PresentModel() override; // stops what is under way
 
     Services *services() const { return m_services; }
     void setServices(Services *services);
@@ -75,16 +73,13 @@ private:
     bool isRequired(const QString &query) const;
 
     Services *m_services = nullptr;
-    std::shared_ptr<trust::TrustStore> m_trust; // as it was when the request came; read by the worker
-    std::shared_ptr<const sync::PresentationFlow> m_flow;
-    std::stop_source m_stop;
+    std::unique_ptr<sync::Presentation> m_presentation;
     QString m_state = QStringLiteral("opening");
     bool m_leadsHome = false;
     bool m_localNetwork = false;
     QString m_text, m_before, m_problemTitle, m_problem;
     sync::PresentationOffer m_offer;
     credentials::DcqlChoice m_choice;
-    SerialWorker m_worker;
 };
 
 } // namespace wb::ui
