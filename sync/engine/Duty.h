@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "sync/engine/EngineValues.h"
 
 #include <QDateTime>
 #include <QMetaType>
@@ -26,13 +27,16 @@ public:
 
     // Names it for good: "records", "devices". Never about the person: it may stand in a log.
     [[nodiscard]] virtual QString key() const = 0;
-    // From one good run to the next, where nobody asked for one before.
+    // From one good run to the next, where nobody asked for one before; a minute at least. Called on the worker.
     [[nodiscard]] virtual std::chrono::seconds interval() const = 0;
     // Whether there is anything to do at all (a device group, a consent, an account): false costs nothing and shows nothing. Called
     // on the engine's worker, as run() is.
     [[nodiscard]] virtual bool isWanted() = 0;
+    // Whether it goes over the network at all; a folder beside it does not. Called on the worker, after isWanted().
+    [[nodiscard]] virtual bool needsNetwork() { return true; }
     // Blocks until it is through; ends soon, with Cancelled, once `stop` is asked for, and goes on from there the next time.
-    // NotAuthorized, Locked (the vault is closed): waits for the person, which is no failure. All else is tried again with back-off.
+    // NotAuthorized, Locked (the vault is closed): waits for the person, which is no failure. All else is tried again with
+    // back-off, and ServerBusy not before the seconds in its detail.
     [[nodiscard]] virtual Result<DutyReport> run(std::stop_token stop) = 0;
 };
 
@@ -40,6 +44,7 @@ struct DutyState {
     QString key;
     bool isWanted = false, isRunning = false;
     bool waitsForPerson = false; // the vault is locked, or somebody has to log in again
+    WaitsFor waitsFor = WaitsFor::Nothing; // network, power or storage, though it is due
     int waiting = 0;
     QDateTime lastGood, nextDue;
     std::optional<Error> error; // why the last try failed; nothing once one went well

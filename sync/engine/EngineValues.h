@@ -99,10 +99,10 @@ struct OverallState {
     };
     Mood mood = Mood::Quiet;
     bool isOnline = true;
-    int running = 0; // fetches and downloads
-    int troubled = 0; // providers and downloads that failed
+    int running = 0; // fetches, downloads and duties
+    int troubled = 0; // providers, downloads and duties that failed
     int undecided = 0; // changed keys
-    int waitingToGo = 0;
+    int waitingToGo = 0; // see DutyReport::waiting, SyncEngine::setWaitingToGo
     friend bool operator==(const OverallState &, const OverallState &) = default;
 };
 

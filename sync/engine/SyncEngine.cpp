@@ -19,26 +19,34 @@ void SyncEngine::start()
 {
     if (std::exchange(d->started, true))
         return;
-    using Start = std::pair<QList<KnownProvider>, QList<WantedPack>>;
+    struct Start {
+        QList<KnownProvider> providers;
+        QList<WantedPack> packs;
+        QHash<QString, DutyTimes> duties;
+    };
     d->questions.run(
         this,
         [](Lane::Tools tools) -> Result<Start> {
             WB_TRY(auto known, readProviders(tools.library));
             WB_TRY(auto wanted, DownloadList(tools.library).all());
-            return Start { std::move(known), std::move(wanted) };
+            WB_TRY(auto duties, readDutyTimes(tools.library));
+            return Start { std::move(known), std::move(wanted), std::move(duties) };
         },
         [this](const Result<Start> &start) {
+            d->recall(start ? start->duties : QHash<QString, DutyTimes>());
+            d->timer.start();
             if (!start) {
                 emit providersChanged(); // the library cannot be opened: whoever reads it says so
+                lookAround();
                 return;
             }
-            for (const KnownProvider &known : start->first) {
+            for (const KnownProvider &known : start->providers) {
                 if (!d->find(known.subscription.id))
                     d->providers.append(ProviderState {});
                 ProviderState *state = d->find(known.subscription.id);
                 tell(state ? *state : d->providers.last(), known);
             }
-            for (const WantedPack &wanted : start->second) {
+            for (const WantedPack &wanted : start->packs) {
                 Download one { wanted, {}, {} };
                 one.state.pack = wanted.pack;
                 one.state.stage = wanted.stage;
@@ -51,7 +59,6 @@ void SyncEngine::start()
                 setWaitingToGo(at.key(), at.value());
             emit providersChanged();
             emit downloadsChanged();
-            d->timer.start();
             lookAround();
         });
 }
@@ -109,6 +116,9 @@ void SyncEngine::lookAround()
         return;
     d->schedule();
     d->transferNext();
+    for (HeldDuty &one : d->duties)
+        one.isLookedAt = false;
+    d->dutyNext();
     d->tellOverall();
 }
 
@@ -128,8 +138,16 @@ void SyncEngine::Private::tellOverall()
         now.troubled += one.state.stage == DownloadStage::Failed;
         isHeldUp = isHeldUp || one.state.waitsFor != WaitsFor::Nothing;
     }
+    int dutiesWait = 0, providersWait = 0;
+    for (const HeldDuty &one : std::as_const(duties)) {
+        now.running += one.state.isRunning;
+        now.troubled += one.state.error.has_value();
+        isHeldUp = isHeldUp || (one.state.isWanted && one.state.waitsFor != WaitsFor::Nothing);
+        dutiesWait += one.state.waiting;
+    }
     for (const int count : std::as_const(waitingToGo))
-        now.waitingToGo += count;
+        providersWait += count;
+    now.waitingToGo = std::max(dutiesWait, providersWait); // what goes to providers, a duty counts too
     using Mood = OverallState::Mood;
     now.mood = now.undecided > 0 ? Mood::NeedsYou
         : now.running > 0        ? Mood::Busy

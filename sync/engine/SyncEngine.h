@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
-#include "core/base/SerialWorker.h"
+#include "sync/engine/Duty.h"
 #include "sync/engine/EngineValues.h"
 #include "sync/engine/Surroundings.h"
 #include "sync/transport/HttpClient.h"
@@ -85,10 +85,27 @@ public:
     // `trusted`, and then they are added. What it brought.
     QFuture<Result<CarriedNews>> take(const QString &folder, const QStringList &trusted = {});
 
+    // --- Duties ---
+
+    // From now on it is run when it is due, one duty at a time, beside providers and downloads. Before or after start(). Whatever
+    // the duty works on has to outlive the engine. A second one with the same key is not taken.
+    void addDuty(std::shared_ptr<Duty> duty);
+    // In the order in which they were added.
+    [[nodiscard]] QList<DutyState> duties() const;
+    // The person asked: at once, on whatever network there is, whatever it waited for. Once more if it runs just now. Without any
+    // network it waits for one.
+    void dutyNow(const QString &key);
+    // Something new is there for it (events were recorded, the vault was opened): within a minute, as far as network and power allow;
+    // after failures when it would have been tried again anyway.
+    void dutySoon(const QString &key);
+    // Ends the run that is under way or was asked for; the next one comes after its interval.
+    void cancelDuty(const QString &key);
+
     // --- The whole ---
 
     [[nodiscard]] OverallState overall() const;
-    // Whoever sends for a provider (records, work files) says how much waits; shown per provider and in the whole.
+    // Whoever sends for a provider (records, work files) says how much waits for that one; shown per provider. The whole counts it
+    // where no duty reports as much.
     void setWaitingToGo(const QString &did, int count);
     // Looks now at what is due, instead of at the next minute. Costs nothing if nothing is.
     void lookAround();
@@ -98,6 +115,7 @@ signals:
     void providersChanged(); // one came or went
     void downloadChanged(const QString &sha256);
     void downloadsChanged(); // one came or went
+    void dutyChanged(const QString &key);
     void overallChanged();
     // The catalogue, or which packs are here, is another now. Connect it to catalogue::Library::changed.
     void libraryChanged();

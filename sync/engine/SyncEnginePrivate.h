@@ -1,7 +1,9 @@
 // Private to the engine: what it has in its hands, on its own thread. Work goes to the lanes and comes back as calls.
 #pragma once
 
+#include "core/base/SerialWorker.h"
 #include "sync/engine/DownloadList.h"
+#include "sync/engine/DutyTimes.h"
 #include "sync/engine/ProviderRunner.h"
 #include "sync/engine/ProviderTables.h"
 #include "sync/engine/SyncEngine.h"
@@ -26,6 +28,22 @@ struct Download {
     TransferRate rate;
 };
 
+// What a duty says before it is run.
+struct DutyNeeds {
+    bool isWanted = false, needsNetwork = true;
+    std::chrono::seconds interval {};
+};
+
+struct HeldDuty {
+    std::shared_ptr<Duty> duty;
+    DutyState state;
+    std::chrono::seconds interval {};
+    bool isAsked = false; // by the person
+    bool hasNews = false; // something new came while it ran
+    bool isLookedAt = false; // since the last look around: what waits is not asked again and again
+    bool isKnown = false; // whether it is wanted
+};
+
 class SyncEngine::Private {
 public:
     Private(SyncEngine *engine, EngineParts given)
@@ -44,6 +62,7 @@ public:
         visitStop.request_stop();
         transferStop.request_stop();
         questionStop.request_stop();
+        dutyStop.request_stop();
     }
 
     QString packFolder() const { return parts.data + QStringLiteral("/packs"); }
@@ -65,6 +84,11 @@ public:
         const auto found = std::ranges::find_if(downloads, [&](const Download &one) { return one.wanted.pack.sha256 == sha256; });
         return found == downloads.end() ? nullptr : &*found;
     }
+    HeldDuty *findDuty(const QString &key)
+    {
+        const auto found = std::ranges::find_if(duties, [&](const HeldDuty &one) { return one.state.key == key; });
+        return found == duties.end() ? nullptr : &*found;
+    }
 
     // Reads one provider again; `then` on the engine's thread.
     void reload(qint64 id);
@@ -78,6 +102,20 @@ public:
     void transferNext();
     void transferred(const QString &sha256, const Result<QString> &path);
     void store(const Download &download);
+
+    // Which duty comes next: first it is asked whether it is wanted, then run.
+    void dutyNext();
+    void dutyLookedAt(const QString &key, const DutyNeeds &needs);
+    void dutyRan(const QString &key, const Result<DutyReport> &report);
+    void recall(const QHash<QString, DutyTimes> &times);
+    void putOff(HeldDuty &one, const QDateTime &due);
+    // `work` on the duties' thread, then `then` with its answer on the engine's.
+    template <typename Work, typename Then> void onDutyThread(Work work, Then then)
+    {
+        std::ignore = dutyThread.run([this, work = std::move(work), then = std::move(then)] {
+            QMetaObject::invokeMethod(q, [then, answer = work()] { then(answer); }, Qt::QueuedConnection);
+        });
+    }
 
     SyncEngine *q;
     EngineParts parts;
@@ -94,9 +132,16 @@ public:
     QList<Download> downloads;
     QString transferring;
     std::stop_source transferStop, questionStop;
+
+    QList<HeldDuty> duties;
+    QHash<QString, DutyTimes> dutyTimes; // as they were when the engine started
+    bool areDutiesReady = false;
+    QString dutyAtWork;
+    std::stop_source dutyStop;
     OverallState overall;
 
     Lane visits, transfers, questions; // last: they end first
+    SerialWorker dutyThread;
 };
 
 } // namespace wb::sync
