@@ -113,6 +113,10 @@
         <source>Add a provider</source>
         <translation>Einen Anbieter hinzufügen</translation>
     </message>
+    <message>
+        <source>Scan a provider&apos;s code</source>
+        <translation>Den Code eines Anbieters scannen</translation>
+    </message>
 </context>
 <context>
     <name>AddSheet</name>
@@ -214,6 +218,18 @@
     <message>
         <source>On a stick, a shared drive, or one that is kept in step with another device</source>
         <translation>Auf einem Stick, einem geteilten Laufwerk oder einer, der mit einem anderen Gerät abgeglichen wird</translation>
+    </message>
+    <message>
+        <source>Hold the camera over the provider&apos;s code until it fills about half of the picture.</source>
+        <translation>Halte die Kamera über den Code des Anbieters, bis er etwa das halbe Bild füllt.</translation>
+    </message>
+    <message>
+        <source>Scan a code</source>
+        <translation>Einen Code scannen</translation>
+    </message>
+    <message>
+        <source>With the camera of this device</source>
+        <translation>Mit der Kamera dieses Geräts</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1176,21 @@
     <message>
         <source>%1 · comes along</source>
         <translation>%1 · kommt mit</translation>
+    </message>
+</context>
+<context>
+    <name>CodeScanner</name>
+    <message>
+        <source>Take a picture of the code with another device, or save the one you were sent.</source>
+        <translation>Fotografiere den Code mit einem anderen Gerät, oder speichere das Bild, das du bekommen hast.</translation>
+    </message>
+    <message>
+        <source>No camera to be used here</source>
+        <translation>Hier lässt sich keine Kamera benutzen</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Ein Bild wählen</translation>
     </message>
 </context>
 <context>
@@ -4291,16 +4322,8 @@
         <translation>Halte die Kamera über die Codes, einen nach dem anderen, bis jeder etwa das halbe Bild füllt.</translation>
     </message>
     <message>
-        <source>No camera to be used here</source>
-        <translation>Hier lässt sich keine Kamera benutzen</translation>
-    </message>
-    <message>
         <source>Take a picture of the codes with another device, or save the one you were sent. Several codes on one picture are read at once.</source>
         <translation>Fotografiere die Codes mit einem anderen Gerät, oder speichere das Bild, das du bekommen hast. Mehrere Codes auf einem Bild werden auf einmal gelesen.</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>Ein Bild wählen</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,12 @@ void AddProviderModel::lookInImage(const QImage &image)
     });
 }
 
+void AddProviderModel::lookCodes(const QStringList &codes)
+{
+    if (m_phase == Asking && !codes.isEmpty())
+        lookAtCodes(codes);
+}
+
 void AddProviderModel::lookAtCodes(const QStringList &codes)
 {
     const auto fits = std::ranges::find_if(codes, [](const QString &code) { return sync::readProviderAddress(code).has_value(); });

@@ -72,6 +72,8 @@ public:
     Q_INVOKABLE void lookFolder(const QUrl &folder);
     // A picture with the QR code of a provider's link or address in it.
     Q_INVOKABLE void lookPicture(const QUrl &file);
+    // What a camera saw, frame by frame; only while nothing is looked at.
+    Q_INVOKABLE void lookCodes(const QStringList &codes);
     // What was copied: text, or a picture with a code.
     Q_INVOKABLE void paste();
     // Pins the key that is shown; added() follows, or a problem.

@@ -15,7 +15,7 @@ FocusScope {
     property string chosen // "provider 3", "downloads", "carried", "add"
     signal go(var target)
 
-    // {page: "list"}, {page: "provider", id}, {page: "downloads"}, {page: "carried", url?}, {page: "add", text?}
+    // {page: "list"}, {page: "provider", id}, {page: "downloads"}, {page: "carried", url?}, {page: "add", text?, scan?}
     function open(target: var) {
         if (target.page === "provider") {
             showProvider(target.id);
@@ -27,7 +27,7 @@ FocusScope {
             panes.show(carriedPage, {folder: target.url ?? ""});
         } else if (target.page === "add") {
             chosen = "add";
-            panes.show(addPage, {given: target.text ?? ""});
+            panes.show(addPage, {given: target.text ?? "", scanning: target.scan ?? false});
         } else {
             showList();
         }

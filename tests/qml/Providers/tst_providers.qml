@@ -1,5 +1,6 @@
 import QtQuick
 import QtTest
+import Wanderbuch.Controls
 import Wanderbuch.Theme
 import Wanderbuch.Providers
 import "../support"
@@ -97,6 +98,18 @@ Item {
             tryVerify(() => button("Check now") !== undefined, 5000, "its own page is shown");
             verify(page.back());
             verify(says("Small school"));
+        }
+
+        function test_aCodeIsScannedOrThePageSaysWhatElse() {
+            make(390);
+            page.open({page: "add", scan: true});
+            verify(says("Scan a provider's code"));
+            verify(!says("Address or link of the provider"));
+            verify(Cameras.likely || says("No camera to be used here"));
+            verify(Cameras.likely || button("Choose a picture") !== undefined);
+            press(page, () => button("Back"));
+            verify(says("Add a provider"));
+            verify(button("See who is there") !== undefined);
         }
 
         function test_whatIsNoProviderIsSaid() {

@@ -10,6 +10,11 @@
 #include "tests/qml/Providers/ProvidersWorld.h"
 #include "tests/sync/engine/PublishedProvider.h"
 
+#ifdef WANDERBUCH_MULTIMEDIA
+#include "qml/Wanderbuch/Controls/FrameReader.h"
+#include "tests/qml/support/VideoFrames.h"
+#endif
+
 #include <QDirIterator>
 #include <QImage>
 #include <QLocale>
@@ -37,7 +42,7 @@ QVariant cell(const QAbstractItemModel &model, int row, int role)
     return model.data(model.index(row, 0), role);
 }
 
-void writeQr(const QString &file, const QString &text)
+QImage pictureOf(const QString &text)
 {
     QImage picture(600, 600, QImage::Format_RGB32);
     picture.fill(Qt::white);
@@ -45,7 +50,12 @@ void writeQr(const QString &file, const QString &text)
         QPainter painter(&picture);
         paintQr(painter, *encodeQr(text, QrLevel::Medium), QRectF(60, 60, 480, 480));
     }
-    QVERIFY(picture.save(file));
+    return picture;
+}
+
+void writeQr(const QString &file, const QString &text)
+{
+    QVERIFY(pictureOf(text).save(file));
 }
 
 } // namespace
@@ -160,6 +170,28 @@ private slots:
         adding.lookPicture(QUrl::fromLocalFile(file));
         QTRY_COMPARE_WITH_TIMEOUT(adding.problemTitle(), QStringLiteral("No code in the picture"), patience);
     }
+
+#ifdef WANDERBUCH_MULTIMEDIA
+    void aCameraFindsTheCode()
+    {
+        m_world->startEngine();
+        test::PublishedProvider provider;
+        AddProviderModel adding;
+        adding.setServices(m_world->services.get());
+        QVideoSink sink;
+        FrameReader reader;
+        reader.setVideoSink(&sink);
+        connect(&reader, &FrameReader::read, &adding, &AddProviderModel::lookCodes);
+        // Frames come again and again; one that is still looked at lets others pass.
+        QTRY_VERIFY_WITH_TIMEOUT(test::showFrame(sink, pictureOf(QStringLiteral("mailto:a@b.example"))) && !adding.problem().isEmpty(), patience);
+        QCOMPARE(adding.problemTitle(), QStringLiteral("The code leads elsewhere"));
+        QVERIFY(adding.isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(test::showFrame(sink, pictureOf(provider.folder())) && adding.phase() == AddProviderModel::Found, patience);
+        QCOMPARE(adding.name(), QStringLiteral("Small school"));
+        adding.lookCodes({ QStringLiteral("mailto:a@b.example") });
+        QCOMPARE(adding.phase(), AddProviderModel::Found); // the camera may look on; what was found stays
+    }
+#endif
 
     void whatIsNoProviderIsSaidInWords_data()
     {

@@ -18,9 +18,8 @@
 #include "tests/support/TestData.h"
 
 #ifdef WANDERBUCH_MULTIMEDIA
-#include "qml/Wanderbuch/Wallet/FrameReader.h"
-
-#include <QVideoFrame>
+#include "qml/Wanderbuch/Controls/FrameReader.h"
+#include "tests/qml/support/VideoFrames.h"
 #endif
 
 #include <QClipboard>
@@ -373,21 +372,13 @@ private slots:
         QSignalSpy read(&reader, &FrameReader::read);
         CheckModel check;
         check.setServices(m_world->services.get());
-        const auto show = [&](const QImage &picture) {
-            QVideoFrame frame(QVideoFrameFormat(picture.size(), QVideoFrameFormat::Format_BGRX8888));
-            QVERIFY(frame.map(QVideoFrame::WriteOnly));
-            for (int y = 0; y < picture.height(); ++y)
-                std::copy_n(picture.constScanLine(y), picture.bytesPerLine(), frame.bits(0) + y * frame.bytesPerLine(0));
-            frame.unmap();
-            sink.setVideoFrame(frame);
-        };
         QImage empty(640, 480, QImage::Format_RGB32);
         empty.fill(Qt::darkGreen);
-        show(empty);
+        QVERIFY(test::showFrame(sink, empty));
         for (const QString &code : codes) {
             read.clear();
             // Frames come again and again; one that is still looked at lets others pass.
-            QTRY_VERIFY_WITH_TIMEOUT((show(pictureOf(code, 640)), !read.isEmpty() && read.last().first().toStringList() == QStringList{code}), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(test::showFrame(sink, pictureOf(code, 640)) && !read.isEmpty() && read.last().first().toStringList() == QStringList{code}, patience);
             QVERIFY(check.checkCodes({code}));
             QTRY_VERIFY_WITH_TIMEOUT(check.state() != QLatin1String("busy"), patience);
         }

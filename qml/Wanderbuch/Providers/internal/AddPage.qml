@@ -14,6 +14,7 @@ ScrollPage {
     property string given // by a link that the app was opened with
     readonly property bool ready: adding.ready
     readonly property bool deciding: adding.phase === AddProviderModel.Found || adding.phase === AddProviderModel.Adding
+    property bool scanning // with the camera from the start
     signal back
     signal providerChosen(int id)
 
@@ -28,12 +29,19 @@ ScrollPage {
     }
 
     PageHeader {
-        title: qsTr("Add a provider")
-        canGoBack: page.canGoBack
+        title: start.scanning ? qsTr("Scan a provider's code") : qsTr("Add a provider")
+        canGoBack: page.canGoBack || start.scanning
         Layout.fillWidth: true
-        onBack: page.back()
+        onBack: {
+            if (start.scanning)
+                start.scanning = false;
+            else
+                page.back();
+        }
     }
     AddStart {
+        id: start
+        scanning: page.scanning
         visible: !page.deciding
         adding: adding
         Layout.fillWidth: true

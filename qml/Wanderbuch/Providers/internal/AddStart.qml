@@ -9,6 +9,7 @@ ColumnLayout {
     id: part
 
     required property AddProviderModel adding
+    property bool scanning: false // with the camera, until a code leads somewhere
     readonly property bool looking: adding.phase === AddProviderModel.Looking
 
     function look() {
@@ -17,6 +18,7 @@ ColumnLayout {
     }
 
     spacing: Theme.space14
+    onLookingChanged: if (looking) scanning = false
 
     FolderChooser {
         id: folder
@@ -28,13 +30,22 @@ ColumnLayout {
         title: qsTr("A picture with the provider's code")
         onChosen: url => part.adding.lookPicture(url)
     }
+    CodeScanner {
+        visible: part.scanning
+        hint: qsTr("Hold the camera over the provider's code until it fills about half of the picture.")
+        onRead: codes => part.adding.lookCodes(codes)
+        onChoosePicture: picture.open()
+        Layout.fillWidth: true
+    }
     BodyText {
+        visible: !part.scanning
         text: qsTr("First you see who it is. Nothing is added before you say so.")
         color: Theme.ink2
         Layout.fillWidth: true
     }
     LineField {
         id: address
+        visible: !part.scanning
         label: qsTr("Address or link of the provider")
         hint: qsTr("school.example")
         enabled: !part.looking
@@ -56,7 +67,7 @@ ColumnLayout {
         spacing: Theme.space10
         Layout.fillWidth: true
         ActionButton {
-            visible: !part.looking
+            visible: !part.looking && !part.scanning
             main: true
             iconName: "search"
             text: qsTr("See who is there")
@@ -76,7 +87,7 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     FilledColumn {
-        visible: !part.looking
+        visible: !part.looking && !part.scanning
         Layout.fillWidth: true
         Layout.topMargin: Theme.space4
         ListRow {
@@ -85,6 +96,14 @@ ColumnLayout {
             detail: qsTr("A link, an address, or a picture of a code")
             leads: true
             onClicked: part.adding.paste()
+        }
+        ListRow {
+            visible: Cameras.likely
+            iconName: "camera"
+            text: qsTr("Scan a code")
+            detail: qsTr("With the camera of this device")
+            leads: true
+            onClicked: part.scanning = true
         }
         ListRow {
             iconName: "qr-code"

@@ -4,6 +4,7 @@
 
 #include "core/base/SerialWorker.h"
 
+#include <QFutureWatcher>
 #include <QPointer>
 #include <QQmlEngine>
 #include <QVideoSink>
@@ -17,7 +18,7 @@ class FrameReader : public QObject
     Q_PROPERTY(QVideoSink *videoSink READ videoSink WRITE setVideoSink NOTIFY videoSinkChanged)
 
 public:
-    using QObject::QObject;
+    explicit FrameReader(QObject *parent = nullptr);
 
     QVideoSink *videoSink() const { return m_sink; }
     void setVideoSink(QVideoSink *sink);
@@ -31,7 +32,7 @@ private:
     void look(const QVideoFrame &frame);
 
     QPointer<QVideoSink> m_sink;
-    bool m_busy = false;
+    QFutureWatcher<QStringList> m_watcher;
     SerialWorker m_worker;
 };
 

@@ -1,7 +1,7 @@
 import QtQuick
 import QtMultimedia
 import Wanderbuch.Theme
-import Wanderbuch.Wallet
+import Wanderbuch.Controls
 
 // The camera's picture, and what codes were read in it. Only in builds with Qt Multimedia.
 Rectangle {
