@@ -3,6 +3,7 @@
 #include "core/catalogue/CatalogueReader.h"
 #include "core/trust/DidResolver.h"
 #include "core/trust/TrustBundle.h"
+#include "sync/engine/CarriedMail.h"
 #include "sync/engine/OutgoingFolder.h"
 #include "sync/providers/CatalogueDifference.h"
 #include "sync/providers/FolderSource.h"
@@ -23,11 +24,12 @@ bool isProviderFolder(const QString &folder)
 
 } // namespace
 
-CarriedFolder::CarriedFolder(QString folder, Lane::Tools tools, const Clock &clock, Places places)
+CarriedFolder::CarriedFolder(QString folder, Lane::Tools tools, const Clock &clock, Places places, Writers writers)
     : m_folder(std::move(folder))
     , m_tools(tools)
     , m_clock(clock)
     , m_places(std::move(places))
+    , m_writers(std::move(writers))
 {
 }
 
@@ -57,9 +59,8 @@ Result<CarriedNews> CarriedFolder::look()
             news.trustOf = found.trustOf;
         news.providers.append(found);
     }
-    WB_TRY(const auto waiting, OutgoingFolder(m_folder).waiting());
-    news.outgoing = int(waiting.size());
-    if (news.providers.isEmpty() && waiting.isEmpty())
+    news.outgoing = OutgoingFolder::countBelow(m_folder);
+    if (news.providers.isEmpty() && news.outgoing == 0)
         return failure(ErrorCode::NotFound, m_folder);
     return news;
 }
@@ -133,7 +134,64 @@ Result<CarriedNews> CarriedFolder::take(const QStringList &trusted, std::stop_to
             found.error = taken.error();
         }
     }
+    passOn(news); // before this device's own is there
+    for (CarriedProvider &found : news.providers) {
+        if (found.knownAs != 0 && !found.error)
+            WB_CHECK(writeFor(found, news, stop));
+    }
     return news;
+}
+
+Result<CarriedNews> CarriedFolder::give(const QStringList &dids, std::stop_token stop)
+{
+    CarriedNews news;
+    news.folder = m_folder;
+    WB_TRY(const auto known, Subscriptions(m_tools.library).all());
+    for (const Subscription &one : known) {
+        if (one.offered || (!dids.isEmpty() && !dids.contains(one.did)))
+            continue;
+        CarriedProvider to;
+        to.name = one.name;
+        to.did = one.did;
+        to.fingerprint = one.fingerprint;
+        to.knownAs = one.id;
+        WB_CHECK(writeFor(to, news, stop));
+        news.providers.append(to);
+    }
+    news.outgoing = OutgoingFolder::countBelow(m_folder);
+    return news;
+}
+
+// The stick's mail for providers that are known here. Nothing of it is worth failing for: it stays on the stick.
+void CarriedFolder::passOn(CarriedNews &news)
+{
+    CarriedMail mail(m_places.data, m_tools.library);
+    news.arrived = mail.clear(m_folder).value_or(0);
+    news.collected = mail.collect(m_folder, m_places.roomForMail).value_or(0);
+}
+
+Result<void> CarriedFolder::writeFor(CarriedProvider &found, CarriedNews &news, std::stop_token stop)
+{
+    const OutgoingFolder place(m_folder, found.did);
+    if (!place.isWhereItSeems()) {
+        found.notWritten = Error { ErrorCode::UnsafePath, place.path() };
+        return {};
+    }
+    for (const auto &writer : m_writers) {
+        const auto written = writer->writeTo(place.path(), found.did, stop);
+        if (!written && written.error().code == ErrorCode::Cancelled)
+            return tl::unexpected(written.error());
+        if (!written) {
+            found.notWritten = written.error();
+            continue;
+        }
+        found.written += written->files;
+        found.writtenItems += written->items;
+        found.leftToWrite += written->left;
+    }
+    news.written += found.written;
+    news.leftToWrite += found.leftToWrite;
+    return {};
 }
 
 Result<void> CarriedFolder::takeOne(CarriedProvider &found, std::stop_token stop)

@@ -48,6 +48,12 @@ QList<DutyState> SyncEngine::duties() const
     return states;
 }
 
+std::optional<DutyState> SyncEngine::duty(const QString &key) const
+{
+    const HeldDuty *found = d->findDuty(key);
+    return found ? std::optional(found->state) : std::nullopt;
+}
+
 void SyncEngine::dutyNow(const QString &key)
 {
     HeldDuty *one = d->findDuty(key);

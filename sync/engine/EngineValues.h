@@ -118,6 +118,10 @@ struct CarriedProvider {
     int packs = 0; // that lie in the folder
     QDateTime trustOf; // of trust data that is newer than what is here; invalid: none
     std::optional<Error> error; // cannot be used, and why (KeyChanged, BadSignature, ...)
+    // What take() gave the stick for this provider (see OutgoingWriter); the error says why something was not written, Locked for one.
+    int written = 0; // sealed files
+    qint64 writtenItems = 0, leftToWrite = 0;
+    std::optional<Error> notWritten;
     [[nodiscard]] bool hasNews() const { return !error && (isNewer || trustOf.isValid()); }
 };
 
@@ -129,6 +133,11 @@ struct CarriedNews {
     int newModules = 0, updates = 0;
     QDateTime trustOf; // the newest; invalid: none
     int outgoing = 0; // sealed files on the stick that wait for somebody who goes online
+    // By take():
+    int written = 0; // sealed files of the person's own
+    qint64 leftToWrite = 0; // items
+    int collected = 0; // files of others that this device carries on; they go up by themselves once it is online
+    int arrived = 0; // that had arrived, and were cleared off the stick
 };
 
 } // namespace wb::sync

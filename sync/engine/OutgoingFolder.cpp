@@ -1,5 +1,8 @@
 #include "sync/engine/OutgoingFolder.h"
 
+#include "core/base/Encoding.h"
+#include "core/crypto/Digest.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -16,9 +19,42 @@ bool isName(const QString &name)
 
 } // namespace
 
-OutgoingFolder::OutgoingFolder(const QString &root)
-    : m_folder(root + QStringLiteral("/outgoing"))
+OutgoingFolder::OutgoingFolder(const QString &root, const QString &did)
+    : OutgoingFolder(root, did.isEmpty() ? QString() : QLatin1Char('/') + nameOf(did), 0)
 {
+}
+
+OutgoingFolder::OutgoingFolder(const QString &root, const QString &below, int)
+    : m_root(root)
+    , m_below(QStringLiteral("/outgoing") + below)
+    , m_folder(m_root + m_below)
+{
+}
+
+bool OutgoingFolder::isWhereItSeems() const
+{
+    const QString there = QFileInfo(m_folder).canonicalFilePath();
+    return there.isEmpty() || there == QFileInfo(m_root).canonicalFilePath() + m_below;
+}
+
+QString OutgoingFolder::nameOf(const QString &did)
+{
+    static const QRegularExpression others(QStringLiteral("[^A-Za-z0-9.-]+"));
+    QString readable = did.left(60);
+    readable.replace(others, QStringLiteral("_"));
+    return readable + QLatin1Char('-') + toHex(crypto::sha256(did.toUtf8())).left(8);
+}
+
+int OutgoingFolder::countBelow(const QString &root)
+{
+    const QDir top(root + QStringLiteral("/outgoing"));
+    qsizetype count = OutgoingFolder(root).waiting().value_or(QList<OutgoingFile>()).size();
+    for (const QString &name : top.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
+        if (count >= mostFiles)
+            break;
+        count += OutgoingFolder(root, QLatin1Char('/') + name, 0).waiting().value_or(QList<OutgoingFile>()).size();
+    }
+    return int(std::min<qsizetype>(count, mostFiles));
 }
 
 Result<void> OutgoingFolder::drop(const QString &name, const QByteArray &bytes)
@@ -27,6 +63,8 @@ Result<void> OutgoingFolder::drop(const QString &name, const QByteArray &bytes)
         return failure(ErrorCode::InvalidArgument, name);
     if (bytes.size() > mostBytes)
         return failure(ErrorCode::TooLarge, name);
+    if (!isWhereItSeems())
+        return failure(ErrorCode::UnsafePath, m_folder);
     const QString path = m_folder + QLatin1Char('/') + name;
     if (QFile::exists(path)) {
         WB_TRY(const QByteArray there, read(name));
@@ -34,15 +72,19 @@ Result<void> OutgoingFolder::drop(const QString &name, const QByteArray &bytes)
     }
     // Unfinished under a name that isName() does not take for a file of ours.
     QFile file(m_folder + QStringLiteral("/.part-") + name);
-    if (!QDir().mkpath(m_folder) || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-        return failure(ErrorCode::NotWritable, path);
+    bool isWhole = QDir().mkpath(m_folder) && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
     file.close();
-    return file.rename(path) ? Result<void>() : failure(ErrorCode::NotWritable, path);
+    isWhole = isWhole && file.rename(path);
+    if (!isWhole)
+        file.remove();
+    return isWhole ? Result<void>() : failure(ErrorCode::NotWritable, path);
 }
 
 Result<QList<OutgoingFile>> OutgoingFolder::waiting() const
 {
     QList<OutgoingFile> files;
+    if (!isWhereItSeems())
+        return files;
     for (const QFileInfo &info : QDir(m_folder).entryInfoList(QDir::Files | QDir::NoSymLinks, QDir::Name)) {
         if (!isName(info.fileName()) || info.size() > mostBytes)
             continue;
@@ -73,17 +115,18 @@ Result<void> OutgoingFolder::remove(const QString &name)
     return !QFile::exists(path) || QFile::remove(path) ? Result<void>() : failure(ErrorCode::NotWritable, path);
 }
 
-Result<int> OutgoingFolder::collect(const OutgoingFolder &other)
+Result<int> OutgoingFolder::collect(const OutgoingFolder &other, qint64 room)
 {
     WB_TRY(const auto files, other.waiting());
     int came = 0;
     for (const OutgoingFile &file : files) {
-        if (QFile::exists(m_folder + QLatin1Char('/') + file.name))
+        if (file.bytes > room || QFile::exists(m_folder + QLatin1Char('/') + file.name))
             continue;
         const auto bytes = other.read(file.name);
         if (!bytes)
             continue;
         WB_CHECK(drop(file.name, *bytes));
+        room -= file.bytes;
         ++came;
     }
     return came;

@@ -1,6 +1,7 @@
 #include "sync/engine/SyncEngine.h"
 
-#include "sync/engine/CarriedFolder.h"
+#include "sync/engine/CarriedMail.h"
+#include "sync/engine/Schedule.h"
 #include "sync/engine/SyncEnginePrivate.h"
 
 namespace wb::sync {
@@ -11,6 +12,7 @@ SyncEngine::SyncEngine(EngineParts parts, QObject *parent)
 {
     connect(d->parts.surroundings, &Surroundings::changed, this, &SyncEngine::lookAround);
     connect(&d->timer, &QTimer::timeout, this, &SyncEngine::lookAround);
+    addDuty(std::make_shared<CarriedMailDuty>(d->parts.data, d->parts.http, *d->parts.clock));
 }
 
 SyncEngine::~SyncEngine() = default;
@@ -68,15 +70,16 @@ void SyncEngine::start()
 QFuture<Result<CarriedNews>> SyncEngine::look(const QString &folder)
 {
     return d->questions.ask([this, folder](Lane::Tools tools) {
-        return CarriedFolder(folder, tools, *d->parts.clock, { d->packFolder(), d->trustFolder() }).look();
+        return CarriedFolder(folder, tools, *d->parts.clock, d->places()).look();
     });
 }
 
 QFuture<Result<CarriedNews>> SyncEngine::take(const QString &folder, const QStringList &trusted)
 {
     return d->visits.ask(
-        [this, folder, trusted, stop = d->questionStop.get_token()](Lane::Tools tools) -> Result<CarriedNews> {
-            auto news = CarriedFolder(folder, tools, *d->parts.clock, { d->packFolder(), d->trustFolder() }).take(trusted, stop);
+        [this, folder, trusted, writers = d->outgoing, stop = d->questionStop.get_token()](
+            Lane::Tools tools) -> Result<CarriedNews> {
+            auto news = CarriedFolder(folder, tools, *d->parts.clock, d->places(), writers).take(trusted, stop);
             QMetaObject::invokeMethod(this, [this, news] {
                 for (const CarriedProvider &one : news ? news->providers : QList<CarriedProvider>()) {
                     if (one.knownAs != 0)
@@ -85,10 +88,32 @@ QFuture<Result<CarriedNews>> SyncEngine::take(const QString &folder, const QStri
                 emit libraryChanged();
                 if (news && news->trustOf.isValid())
                     emit trustChanged();
+                if (news && news->collected > 0)
+                    dutySoon(QLatin1StringView(CarriedMailDuty::name));
             });
             return news;
         },
         personPriority);
+}
+
+void SyncEngine::addOutgoing(std::shared_ptr<OutgoingWriter> outgoing)
+{
+    d->outgoing.append(std::move(outgoing));
+}
+
+QFuture<Result<CarriedNews>> SyncEngine::give(const QString &folder, const QStringList &dids)
+{
+    return d->visits.ask(
+        [this, folder, dids, writers = d->outgoing, stop = d->questionStop.get_token()](Lane::Tools tools) {
+            return CarriedFolder(folder, tools, *d->parts.clock, d->places(), writers).give(dids, stop);
+        },
+        personPriority);
+}
+
+qint64 SyncEngine::Private::roomForMail() const
+{
+    const qint64 free = parts.surroundings->freeBytes(parts.data);
+    return free < 0 ? CarriedMail::mostBytes : std::max<qint64>(0, free - ScheduleSettings {}.reserveBytes);
 }
 
 // --- The whole ---

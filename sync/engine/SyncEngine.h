@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 #include "sync/engine/Duty.h"
 #include "sync/engine/EngineValues.h"
+#include "sync/engine/OutgoingWriter.h"
 #include "sync/engine/Surroundings.h"
 #include "sync/transport/HttpClient.h"
 
@@ -82,7 +83,8 @@ public:
     // What a mounted folder brings: itself a provider folder, or holding some directly below. NotFound if there is none.
     QFuture<Result<CarriedNews>> look(const QString &folder);
     // Takes it in, catalogues, packs (copied) and trust data; providers that are not added yet only if their DID stands in
-    // `trusted`, and then they are added. What it brought.
+    // `trusted`, and then they are added. What goes back to its providers is written on it, and what others wrote on it for any
+    // provider that is known here is carried on. What it brought, and what it takes along.
     QFuture<Result<CarriedNews>> take(const QString &folder, const QStringList &trusted = {});
 
     // --- Duties ---
@@ -90,8 +92,9 @@ public:
     // From now on it is run when it is due, one duty at a time, beside providers and downloads. Before or after start(). Whatever
     // the duty works on has to outlive the engine. A second one with the same key is not taken.
     void addDuty(std::shared_ptr<Duty> duty);
-    // In the order in which they were added.
+    // In the order in which they were added, after the engine's own ("carried": sealed files of others that go up).
     [[nodiscard]] QList<DutyState> duties() const;
+    [[nodiscard]] std::optional<DutyState> duty(const QString &key) const;
     // The person asked: at once, on whatever network there is, whatever it waited for. Once more if it runs just now. Without any
     // network it waits for one.
     void dutyNow(const QString &key);
@@ -100,6 +103,12 @@ public:
     void dutySoon(const QString &key);
     // Ends the run that is under way or was asked for; the next one comes after its interval.
     void cancelDuty(const QString &key);
+
+    // Asked by take() for each provider of the stick that is known. What it works on has to outlive the engine.
+    void addOutgoing(std::shared_ptr<OutgoingWriter> outgoing);
+    // Writes on any folder what goes back to providers that are added (`dids`; empty: all), as take() does: for a stick that brings
+    // nothing. One entry in `providers` for each.
+    QFuture<Result<CarriedNews>> give(const QString &folder, const QStringList &dids = {});
 
     // --- The whole ---
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/SerialWorker.h"
+#include "sync/engine/CarriedFolder.h"
 #include "sync/engine/DownloadList.h"
 #include "sync/engine/DutyTimes.h"
 #include "sync/engine/ProviderRunner.h"
@@ -65,6 +66,9 @@ public:
         dutyStop.request_stop();
     }
 
+    CarriedFolder::Places places() const { return { parts.data, packFolder(), trustFolder(), roomForMail() }; }
+    // For sealed files of others: what is left of the disk, up to a bound.
+    qint64 roomForMail() const;
     QString packFolder() const { return parts.data + QStringLiteral("/packs"); }
     QString trustFolder() const { return parts.data + QStringLiteral("/trust"); }
     ProviderRunner runner(Lane::Tools tools) const { return { tools, *parts.clock, parts.random, trustFolder() }; }
@@ -133,6 +137,7 @@ public:
     QString transferring;
     std::stop_source transferStop, questionStop;
 
+    QList<std::shared_ptr<OutgoingWriter>> outgoing;
     QList<HeldDuty> duties;
     QHash<QString, DutyTimes> dutyTimes; // as they were when the engine started
     bool areDutiesReady = false;

@@ -40,7 +40,8 @@ struct StateChange {
 // provider.json: {"id": DID, "name", "description", "region", "languages", "updated", "mirrors": [base addresses],
 // "endpoints": {name: address}, "catalogue": {"href", "sha256", "size"}, "trust": {"href", "sha256", "size"}, "proof"}.
 // The digest ties the index to the signature, and the index ties the rest. Endpoints are named by what is spoken there:
-// "xapi" (an LRS), "openid4vci" (a credential issuer), "openbadges" (an Open Badges 3.0 host); other names are kept as they are.
+// "xapi" (an LRS), "openid4vci" (a credential issuer), "openbadges" (an Open Badges 3.0 host), "webdav" (takes sealed
+// files by PUT, see engine/CarriedMail); other names are kept as they are.
 //
 // "catalogue" may carry "changes": what became of the files of earlier states, [{"from": SHA-256 of an earlier index, "gone":
 // [SHA-256], "come": entries of an index}], so that whoever has such a state reads what is new and no index at all.

@@ -1,0 +1,165 @@
+#include "sync/engine/CarriedMail.h"
+
+#include "core/base/Clock.h"
+#include "core/base/Encoding.h"
+#include "core/crypto/Digest.h"
+#include "sync/engine/Lane.h"
+#include "sync/engine/OutgoingFolder.h"
+#include "sync/engine/ProviderRunner.h"
+#include "sync/providers/Subscriptions.h"
+
+#include <QDir>
+
+namespace wb::sync {
+
+namespace {
+
+QString digestOf(const QByteArray &bytes)
+{
+    return toHex(crypto::sha256(bytes));
+}
+
+QUrl mailPlace(const Subscription &provider)
+{
+    QUrl place(provider.endpoints.value(QLatin1StringView(mailEndpoint)), QUrl::StrictMode);
+    if (!place.path().endsWith(QLatin1Char('/')))
+        place.setPath(place.path() + QLatin1Char('/'));
+    return provider.offered || place.host().isEmpty() ? QUrl() : place;
+}
+
+// Nobody is there to log in for somebody else's file: that the server says no is its own failure.
+Error asFailure(const HttpResponse &answer)
+{
+    Error error = errorOf(answer);
+    if (error.code == ErrorCode::NotAuthorized)
+        error.code = ErrorCode::RequestRefused;
+    return error;
+}
+
+Result<void> put(
+    HttpClient &client, const Subscription &provider, const QString &name, const QByteArray &bytes, std::stop_token stop)
+{
+    HttpRequest request;
+    request.url = mailPlace(provider).resolved(QUrl(name)); // letters, digits, dots and dashes
+    request.method = "PUT";
+    request.body = bytes;
+    request.reach = placeOf(provider.address) == Place::Folder ? Reach::strangers() : Reach::ofProvider(QUrl(provider.address));
+    request.setHeader("Content-Type", "application/octet-stream");
+    request.setHeader("If-None-Match", "*");
+    WB_TRY(const auto answer, client.send(request, stop));
+    const bool isThere = answer.status == 412; // somebody else had carried it
+    return answer.isSuccess() || isThere ? Result<void>() : tl::unexpected(asFailure(answer));
+}
+
+} // namespace
+
+Result<qint64> CarriedMail::heldBytes()
+{
+    WB_TRY(const auto providers, Subscriptions(m_library).all());
+    qint64 held = 0;
+    for (const Subscription &provider : providers) {
+        WB_TRY(const auto files, OutgoingFolder(m_data, provider.did).waiting());
+        for (const OutgoingFile &file : files)
+            held += file.bytes;
+    }
+    return held;
+}
+
+Result<int> CarriedMail::collect(const QString &stick, qint64 room)
+{
+    WB_TRY(const auto providers, Subscriptions(m_library).all());
+    WB_TRY(const qint64 before, heldBytes());
+    int came = 0;
+    for (const Subscription &provider : providers) {
+        WB_TRY(const qint64 held, heldBytes());
+        OutgoingFolder here(m_data, provider.did);
+        WB_TRY(
+            const int some, here.collect(OutgoingFolder(stick, provider.did), std::min(mostBytes - held, room - (held - before))));
+        came += some;
+    }
+    return came;
+}
+
+Result<int> CarriedMail::clear(const QString &stick)
+{
+    WB_TRY(const auto providers, Subscriptions(m_library).all());
+    WB_TRY(auto arrived, m_library.prepare(QStringLiteral("SELECT sha256 FROM carried_arrived WHERE name = ?")));
+    int gone = 0;
+    for (const Subscription &provider : providers) {
+        OutgoingFolder there(stick, provider.did);
+        WB_TRY(const auto files, there.waiting());
+        for (const OutgoingFile &file : files) {
+            arrived.reset();
+            WB_TRY(const bool isKnown, arrived.bind(1, file.name).step());
+            const auto bytes = isKnown ? there.read(file.name) : Result<QByteArray>(QByteArray());
+            if (isKnown && bytes && digestOf(*bytes) == arrived.text(0))
+                gone += there.remove(file.name).has_value(); // a stick that cannot be written keeps it
+        }
+    }
+    return gone;
+}
+
+Result<int> CarriedMail::waiting()
+{
+    WB_TRY(const auto providers, Subscriptions(m_library).all());
+    qsizetype count = 0;
+    for (const Subscription &provider : providers) {
+        if (mailPlace(provider).isEmpty())
+            continue;
+        WB_TRY(const auto files, OutgoingFolder(m_data, provider.did).waiting());
+        count += files.size();
+    }
+    return int(count);
+}
+
+Result<int> CarriedMail::deliver(HttpClient &client, const Clock &clock, std::stop_token stop)
+{
+    WB_TRY(const auto providers, Subscriptions(m_library).all());
+    std::optional<Error> first;
+    int went = 0;
+    for (const Subscription &provider : providers) {
+        OutgoingFolder here(m_data, provider.did);
+        WB_TRY(const auto files, mailPlace(provider).isEmpty() ? QList<OutgoingFile>() : here.waiting());
+        for (const OutgoingFile &file : files) {
+            WB_TRY(const QByteArray bytes, here.read(file.name));
+            if (const auto sent = put(client, provider, file.name, bytes, stop); !sent) {
+                if (sent.error().code == ErrorCode::Cancelled)
+                    return tl::unexpected(sent.error());
+                first = first.value_or(sent.error());
+                break; // the next one would not fare better there
+            }
+            WB_TRY(auto note, m_library.prepare(QStringLiteral("INSERT OR REPLACE INTO carried_arrived VALUES (?, ?, ?)")));
+            WB_CHECK(note.bindAll(file.name, digestOf(bytes), toRfc3339(clock.nowUtc())).run());
+            WB_CHECK(here.remove(file.name));
+            ++went;
+        }
+    }
+    return first ? Result<int>(tl::unexpected(*first)) : went;
+}
+
+CarriedMailDuty::CarriedMailDuty(QString data, HttpSettings http, const Clock &clock)
+    : m_data(std::move(data))
+    , m_http(std::move(http))
+    , m_clock(clock)
+{
+}
+
+bool CarriedMailDuty::isWanted()
+{
+    if (OutgoingFolder::countBelow(m_data) == 0)
+        return false;
+    const auto library = Lane::openLibrary(m_data);
+    return library && CarriedMail(m_data, **library).waiting().value_or(0) > 0;
+}
+
+Result<DutyReport> CarriedMailDuty::run(std::stop_token stop)
+{
+    WB_TRY(const auto library, Lane::openLibrary(m_data));
+    CarriedMail mail(m_data, *library);
+    HttpClient client(m_http);
+    WB_TRY(const int went, mail.deliver(client, m_clock, stop));
+    WB_TRY(const int left, mail.waiting());
+    return DutyReport { went, left, {} };
+}
+
+} // namespace wb::sync

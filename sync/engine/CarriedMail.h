@@ -1,0 +1,60 @@
+// Sealed files of others on their way through this device: collected from sticks, put where their provider takes them, and cleared
+// off the stick once they arrived. Nobody on the way can read them, and it does no harm if several people carry the same.
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/storage/Database.h"
+#include "sync/engine/Duty.h"
+#include "sync/transport/HttpClient.h"
+
+namespace wb::sync {
+
+// Where a provider takes sealed files, among the endpoints of provider.json: a folder of a WebDAV server, or anything else that
+// takes them by PUT (RFC 9110 section 9.3.4) and need not show them to anybody.
+inline constexpr char mailEndpoint[] = "webdav";
+
+class CarriedMail {
+public:
+    static constexpr qint64 mostBytes = 256 * 1024 * 1024; // held for others, in all
+
+    CarriedMail(QString data, storage::Database &library)
+        : m_data(std::move(data))
+        , m_library(library)
+    {
+    }
+
+    // For providers that are known here; others' are left for somebody who knows them. At most `room` bytes. How many came.
+    [[nodiscard]] Result<int> collect(const QString &stick, qint64 room);
+    // Takes off the stick what arrived by this device, byte for byte the same. How many went.
+    [[nodiscard]] Result<int> clear(const QString &stick);
+
+    // That have somewhere to go.
+    [[nodiscard]] Result<int> waiting();
+    // Each provider is tried, also after another one failed; then the first failure is the result.
+    [[nodiscard]] Result<int> deliver(HttpClient &client, const Clock &clock, std::stop_token stop);
+
+private:
+    Result<qint64> heldBytes();
+
+    QString m_data;
+    storage::Database &m_library;
+};
+
+// Runs it. Opens the library by itself on each run.
+class CarriedMailDuty final : public Duty {
+public:
+    static constexpr char name[] = "carried";
+
+    CarriedMailDuty(QString data, HttpSettings http, const Clock &clock);
+    [[nodiscard]] QString key() const override { return QLatin1StringView(name); }
+    [[nodiscard]] std::chrono::seconds interval() const override { return std::chrono::hours(12); }
+    [[nodiscard]] bool isWanted() override;
+    [[nodiscard]] Result<DutyReport> run(std::stop_token stop) override;
+
+private:
+    QString m_data;
+    HttpSettings m_http;
+    const Clock &m_clock;
+};
+
+} // namespace wb::sync

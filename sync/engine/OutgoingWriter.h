@@ -1,0 +1,33 @@
+// What goes back to a provider on a stick, as a port: learning records, work files. The engine says when and where; whoever
+// implements it knows what, seals it, and keeps to what the person consented to.
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QString>
+
+#include <stop_token>
+
+namespace wb::sync {
+
+struct WrittenOut {
+    int files = 0; // that were written now
+    qint64 items = 0; // statements, pieces of work: what is in them
+    qint64 left = 0; // that did not fit, for the next time
+};
+
+class OutgoingWriter {
+public:
+    virtual ~OutgoingWriter() = default;
+
+    // Names it for good: "records", "work".
+    [[nodiscard]] virtual QString key() const = 0;
+    // Writes what waits for the provider `did` into files in `folder`, sealed so that the provider alone can read them: anybody may
+    // find a stick. `folder` is that provider's place on the stick (see OutgoingFolder), made by whoever writes the first file;
+    // names are such as OutgoingFolder takes, and never come twice for other bytes. Blocks, on a worker of the engine. Nothing
+    // waits, or no consent: a WrittenOut of zeros. Errors: Locked (the vault is closed), KeyNotFound (nobody to seal to),
+    // NotWritable, Cancelled.
+    [[nodiscard]] virtual Result<WrittenOut> writeTo(const QString &folder, const QString &did, std::stop_token stop) = 0;
+};
+
+} // namespace wb::sync
