@@ -105,14 +105,63 @@ Result<QString> DeviceGroup::invite(bool withPassword)
     });
 }
 
+Result<Invitation> readInvitation(const QString &code)
+{
+    WB_TRY(const PairingCode read, PairingCode::read(code));
+    return Invitation { read.host.name, read.place };
+}
+
+Result<bool> DeviceGroup::isActive()
+{
+    return inVault([](VaultDesk &desk) -> Result<bool> {
+        WB_TRY(const auto self, desk.tables.self());
+        if (!self)
+            return false;
+        WB_TRY(const auto me, desk.tables.member(self->card.id));
+        return !(me && me->cutAt);
+    });
+}
+
+Result<bool> DeviceGroup::needsNetwork()
+{
+    return inVault([](VaultDesk &desk) -> Result<bool> {
+        WB_TRY(const DeviceSelf self, desk.tables.requireSelf());
+        return self.place.kind == PlaceAddress::Kind::WebDav;
+    });
+}
+
+Result<bool> DeviceGroup::hasToSend()
+{
+    return inVault([](VaultDesk &desk) -> Result<bool> {
+        WB_TRY(const auto self, desk.tables.self());
+        WB_TRY(const auto pairing, desk.tables.pairing());
+        if (!self || (pairing && pairing->joining))
+            return false;
+        WB_TRY(const auto me, desk.tables.member(self->card.id));
+        if (me && me->cutAt)
+            return false;
+        WB_TRY(const auto outgoing, desk.tables.outgoing());
+        WB_TRY(const qint64 last, desk.session.changes.lastPosition());
+        return outgoing || self->snapshotDue || last > self->exported;
+    });
+}
+
 Result<QString> DeviceGroup::join(
     const QString &text, const QString &deviceName, const QString &user, const QString &password, std::stop_token stop)
 {
+    return join(text, deviceName, GuestAccess { {}, user, password }, std::move(stop));
+}
+
+Result<QString> DeviceGroup::join(
+    const QString &text, const QString &deviceName, const GuestAccess &access, std::stop_token stop)
+{
     WB_TRY(auto code, PairingCode::read(text));
-    if (!user.isEmpty())
-        code.place.user = user;
-    if (!password.isEmpty())
-        code.place.password = password;
+    if (!access.folder.isEmpty())
+        code.place = placeAddress(access.folder);
+    if (!access.user.isEmpty())
+        code.place.user = access.user;
+    if (!access.password.isEmpty())
+        code.place.password = access.password;
     WB_TRY(const auto place, open(code.place));
     WB_CHECK(place->list(stop)); // before anything is kept: a wrong password is found here
     const QString name = newBatchName();
@@ -156,6 +205,14 @@ Result<void> DeviceGroup::admit(const QString &fingerprint, std::stop_token stop
     WB_TRY(const auto place, open(address));
     WB_CHECK(place->write(newBatchName(), answer, stop));
     return inVault([](VaultDesk &desk) { return desk.tables.endPairing(); });
+}
+
+Result<void> DeviceGroup::withdraw()
+{
+    return inVault([](VaultDesk &desk) -> Result<void> {
+        WB_TRY(const auto pairing, desk.tables.pairing());
+        return pairing && !pairing->joining ? desk.tables.endPairing() : Result<void>();
+    });
 }
 
 Result<SyncReport> DeviceGroup::sync(const SyncWatch &watch, std::stop_token stop)
@@ -226,11 +283,14 @@ Result<vault::BackupSummary> DeviceGroup::backUp(
         return tl::unexpected<Error>(backedUp.error());
     WB_TRY(const auto place, open(address));
     WB_CHECK(place->prepare(stop));
-    WB_CHECK(place->upload(name, written, stop, transfer(40, 65)));
-    WB_CHECK(place->download(name, fetched, stop, transfer(65, 85)));
-    const auto summary = vault::checkBackup(fetched, passphrase, part(85, 100));
+    const auto put = [&]() -> Result<vault::BackupSummary> {
+        WB_CHECK(place->upload(name, written, stop, transfer(40, 65)));
+        WB_CHECK(place->download(name, fetched, stop, transfer(65, 85)));
+        return vault::checkBackup(fetched, passphrase, part(85, 100));
+    };
+    const auto summary = put();
     if (!summary) {
-        (void)place->remove(name, {});
+        (void)place->remove(name, {}); // nothing stays there that was not opened
         return summary;
     }
     WB_CHECK(inVault([&](VaultDesk &desk) { return vault::PrivateValues(desk.session).setValue(lastBackupName, name); }));

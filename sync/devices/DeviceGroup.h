@@ -38,6 +38,20 @@ struct GroupStanding {
     QString guestName;
 };
 
+// What a code says, for the person to see before anything is asked for.
+struct Invitation {
+    QString host; // what the device that invites is called
+    PlaceAddress place; // with the password, if it is in the code
+};
+// MalformedDocument, MalformedEncoding, MalformedJson: no code for pairing, or not all of it.
+[[nodiscard]] Result<Invitation> readInvitation(const QString &code);
+
+// What is different for the guest; empty: as the code says.
+struct GuestAccess {
+    QString folder; // the same folder has another path here
+    QString user, password;
+};
+
 struct SyncReport {
     bool joining = false; // the other device has not answered yet
     bool joined = false; // it just did
@@ -74,6 +88,12 @@ public:
     // The first device: reaches the place, then begins a group. AlreadyExists.
     [[nodiscard]] Result<void> setUp(const PlaceAddress &place, const QString &deviceName, std::stop_token stop = {});
     [[nodiscard]] Result<GroupStanding> standing();
+    // In a group or about to join one, and not cut off: sync() has a meaning. Cheap.
+    [[nodiscard]] Result<bool> isActive();
+    // The place is reached over the network; a folder is not. KeyNotFound: there is no place.
+    [[nodiscard]] Result<bool> needsNetwork();
+    // Something was changed here that the others do not know yet. Cheap; false where sync() has no meaning.
+    [[nodiscard]] Result<bool> hasToSend();
 
     // A code for one new device, good for a day; an earlier one is void. With the place's password in it the guest need not type
     // it, and whoever photographs it has that password.
@@ -81,9 +101,14 @@ public:
     // On the new device: asks to be let in, answers with the fingerprint. Then sync() until it says joined. AlreadyExists.
     [[nodiscard]] Result<QString> join(const QString &code, const QString &deviceName, const QString &user = {},
         const QString &password = {}, std::stop_token stop = {});
+    [[nodiscard]] Result<QString> join(
+        const QString &code, const QString &deviceName, const GuestAccess &access, std::stop_token stop = {});
     // On the device that invited, once sync() said guestAsks and the person compared: lets it in. InvalidArgument (another
     // fingerprint), NotFound (nobody asked).
     [[nodiscard]] Result<void> admit(const QString &fingerprint, std::stop_token stop = {});
+
+    // Nobody is let in with the code that is out; whoever asked with it hears nothing.
+    [[nodiscard]] Result<void> withdraw();
 
     [[nodiscard]] Result<SyncReport> sync(const SyncWatch &watch = {}, std::stop_token stop = {});
     // The device can read nothing from then on, and nothing it says counts. sync() tells the others.

@@ -48,6 +48,13 @@ Result<SyncReport> SyncRun::run()
     return m_report;
 }
 
+Result<void> SyncRun::tell(SyncProgress::Stage stage, int done, int total) const
+{
+    if (m_watch)
+        m_watch({ stage, done, total });
+    return m_stop.stop_requested() ? failure(ErrorCode::Cancelled) : Result<void>();
+}
+
 Result<void> SyncRun::begin()
 {
     return atDesk([this](VaultDesk &desk) -> Result<void> {
@@ -75,8 +82,7 @@ Result<void> SyncRun::begin()
 
 Result<void> SyncRun::look()
 {
-    if (m_watch)
-        m_watch({ SyncProgress::Stage::Looking, 0, 0 });
+    WB_CHECK(tell(SyncProgress::Stage::Looking));
     auto files = m_place.list(m_stop);
     if (!files && files.error().code == ErrorCode::NotFound) {
         WB_CHECK(m_place.prepare(m_stop));
@@ -172,8 +178,7 @@ Result<void> SyncRun::receive()
         QStringList others;
         int done = 0;
         for (const QString &name : names) {
-            if (m_watch)
-                m_watch({ SyncProgress::Stage::Receiving, done, int(names.size()) });
+            WB_CHECK(tell(SyncProgress::Stage::Receiving, done, int(names.size())));
             WB_TRY(const bool first, names.size() == 1 ? Result<bool>(true) : comesFirst(name));
             if (!first) {
                 others.append(name);
@@ -184,8 +189,7 @@ Result<void> SyncRun::receive()
             ++done;
         }
         for (const QString &name : others) {
-            if (m_watch)
-                m_watch({ SyncProgress::Stage::Receiving, done++, int(names.size()) });
+            WB_CHECK(tell(SyncProgress::Stage::Receiving, done++, int(names.size())));
             WB_TRY(const bool applied, receiveOne(name));
             progress |= applied;
         }
@@ -307,8 +311,7 @@ Result<void> SyncRun::send()
         WB_TRY(const auto outgoing, atDesk([](VaultDesk &desk) { return desk.maker.next(); }));
         if (!outgoing)
             return {};
-        if (m_watch)
-            m_watch({ SyncProgress::Stage::Sending, m_report.sent, 0 });
+        WB_CHECK(tell(SyncProgress::Stage::Sending, m_report.sent));
         WB_CHECK(upload(*outgoing));
         ++m_report.sent;
         m_report.sentBytes += outgoing->bytes.size();

@@ -15,6 +15,8 @@ public:
 
 private:
     template <typename Work> auto atDesk(Work work);
+    // Says how far it is; Cancelled once it should stop, whatever the medium: a folder never asks.
+    [[nodiscard]] Result<void> tell(SyncProgress::Stage stage, int done = 0, int total = 0) const;
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> look();
     [[nodiscard]] Result<void> join();

@@ -1,4 +1,5 @@
 // Statements, transactions and errors are the same for plain and encrypted databases.
+#include "core/storage/InsertWatch.h"
 #include "core/storage/Transaction.h"
 
 #include <QTemporaryDir>
@@ -11,6 +12,22 @@ class DatabaseTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aWatchHearsOfEveryRowOfItsTable_data() { valuesComeBackAsTheyWere_data(); }
+    void aWatchHearsOfEveryRowOfItsTable()
+    {
+        const auto database = open();
+        QVERIFY(database->execute(QStringLiteral("CREATE TABLE t (a); CREATE TABLE other (a)")));
+        int heard = 0;
+        {
+            const InsertWatch watch(*database, QByteArrayLiteral("t"), [&heard] { ++heard; });
+            QVERIFY(database->execute(QStringLiteral("INSERT INTO t VALUES (1), (2); INSERT INTO other VALUES (1)")));
+            QCOMPARE(heard, 2);
+            QVERIFY(database->execute(QStringLiteral("UPDATE t SET a = 3; DELETE FROM t")));
+            QCOMPARE(heard, 2);
+        }
+        QVERIFY(database->execute(QStringLiteral("INSERT INTO t VALUES (1)")));
+        QCOMPARE(heard, 2);
+    }
     void valuesComeBackAsTheyWere_data()
     {
         QTest::addColumn<bool>("encrypted");
