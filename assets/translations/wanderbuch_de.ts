@@ -231,6 +231,14 @@
         <source>With the camera of this device</source>
         <translation>Mit der Kamera dieses Geräts</translation>
     </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>AppearanceSettings</name>
@@ -294,17 +302,6 @@
             <numerusform>%n Lernschritt</numerusform>
             <numerusform>%n Lernschritte</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>BackupFileDialog</name>
-    <message>
-        <source>Backups of Wanderbuch (*.wbbackup)</source>
-        <translation>Sicherungen von Wanderbuch (*.wbbackup)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -482,6 +479,14 @@
         <source>New recovery code</source>
         <translation>Neuer Wiederherstellungscode</translation>
     </message>
+    <message>
+        <source>Backups of Wanderbuch (*.wbbackup)</source>
+        <translation>Sicherungen von Wanderbuch (*.wbbackup)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>BackupSettings</name>
@@ -610,6 +615,14 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Backups of Wanderbuch (*.wbbackup)</source>
+        <translation>Sicherungen von Wanderbuch (*.wbbackup)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1054,14 @@
     <message>
         <source>Drop it here to check it. Nothing is kept.</source>
         <translation>Zum Prüfen hier ablegen. Nichts wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Credentials (*.jsonld *.json *.jwt *.txt *.png *.svg *.jpg *.jpeg *.webp)</source>
+        <translation>Nachweise (*.jsonld *.json *.jwt *.txt *.png *.svg *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2033,13 @@
     </message>
 </context>
 <context>
+    <name>FileChooser</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>Choose a file</source>
@@ -2903,17 +2931,6 @@
     </message>
 </context>
 <context>
-    <name>OpenDialog</name>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Credentials (*.jsonld *.json *.jwt *.txt *.png *.svg *.jpg *.jpeg *.webp)</source>
-        <translation>Nachweise (*.jsonld *.json *.jwt *.txt *.png *.svg *.jpg *.jpeg *.webp)</translation>
-    </message>
-</context>
-<context>
     <name>OriginSheet</name>
     <message>
         <source>Credential in your wallet</source>
@@ -3131,17 +3148,6 @@
     <message>
         <source>Logo of %1</source>
         <translation>Logo von %1</translation>
-    </message>
-</context>
-<context>
-    <name>PictureChooser</name>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5415,6 +5421,14 @@
     <message>
         <source>Choose credentials to add</source>
         <translation>Nachweise zum Hinzufügen wählen</translation>
+    </message>
+    <message>
+        <source>Credentials (*.jsonld *.json *.jwt *.txt *.png *.svg *.jpg *.jpeg *.webp)</source>
+        <translation>Nachweise (*.jsonld *.json *.jwt *.txt *.png *.svg *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

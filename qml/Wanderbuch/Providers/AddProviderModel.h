@@ -41,7 +41,7 @@ class AddProviderModel : public QObject {
     Q_PROPERTY(QString caution READ caution NOTIFY changed)
     Q_PROPERTY(QString cautionDetail READ cautionDetail NOTIFY changed)
     Q_PROPERTY(QString cautionTone READ cautionTone NOTIFY changed)
-    Q_PROPERTY(qint64 knownAs READ knownAs NOTIFY changed) // id of the provider that it is already, else 0
+    Q_PROPERTY(int knownAs READ knownAs NOTIFY changed) // id of the provider that it is already, else 0
 
 public:
     enum Phase { Asking, Looking, Found, Adding };
@@ -65,7 +65,7 @@ public:
     [[nodiscard]] QString caution() const;
     [[nodiscard]] QString cautionDetail() const;
     [[nodiscard]] QString cautionTone() const;
-    [[nodiscard]] qint64 knownAs() const { return m_preview.knownAs; }
+    [[nodiscard]] int knownAs() const { return int(m_preview.knownAs); }
 
     // An address, a link, or a folder's path. A later call makes an earlier one forgotten.
     Q_INVOKABLE void look(const QString &text);

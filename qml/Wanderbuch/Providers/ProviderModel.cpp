@@ -32,7 +32,7 @@ void ProviderModel::setServices(Services *services)
     whenEngineIsThere(services, this, [this](sync::SyncEngine &engine) { follow(engine); });
 }
 
-void ProviderModel::setProviderId(qint64 id)
+void ProviderModel::setProviderId(int id)
 {
     if (m_id == id)
         return;

@@ -21,7 +21,7 @@ class ProviderModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(wb::ui::Services *services READ services WRITE setServices NOTIFY servicesChanged REQUIRED)
-    Q_PROPERTY(qint64 providerId READ providerId WRITE setProviderId NOTIFY asked REQUIRED)
+    Q_PROPERTY(int providerId READ providerId WRITE setProviderId NOTIFY asked REQUIRED)
     Q_PROPERTY(bool ready READ isReady NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString place READ place NOTIFY changed) // "On the web · school.example"
@@ -54,8 +54,8 @@ public:
 
     [[nodiscard]] Services *services() const { return m_services; }
     void setServices(Services *services);
-    [[nodiscard]] qint64 providerId() const { return m_id; }
-    void setProviderId(qint64 id);
+    [[nodiscard]] int providerId() const { return int(m_id); }
+    void setProviderId(int id);
 
     [[nodiscard]] bool isReady() const { return m_state.has_value(); }
     [[nodiscard]] QString name() const;

@@ -1,7 +1,8 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Wanderbuch.Core
 import Wanderbuch.Controls
-import Wanderbuch.Theme
 import Wanderbuch.Providers
 import "internal"
 

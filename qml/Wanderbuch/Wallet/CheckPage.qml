@@ -88,10 +88,11 @@ FocusScope {
         suggestion: check.view.suggestedFile
         onChosen: url => check.save(url)
     }
-    OpenDialog {
+    FileChooser {
         id: opener
+        filters: [qsTr("Credentials (*.jsonld *.json *.jwt *.txt *.png *.svg *.jpg *.jpeg *.webp)"), qsTr("All files (*)")]
         title: qsTr("Choose a credential to check")
-        onChosen: files => page.checkFile(files[0])
+        onChosen: file => page.checkFile(file)
     }
     StackView {
         id: stack

@@ -213,11 +213,12 @@ FocusScope {
         model: wallet
         onShow: id => page.showCredential(id)
     }
-    OpenDialog {
+    FileChooser {
         id: opener
+        filters: [qsTr("Credentials (*.jsonld *.json *.jwt *.txt *.png *.svg *.jpg *.jpeg *.webp)"), qsTr("All files (*)")]
         several: true
         title: qsTr("Choose credentials to add")
-        onChosen: files => wallet.addFiles(files)
+        onSeveralChosen: files => wallet.addFiles(files)
     }
     Toast {
         id: toast

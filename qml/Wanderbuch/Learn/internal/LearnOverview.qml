@@ -2,7 +2,6 @@
 // qmllint disable unqualified
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Dialogs
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Core
@@ -42,11 +41,11 @@ FocusScope {
     Toast {
         id: toast
     }
-    FileDialog {
+    FileChooser {
         id: dialog
         title: qsTr("Open a course pack")
-        nameFilters: [qsTr("Course packs (*.wbpack)"), qsTr("All files (*)")]
-        onAccepted: ownShelf.add(selectedFile)
+        filters: [qsTr("Course packs (*.wbpack)"), qsTr("All files (*)")]
+        onChosen: file => ownShelf.add(file)
     }
     DropArea {
         anchors.fill: parent

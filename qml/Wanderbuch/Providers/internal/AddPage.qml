@@ -1,7 +1,8 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Wanderbuch.Core
-import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Providers
 

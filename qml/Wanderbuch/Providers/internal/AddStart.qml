@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Wanderbuch.Theme
@@ -25,8 +27,9 @@ ColumnLayout {
         title: qsTr("The provider's folder")
         onChosen: url => part.adding.lookFolder(url)
     }
-    PictureChooser {
+    FileChooser {
         id: picture
+        filters: [qsTr("Pictures (*.png *.jpg *.jpeg *.webp *.gif)"), qsTr("All files (*)")]
         title: qsTr("A picture with the provider's code")
         onChosen: url => part.adding.lookPicture(url)
     }

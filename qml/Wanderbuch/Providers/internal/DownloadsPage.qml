@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Wanderbuch.Theme
@@ -36,10 +38,11 @@ ScrollPage {
         Repeater {
             model: page.model
             DownloadCard {
-                onCancelled: page.model.cancel(sha256)
-                onRetried: page.model.retry(sha256)
-                onHurried: page.model.now(sha256)
-                onDismissed: page.model.dismiss(sha256)
+                id: download
+                onCancelled: page.model.cancel(download.sha256)
+                onRetried: page.model.retry(download.sha256)
+                onHurried: page.model.now(download.sha256)
+                onDismissed: page.model.dismiss(download.sha256)
             }
         }
     }

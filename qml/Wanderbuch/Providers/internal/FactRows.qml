@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Wanderbuch.Theme
 import Wanderbuch.Controls

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Wanderbuch.Theme
@@ -54,8 +56,9 @@ ScrollPage {
         Repeater {
             model: list.model
             ProviderCard {
-                selected: list.chosen === "provider " + providerId
-                onClicked: list.providerChosen(providerId)
+                id: card
+                selected: list.chosen === "provider " + card.providerId
+                onClicked: list.providerChosen(card.providerId)
             }
         }
     }

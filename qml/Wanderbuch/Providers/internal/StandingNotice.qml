@@ -1,5 +1,5 @@
-import QtQuick
-import QtQuick.Layouts
+pragma ComponentBehavior: Bound
+
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Providers

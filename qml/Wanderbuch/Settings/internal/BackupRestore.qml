@@ -28,8 +28,9 @@ ColumnLayout {
     Layout.fillWidth: true
     Component.onCompleted: desk.reset()
 
-    BackupFileDialog {
+    FileChooser {
         id: chooser
+        filters: [qsTr("Backups of Wanderbuch (*.wbbackup)"), qsTr("All files (*)")]
         title: qsTr("The backup to restore")
         onChosen: file => {
             part.file = file;

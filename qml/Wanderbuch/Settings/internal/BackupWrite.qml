@@ -31,9 +31,11 @@ ColumnLayout {
     Layout.fillWidth: true
     Component.onCompleted: desk.reset()
 
-    BackupFileDialog {
+    FileChooser {
         id: chooser
         saving: true
+        suffix: "wbbackup"
+        filters: [qsTr("Backups of Wanderbuch (*.wbbackup)"), qsTr("All files (*)")]
         title: qsTr("Where the backup goes")
         suggestion: part.file
         onChosen: file => part.file = file

@@ -88,10 +88,9 @@ FilledColumn {
             detail: qsTr("When you check a credential by somebody no register knows, you can compare the fingerprint and accept them.")
         }
     }
-    BackupFileDialog {
+    FileChooser {
         id: chooser
         title: qsTr("Choose a trust bundle")
-        suffix: "wbtrust"
         filters: [qsTr("Trust bundles (*.wbtrust)"), qsTr("All files (*)")]
         onChosen: file => trust.add(file)
     }
