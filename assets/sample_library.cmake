@@ -11,3 +11,4 @@ add_custom_command(
     COMMENT "Signing the sample library"
     VERBATIM)
 add_custom_target(sample_library ALL DEPENDS "${sample_share}/library.stamp")
+install(DIRECTORY "${sample_share}/" DESTINATION share/wanderbuch PATTERN library.stamp EXCLUDE)

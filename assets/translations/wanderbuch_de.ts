@@ -3246,14 +3246,6 @@
         <translation>Nichts zeigen</translation>
     </message>
     <message>
-        <source>%1 has received it. What was shown stands in the history of each credential.</source>
-        <translation>%1 hat es erhalten. Was gezeigt wurde, steht in der Geschichte jedes Nachweises.</translation>
-    </message>
-    <message>
-        <source>%1 was told that you do not want to.</source>
-        <translation>%1 weiß jetzt, dass du nicht willst.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
@@ -4834,6 +4826,14 @@
         <source>Wanderbuch could not start (%1: %2)</source>
         <translation>Wanderbuch konnte nicht starten (%1: %2)</translation>
     </message>
+    <message>
+        <source>Wanderbuch runs already and does not answer; wait a little or end it, then start it again</source>
+        <translation>Wanderbuch läuft schon und antwortet nicht; warte ein wenig oder beende es, dann starte es neu</translation>
+    </message>
+    <message>
+        <source>that is too much to open at once; open it in parts</source>
+        <translation>das ist zu viel auf einmal; öffne es in Teilen</translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>
@@ -6188,6 +6188,18 @@
     <message>
         <source>Nothing in it says that it is yours.</source>
         <translation>Nichts darin sagt, dass er dir gehört.</translation>
+    </message>
+    <message>
+        <source>%1 has received it. What was shown stands in the history of each credential.</source>
+        <translation>%1 hat es bekommen. Was gezeigt wurde, steht im Verlauf jedes Nachweises.</translation>
+    </message>
+    <message>
+        <source>%1 was told that you do not want to.</source>
+        <translation>%1 weiß nun, dass du nicht möchtest.</translation>
+    </message>
+    <message>
+        <source>%1 could not be told that you do not want to. You need do nothing more.</source>
+        <translation>%1 war nicht zu erreichen und weiß nicht, dass du nicht möchtest. Du musst nichts weiter tun.</translation>
     </message>
 </context>
 <context>

@@ -20,10 +20,10 @@
 #include "qml/Wanderbuch/Learn/PackImages.h"
 #include "qml/Wanderbuch/Providers/EnginePackFetcher.h"
 #include "qml/Wanderbuch/Providers/SyncDesk.h"
-#include "qml/Wanderbuch/Wallet/ExchangeLink.h"
 #include "sync/engine/SyncEngine.h"
 #include "sync/engine/SystemSurroundings.h"
 #include "sync/issuance/IssuanceStore.h"
+#include "sync/links/LinkKind.h"
 #include "sync/providers/BundledLibrary.h"
 
 #include <QCoreApplication>
@@ -186,7 +186,7 @@ void Composition::startAfterFirstFrame(QQuickWindow &window, const QStringList &
         if (m_parts->started)
             return;
         start();
-        openFiles(window, files);
+        open(window, files);
     };
     QObject::connect(&window, &QQuickWindow::frameSwapped, &window, begin, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     QTimer::singleShot(longestWait, &window, begin);
@@ -198,19 +198,20 @@ void Composition::attach(QQmlEngine &engine)
     engine.addImageProvider(QStringLiteral("wbpack"), new ui::PackImages(*m_parts->packs));
 }
 
-void Composition::openFiles(QQuickWindow &window, const QStringList &files)
+void Composition::open(QQuickWindow &window, const QStringList &given)
 {
     const auto go = [&window](const char *place, const char *page, const QString &name, const QVariant &value) {
         QMetaObject::invokeMethod(&window, "go",
             Q_ARG(QVariant,
                 QVariant(QVariantMap{{QStringLiteral("place"), QLatin1StringView(place)}, {QStringLiteral("page"), QLatin1StringView(page)}, {name, value}})));
     };
-    for (const QString &file : files) {
-        if (ui::isExchangeLink(file)) { // the desktop hands on a link of an issuer or a verifier
+    for (const QString &file : given) {
+        const sync::LinkKind kind = sync::linkKind(file);
+        if (kind == sync::LinkKind::CredentialOffer || kind == sync::LinkKind::PresentationRequest) { // the desktop hands on a link
             go("wallet", "exchange", QStringLiteral("link"), file);
             continue;
         }
-        if (file.startsWith(QLatin1StringView("wanderbuch:provider"), Qt::CaseInsensitive)) {
+        if (kind == sync::LinkKind::Provider) {
             go("providers", "add", QStringLiteral("text"), file);
             continue;
         }
@@ -241,6 +242,10 @@ QString startProblem(const Error &error)
     case ErrorCode::MalformedJson:
     case ErrorCode::MalformedDocument:
         return QCoreApplication::translate("Start", "the list of trusted publishers is damaged (%1); install Wanderbuch again").arg(error.detail);
+    case ErrorCode::InUse:
+        return QCoreApplication::translate("Start", "Wanderbuch runs already and does not answer; wait a little or end it, then start it again");
+    case ErrorCode::TooLarge:
+        return QCoreApplication::translate("Start", "that is too much to open at once; open it in parts");
     default:
         return QCoreApplication::translate("Start", "Wanderbuch could not start (%1: %2)").arg(errorName(error.code), error.detail);
     }

@@ -42,6 +42,9 @@ public:
     // `files`, given on the command line or by the desktop.
     void startAfterFirstFrame(QQuickWindow &window, const QStringList &files);
 
+    // Leads the window to each of these files, folders and links.
+    void open(QQuickWindow &window, const QStringList &given);
+
     [[nodiscard]] ui::Services &services();
     // Null before start().
     [[nodiscard]] sync::SyncEngine *sync();
@@ -56,7 +59,6 @@ private:
     void loadTrust();
     void startSync();
     void knowOwner();
-    void openFiles(QQuickWindow &window, const QStringList &files);
     std::unique_ptr<Parts> m_parts;
 };
 

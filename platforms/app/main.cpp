@@ -1,10 +1,12 @@
 // The app: reads its arguments, builds the composition, shows the window.
 #include "platforms/app/Composition.h"
+#include "platforms/app/LaterStarts.h"
 #include "platforms/app/StartMeter.h"
 #include "platforms/app/Tour.h"
 #include "qml/Wanderbuch/Controls/UiSetup.h"
 #include "qml/Wanderbuch/Core/Services.h"
 #include "qml/Wanderbuch/Theme/Fonts.h"
+#include "sync/handover/Handover.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
@@ -72,8 +74,19 @@ int main(int argc, char **argv)
 
     QTemporaryDir tourFolder; // a tour never touches the person's own data
     const QString data = touring && arguments.data.isEmpty() ? tourFolder.path() : arguments.data;
+    const wb::app::Composition::Paths paths = wb::app::Composition::defaultPaths(data);
+    wb::sync::Handover handover(paths.data);
+    if (!touring) {
+        const auto only = wb::app::isOnlyOne(handover, arguments.files);
+        if (!only) {
+            std::fprintf(stderr, "error: %s\n", qPrintable(wb::app::startProblem(only.error())));
+            return 1;
+        }
+        if (!*only)
+            return 0; // it opens there
+    }
     std::future<bool> fonts = std::async(std::launch::async, wb::ui::loadFonts); // while the engine reads the pages
-    auto composition = wb::app::Composition::create(wb::app::Composition::defaultPaths(data));
+    auto composition = wb::app::Composition::create(paths);
     if (!composition) {
         std::fprintf(stderr, "error: %s\n", qPrintable(wb::app::startProblem(composition.error())));
         return 1;
@@ -99,6 +112,7 @@ int main(int argc, char **argv)
         return tour.walk() ? 0 : 1;
     }
     (*composition)->startAfterFirstFrame(*window, arguments.files);
+    wb::app::followLaterStarts(handover, **composition, *window);
     if (arguments.measureStart)
         meter.reportFirstUsableFrame(*window);
     return QGuiApplication::exec();

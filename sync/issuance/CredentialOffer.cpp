@@ -1,6 +1,7 @@
 #include "sync/issuance/CredentialOffer.h"
 
 #include "core/base/Json.h"
+#include "sync/links/LinkKind.h"
 
 #include <QUrlQuery>
 
@@ -12,7 +13,7 @@ namespace {
 
 using S = QLatin1StringView;
 
-constexpr qsizetype mostText = 64 * 1024;
+constexpr qsizetype mostText = sync::longestLink;
 constexpr JsonLimits offerLimits { .bytes = mostText, .depth = 16 };
 constexpr qsizetype mostConfigurations = 100;
 constexpr qsizetype longestName = 2048;
@@ -78,11 +79,6 @@ Result<void> readGrants(const QJsonObject &grants, CredentialOffer &offer)
     if (offer.preAuthorizedCode.isEmpty())
         offer.authorizationCode = true;
     return {};
-}
-
-bool isOfferScheme(const QString &scheme)
-{
-    return scheme == S("openid-credential-offer") || scheme == S("haip") || scheme == S("haip-vci");
 }
 
 // The value of a query item, decoded as a form is: '+' stands for a space.
@@ -158,7 +154,7 @@ Result<OfferText> readOfferText(const QString &given)
     if (trimmed.startsWith(QLatin1Char('{')))
         return fromJson(trimmed);
     const QUrl url(trimmed, QUrl::TolerantMode);
-    if (!url.isValid() || !(isOfferScheme(url.scheme()) || url.scheme() == S("https") || url.scheme() == S("http")))
+    if (!url.isValid() || !(sync::isSchemeOf(sync::LinkKind::CredentialOffer, url.scheme()) || url.scheme() == S("https") || url.scheme() == S("http")))
         return malformed(QStringLiteral("neither a link nor an offer"));
     const QUrlQuery query(url);
     const QString inside = QStringLiteral("credential_offer");
@@ -181,12 +177,7 @@ bool looksLikeOffer(const QString &text)
     const QString trimmed = text.left(mostText).trimmed();
     if (trimmed.startsWith(QLatin1Char('{')))
         return trimmed.contains(S("\"credential_issuer\"")) && trimmed.contains(S("\"credential_configuration_ids\""));
-    const QUrl url(trimmed);
-    if (isOfferScheme(url.scheme()))
-        return true;
-    return (url.scheme() == S("https") || url.scheme() == S("http"))
-        && (QUrlQuery(url).hasQueryItem(QStringLiteral("credential_offer"))
-            || QUrlQuery(url).hasQueryItem(QStringLiteral("credential_offer_uri")));
+    return sync::linkKind(trimmed) == sync::LinkKind::CredentialOffer;
 }
 
 } // namespace wb::issuance

@@ -1,6 +1,7 @@
 #include "sync/presentation/RequestLink.h"
 
 #include "core/base/Json.h"
+#include "sync/links/LinkKind.h"
 
 #include <QUrlQuery>
 
@@ -13,10 +14,8 @@ namespace {
 
 using S = QLatin1StringView;
 
-constexpr qsizetype longestLink = 64 * 1024;
 constexpr int deepestJson = 32;
 
-constexpr std::array schemes { S("openid4vp"), S("haip-vp"), S("haip"), S("eudi-openid4vp"), S("https") };
 // Parameters that carry JSON (section 5.1).
 constexpr std::array jsonParameters { S("dcql_query"), S("client_metadata"), S("transaction_data"), S("verifier_info") };
 
@@ -34,7 +33,7 @@ Result<QUrl> linkOf(QString text)
     const QString scheme = url.scheme();
     if (scheme.startsWith(S("mdoc")))
         return failure(ErrorCode::UnsupportedFormat, QStringLiteral("requests for documents by ISO 18013-5 (mdoc)"));
-    if (!url.isValid() || std::find(schemes.begin(), schemes.end(), scheme) == schemes.end() || !url.hasQuery())
+    if (!url.isValid() || !(scheme == S("https") || isSchemeOf(LinkKind::PresentationRequest, scheme)) || !url.hasQuery())
         return failure(ErrorCode::InvalidArgument, QStringLiteral("not a request to show credentials"));
     return url;
 }

@@ -1,5 +1,6 @@
 #include "sync/providers/ProviderAddress.h"
 
+#include "sync/links/LinkKind.h"
 #include "sync/providers/ProviderDocuments.h"
 #include "sync/transport/Reach.h"
 
@@ -56,7 +57,7 @@ Result<ProviderAddress> readProviderAddress(const QString &given)
     const QString text = given.trimmed();
     if (text.isEmpty() || text.size() > longestText)
         return failure(ErrorCode::InvalidArgument, QStringLiteral("no address"));
-    if (text.startsWith(L1("wanderbuch:"), Qt::CaseInsensitive))
+    if (isSchemeOf(LinkKind::Provider, text.section(QLatin1Char(':'), 0, 0)) && text.contains(QLatin1Char(':')))
         return readLink(text);
     const QString file = text.startsWith(L1("file:")) ? QUrl(text).toLocalFile() : text;
     if (const QFileInfo info(file); info.exists() && !text.contains(L1("://"), Qt::CaseInsensitive) != text.startsWith(L1("file:")))

@@ -76,6 +76,16 @@ QString PresentModel::obstacle() const
     return tr("Nothing in your wallet is what is asked for: %1").arg(missing.join(QStringLiteral("; ")));
 }
 
+QString PresentModel::outcome() const
+{
+    if (m_state == QLatin1String("sent"))
+        return tr("%1 has received it. What was shown stands in the history of each credential.").arg(verifier());
+    if (m_state != QLatin1String("declined"))
+        return {};
+    return m_wasTold ? tr("%1 was told that you do not want to.").arg(verifier())
+                     : tr("%1 could not be told that you do not want to. You need do nothing more.").arg(verifier());
+}
+
 bool PresentModel::isRequired(const QString &query) const
 {
     if (m_offer.sets.isEmpty())
@@ -170,7 +180,8 @@ void PresentModel::decline()
 {
     go(QStringLiteral("sending"));
     whenDone(m_presentation->refuse(m_offer, true), this, [this](const Result<sync::PresentationReceipt> &receipt) {
-        // That the verifier could not be told changes nothing: nothing was shown.
+        // That the verifier could not be told changes nothing but the words: nothing was shown.
+        m_wasTold = receipt.has_value();
         take(receipt ? receipt : sync::PresentationReceipt { sync::PresentationOutcome::Declined, {} }, QStringLiteral("declined"));
     });
 }

@@ -30,6 +30,7 @@ class PresentModel : public QObject {
     Q_PROPERTY(QVariantList wants READ wants NOTIFY changed)
     // What one would agree to besides: lists of {name, value}
     Q_PROPERTY(QVariantList transactions READ transactions NOTIFY changed)
+    Q_PROPERTY(QString outcome READ outcome NOTIFY changed) // once it is "sent" or "declined": who knows what now
     // The code leads into a private network, or past TLS: only the person can say that this is meant.
     Q_PROPERTY(bool leadsHome READ leadsHome NOTIFY changed)
     Q_PROPERTY(QString problemTitle READ problemTitle NOTIFY changed)
@@ -50,6 +51,7 @@ public:
     QString obstacle() const;
     QVariantList wants() const;
     QVariantList transactions() const;
+    QString outcome() const;
     bool leadsHome() const { return m_leadsHome; }
     QString problemTitle() const { return m_problemTitle; }
     QString problem() const { return m_problem; }
@@ -77,6 +79,7 @@ private:
     QString m_state = QStringLiteral("opening");
     bool m_leadsHome = false;
     bool m_localNetwork = false;
+    bool m_wasTold = false;
     QString m_text, m_before, m_problemTitle, m_problem;
     sync::PresentationOffer m_offer;
     credentials::DcqlChoice m_choice;

@@ -1,6 +1,7 @@
 #include "qml/Wanderbuch/Wallet/ReceiveModel.h"
 
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/TrustKeeper.h"
 #include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Wallet/ExchangeWords.h"
 #include "qml/Wanderbuch/Wallet/Judgement.h"
@@ -38,7 +39,11 @@ void ReceiveModel::setServices(Services *services)
     issuance::IssuanceSettings settings;
     settings.languages = readingLanguages();
     m_issuance = std::make_unique<issuance::Issuance>(services->vault(), services->clock(), settings);
-    m_issuance->setTrust(services->trust());
+    // Whom one trusts has changed: what waits for a decision may be judged otherwise.
+    connect(&services->trustKeeper(), &TrustKeeper::changed, this, [this] {
+        if (m_state == QLatin1String("candidates") && !m_busy)
+            showCandidates();
+    });
     emit changed();
 }
 
@@ -139,6 +144,7 @@ void ReceiveModel::take(const Result<issuance::ReceiveSummary> &summary)
 void ReceiveModel::showCandidates()
 {
     go(QStringLiteral("candidates"), true);
+    m_issuance->setTrust(m_services->trust()); // as it is now, not as it was when the page opened
     whenDone(
         m_issuance->candidates(), this, [this](const Result<QList<issuance::IssuanceCandidate>> &candidates) { take(candidates); });
 }
@@ -156,6 +162,7 @@ void ReceiveModel::take(const Result<QList<issuance::IssuanceCandidate>> &candid
 void ReceiveModel::accept(const QString &id)
 {
     go(m_state, true);
+    m_issuance->setTrust(m_services->trust());
     // The person has seen the verdict and pressed a button that names it: that is insisting.
     whenDone(m_issuance->accept(id, true), this, [this](const Result<vault::CredentialRecord> &record) {
         if (!record)
@@ -169,6 +176,7 @@ void ReceiveModel::accept(const QString &id)
 void ReceiveModel::refuse(const QString &id)
 {
     go(m_state, true);
+    m_issuance->setTrust(m_services->trust());
     whenDone(m_issuance->refuse(id), this, [this](const Result<void> &refused) {
         if (!refused)
             return fail(refused.error());

@@ -7,6 +7,7 @@
 #include "tests/peers/openid4vc-issuer/Peer.h"
 #include "tests/peers/openid4vp-verifier/Peer.h"
 #include "tests/qml/Wallet/WalletWorld.h"
+#include "tests/support/LoopbackServer.h"
 #include "tests/support/TestData.h"
 #include "tests/sync/presentation/TestWallet.h"
 
@@ -50,6 +51,39 @@ private slots:
         presenting.open(QStringLiteral("openid4vp://?client_id=redirect_uri:https://v.example"));
         QTRY_COMPARE_WITH_TIMEOUT(presenting.state(), QStringLiteral("problem"), patience);
         QVERIFY(!presenting.problem().isEmpty());
+    }
+
+    // Whoever asks hears of a "no", or does not: the words say which.
+    void decliningSaysWhoKnows_data()
+    {
+        QTest::addColumn<bool>("reachable");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("told") << true << QStringLiteral("was told");
+        QTest::newRow("not told") << false << QStringLiteral("could not be told");
+    }
+    void decliningSaysWhoKnows()
+    {
+        QFETCH(bool, reachable);
+        QFETCH(QString, words);
+        test::WalletWorld world;
+        world.createVault();
+        auto verifier = std::make_unique<test::LoopbackServer>([](const test::AskedOf &) { return test::Answer::json("{}"); });
+        const QString answers = verifier->url(QStringLiteral("/post")).toString();
+        const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(answers));
+        PresentModel presenting;
+        presenting.setServices(world.services.get());
+        presenting.open(QStringLiteral("openid4vp://?client_id=redirect_uri%3A") + encoded
+                + QStringLiteral("&response_type=vp_token&response_mode=direct_post&nonce=n-0S6&response_uri=") + encoded
+                + QStringLiteral("&dcql_query=%7B%22credentials%22%3A%5B%7B%22id%22%3A%22a%22%2C%22format%22%3A%22dc%2Bsd-jwt%22%2C%22meta%22%3A%7B%22vct_values%22%3A%5B%22x%22%5D%7D%7D%5D%7D"),
+            true);
+        QTRY_COMPARE_WITH_TIMEOUT(presenting.state(), QStringLiteral("offer"), patience);
+        QVERIFY(presenting.outcome().isEmpty());
+        if (!reachable)
+            verifier.reset();
+        presenting.decline();
+        QTRY_COMPARE_WITH_TIMEOUT(presenting.state(), QStringLiteral("declined"), patience);
+        QVERIFY2(presenting.outcome().contains(words), qPrintable(presenting.outcome()));
+        QVERIFY(!reachable || verifier->asked().last().body.contains("error=access_denied"));
     }
 
     void receivedAndKept()

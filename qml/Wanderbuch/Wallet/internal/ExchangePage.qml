@@ -12,7 +12,7 @@ FocusScope {
     required property Services services
     required property string text
     property bool canGoBack: true
-    readonly property bool asks: /^(openid4vp|haip-vp|eudi-openid4vp|mdoc-openid4vp):/i.test(text) || /[?&](request_uri|response_type|dcql_query)=/.test(text)
+    readonly property bool asks: ExchangeLinks.asks(text)
     readonly property bool ready: (body.item?.ready ?? false)
     signal back
     signal kept(string id)

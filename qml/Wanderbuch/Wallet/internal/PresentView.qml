@@ -128,8 +128,7 @@ ScrollPage {
     }
     BodyText {
         visible: presenting.state === "sent" || presenting.state === "declined"
-        text: presenting.state === "sent" ? qsTr("%1 has received it. What was shown stands in the history of each credential.").arg(presenting.verifier)
-                                          : qsTr("%1 was told that you do not want to.").arg(presenting.verifier)
+        text: presenting.outcome
         Layout.fillWidth: true
     }
     Notice {
