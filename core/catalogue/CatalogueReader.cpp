@@ -152,6 +152,14 @@ Result<QList<qint64>> CatalogueReader::modulesTeaching(const QString &skillKey, 
     }
 }
 
+Result<QString> CatalogueReader::someModuleOf(const QString &provider)
+{
+    WB_TRY(auto find, m_database.prepare(QStringLiteral(
+        "SELECT m.identifier FROM modules m JOIN providers p ON p.id = m.provider WHERE p.did = ? ORDER BY m.id LIMIT 1")));
+    WB_TRY(const bool found, find.bindAll(provider).step());
+    return found ? find.text(0) : QString();
+}
+
 Result<QList<OfferedPack>> CatalogueReader::packsOffered(const QString &provider)
 {
     WB_TRY(auto statement, m_database.prepare(QStringLiteral(

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] Result<Module> module(const QString &identifier, const QString &provider = {});
     // DID of whoever's module() it is. NotFound.
     [[nodiscard]] Result<QString> providerOf(const QString &identifier);
+    // A module that this provider offers, to show something by; empty if it offers none.
+    [[nodiscard]] Result<QString> someModuleOf(const QString &provider);
     [[nodiscard]] Result<OfferedPathway> pathway(const QString &identifier, const QString &provider = {});
     // All, in the order in which they were first offered.
     [[nodiscard]] Result<QList<OfferedPathway>> pathways();

@@ -12,7 +12,7 @@ namespace wb::progress {
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, const char *>, 9> kinds{{{EventKind::Opened, "opened"},
+constexpr std::array<std::pair<EventKind, const char *>, 10> kinds{{{EventKind::Opened, "opened"},
                                                                    {EventKind::Position, "position"},
                                                                    {EventKind::LessonCompleted, "lessonCompleted"},
                                                                    {EventKind::Answered, "answered"},
@@ -20,7 +20,8 @@ constexpr std::array<std::pair<EventKind, const char *>, 9> kinds{{{EventKind::O
                                                                    {EventKind::TimeSpent, "timeSpent"},
                                                                    {EventKind::ModuleCompleted, "moduleCompleted"},
                                                                    {EventKind::Rated, "rated"},
-                                                                   {EventKind::Commented, "commented"}}};
+                                                                   {EventKind::Commented, "commented"},
+                                                                    {EventKind::TakenBack, "takenBack"}}};
 
 tl::unexpected<Error> malformed(const QString &cause)
 {
@@ -81,6 +82,15 @@ Result<Event> commentedEvent(const Place &place, const QString &text, const Cloc
     if (trimmed.isEmpty() || trimmed.size() > mostFeedback)
         return failure(ErrorCode::InvalidArgument, QStringLiteral("a feedback of %1 characters").arg(trimmed.size()));
     return makeEvent(EventKind::Commented, place, clock, {{QStringLiteral("text"), trimmed}});
+}
+
+Result<Event> takenBackEvent(const Event &event, const Clock &clock)
+{
+    if (event.kind != EventKind::Rated && event.kind != EventKind::Commented)
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("%1 is not taken back").arg(kindName(event.kind)));
+    Place place = event.place;
+    place.blockId.clear();
+    return makeEvent(EventKind::TakenBack, place, clock, {{QStringLiteral("event"), event.uuid}});
 }
 
 QJsonObject toJson(const Event &event)

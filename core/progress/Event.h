@@ -19,6 +19,7 @@ enum class EventKind {
     ModuleCompleted,
     Rated,           // payload: rating, 1 (poor) to 5 (good); the last one counts
     Commented,       // payload: text, short feedback for whoever made it
+    TakenBack,       // payload: event, the UUID of a rating or feedback of this module that counts no more
 };
 
 // "opened", "position", "lessonCompleted", ...: stable, stored.
@@ -57,6 +58,8 @@ inline constexpr int bestRating = 5;
 inline constexpr qsizetype mostFeedback = 2000;
 [[nodiscard]] Result<Event> ratedEvent(const Place &place, int rating, const Clock &clock);
 [[nodiscard]] Result<Event> commentedEvent(const Place &place, const QString &text, const Clock &clock);
+// InvalidArgument if it is neither a rating nor feedback.
+[[nodiscard]] Result<Event> takenBackEvent(const Event &event, const Clock &clock);
 [[nodiscard]] Event timeSpentEvent(const Place &place, qint64 seconds, const Clock &clock);
 
 // The stored and synced form.

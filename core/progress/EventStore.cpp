@@ -86,12 +86,21 @@ Result<Event> EventStore::eventOf(const storage::Statement &row)
     return eventFromJson(json);
 }
 
+// Bound to: module, since, position, since, position.
+static const QString isAfter = QStringLiteral(
+    " FROM learning_events AS e WHERE module = ? AND time >= ? AND position > ?"
+    " AND NOT (kind IN ('rated', 'commented') AND EXISTS (SELECT 1 FROM learning_events AS later WHERE later.module = e.module"
+    "  AND later.kind = 'takenBack' AND json_extract(later.payload, '$.event') = e.uuid))"
+    " AND NOT (kind = 'takenBack' AND EXISTS (SELECT 1 FROM learning_events AS meant"
+    "  WHERE meant.uuid = json_extract(e.payload, '$.event') AND (meant.time < ? OR meant.position > ?)))");
+
 Result<QList<EventStore::Stored>> EventStore::after(qint64 position, const QString &module, const QDateTime &since, int limit) const
 {
     WB_TRY(auto statement,
-        m_database->prepare(QStringLiteral("SELECT uuid, kind, module, pack_digest, pack_version, href, block, payload, time, device, position"
-                                           " FROM learning_events WHERE module = ? AND time >= ? AND position > ? ORDER BY position LIMIT ?")));
-    statement.bindAll(module, since.isValid() ? since.toMSecsSinceEpoch() : 0, position, limit);
+        m_database->prepare(QStringLiteral("SELECT uuid, kind, module, pack_digest, pack_version, href, block, payload, time, device, position")
+            + isAfter + QStringLiteral(" ORDER BY position LIMIT ?")));
+    const qint64 from = since.isValid() ? since.toMSecsSinceEpoch() : 0;
+    statement.bindAll(module, from, position, from, position, limit);
     QList<Stored> events;
     while (true) {
         WB_TRY(const bool row, statement.step());
@@ -105,8 +114,17 @@ Result<QList<EventStore::Stored>> EventStore::after(qint64 position, const QStri
 Result<qint64> EventStore::countAfter(qint64 position, const QString &module, const QDateTime &since) const
 {
     WB_TRY(auto statement,
-        m_database->prepare(QStringLiteral("SELECT count(*) FROM learning_events WHERE module = ? AND time >= ? AND position > ?")));
-    statement.bindAll(module, since.isValid() ? since.toMSecsSinceEpoch() : 0, position);
+        m_database->prepare(QStringLiteral("SELECT count(*)") + isAfter));
+    const qint64 from = since.isValid() ? since.toMSecsSinceEpoch() : 0;
+    statement.bindAll(module, from, position, from, position);
+    WB_TRY(const bool row, statement.step());
+    return row ? statement.integer(0) : 0;
+}
+
+Result<qint64> EventStore::lastPosition(const QString &module) const
+{
+    WB_TRY(auto statement, m_database->prepare(QStringLiteral("SELECT max(position) FROM learning_events WHERE module = ?")));
+    statement.bind(1, module);
     WB_TRY(const bool row, statement.step());
     return row ? statement.integer(0) : 0;
 }

@@ -29,13 +29,15 @@ public:
     [[nodiscard]] Result<qint64> count() const;
 
     // As they came into this store: those of a module after a position and not older than `since` (invalid: all), at most `limit`. For
-    // what goes through them once.
+    // what goes through them once: ratings and feedback that were taken back by now are left out, and so is taking back what lies
+    // after the position too, or before `since`.
     struct Stored {
         qint64 position = 0;
         Event event;
     };
     [[nodiscard]] Result<QList<Stored>> after(qint64 position, const QString &module, const QDateTime &since, int limit) const;
     [[nodiscard]] Result<qint64> countAfter(qint64 position, const QString &module, const QDateTime &since) const;
+    [[nodiscard]] Result<qint64> lastPosition(const QString &module) const; // 0 if nothing was done in it
     // Every module that something was done in.
     [[nodiscard]] Result<QStringList> modules() const;
 

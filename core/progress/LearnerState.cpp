@@ -67,16 +67,23 @@ public:
         }
         case EventKind::ModuleCompleted: setFirst(module.completed, event.time); break;
         case EventKind::Rated:
-            if (const int rating = int(number(event.payload, "rating")); href.isEmpty() && rating >= 1 && rating <= bestRating)
+            if (const int rating = int(number(event.payload, "rating")); stands(event) && href.isEmpty() && rating >= 1 && rating <= bestRating)
                 module.rating = rating;
             break;
-        case EventKind::Commented: break;
+        case EventKind::Commented:
+            if (stands(event) && href.isEmpty())
+                module.feedback = event.payload.value(QLatin1String("text")).toString().left(mostFeedback);
+            break;
+        case EventKind::TakenBack: break;
         }
     }
 
-    // Attempts may be finished by an event that is older than an answer from a device with a slow clock: finished is finished.
-    void noteFinished(const Event &event)
+    // Attempts may be finished by an event that is older than an answer from a device with a slow clock: finished is finished, and
+    // so is taken back.
+    void noteAhead(const Event &event)
     {
+        if (event.kind == EventKind::TakenBack)
+            m_takenBack.insert({event.place.module, event.payload.value(QLatin1String("event")).toString()});
         if (event.kind == EventKind::QuizFinished)
             m_finished.insert(event.payload.value(QLatin1String("attempt")).toString());
     }
@@ -84,6 +91,8 @@ public:
     LearnerState state;
 
 private:
+    bool stands(const Event &event) const { return !m_takenBack.contains({event.place.module, event.uuid}); }
+
     void answered(QuizState &quiz, const Event &event) const
     {
         const QString attempt = event.payload.value(QLatin1String("attempt")).toString();
@@ -112,6 +121,7 @@ private:
     }
 
     QSet<QString> m_finished;
+    QSet<std::pair<QString, QString>> m_takenBack; // module and event
     QSet<std::pair<QString, QString>> m_counted; // quiz and attempt
     QHash<std::pair<QString, QString>, QString> m_places; // the last block in each lesson
 };
@@ -166,7 +176,7 @@ LearnerState foldEvents(QList<Event> events)
     });
     Fold fold;
     for (const Event &event : events)
-        fold.noteFinished(event);
+        fold.noteAhead(event);
     QSet<QString> seen;
     for (const Event &event : events) {
         if (!seen.contains(event.uuid)) {

@@ -59,7 +59,8 @@ struct ModuleState {
     QHash<QString, LessonState> lessons; // by href
     QHash<QString, QuizState> quizzes;
     ResumePoint lastPlace; // href empty if nothing was opened
-    int rating = 0; // the learner's last one of the whole module, 1 to bestRating; 0: none
+    int rating = 0; // the learner's last one of the whole module that stands, 1 to bestRating; 0: none
+    QString feedback; // likewise
 
     // All lessons completed and every quiz passed.
     [[nodiscard]] bool fulfils(const ModuleOutline &outline) const;

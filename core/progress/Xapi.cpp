@@ -27,6 +27,7 @@ QString verbOf(const Event &event, bool passed)
     case EventKind::TimeSpent: return QStringLiteral("experienced");
     case EventKind::Rated: return QStringLiteral("rated");
     case EventKind::Commented: return QStringLiteral("commented");
+    case EventKind::TakenBack: return QStringLiteral("voided");
     }
     return {};
 }
@@ -151,6 +152,8 @@ QJsonObject resultOf(const Event &event, const QJsonObject &score, bool passed)
 
 QJsonObject contextOf(const Event &event)
 {
+    if (event.kind == EventKind::TakenBack)
+        return {}; // what we say there is about activities (section 2.4.6)
     QJsonObject context{{QStringLiteral("platform"), QStringLiteral("Wanderbuch")}};
     if (!event.place.packVersion.isEmpty())
         context.insert(QStringLiteral("revision"), event.place.packVersion);
@@ -172,6 +175,15 @@ QJsonObject contextOf(const Event &event)
     return context;
 }
 
+QJsonObject objectOf(const Event &event)
+{
+    if (event.kind == EventKind::TakenBack)
+        return {{QStringLiteral("objectType"), QStringLiteral("StatementRef")}, {QStringLiteral("id"), event.payload.value(QLatin1String("event"))}};
+    return {{QStringLiteral("objectType"), QStringLiteral("Activity")},
+            {QStringLiteral("id"), activityId(event)},
+            {QStringLiteral("definition"), definitionOf(event)}};
+}
+
 } // namespace
 
 QJsonObject toXapi(const Event &event, const XapiActor &actor)
@@ -188,11 +200,10 @@ QJsonObject toXapi(const Event &event, const XapiActor &actor)
                           {QStringLiteral("actor"), agent},
                           {QStringLiteral("verb"), QJsonObject{{QStringLiteral("id"), verbId},
                                                                {QStringLiteral("display"), QJsonObject{{QStringLiteral("en-US"), verb}}}}},
-                          {QStringLiteral("object"), QJsonObject{{QStringLiteral("objectType"), QStringLiteral("Activity")},
-                                                                 {QStringLiteral("id"), activityId(event)},
-                                                                 {QStringLiteral("definition"), definitionOf(event)}}},
-                          {QStringLiteral("context"), contextOf(event)},
+                          {QStringLiteral("object"), objectOf(event)},
                           {QStringLiteral("timestamp"), toRfc3339(event.time)}};
+    if (const QJsonObject context = contextOf(event); !context.isEmpty())
+        statement.insert(QStringLiteral("context"), context);
     const QJsonObject result = resultOf(event, score, passed);
     if (!result.isEmpty())
         statement.insert(QStringLiteral("result"), result);

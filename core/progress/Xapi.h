@@ -14,7 +14,7 @@ struct XapiActor {
 };
 
 // One statement. Verbs from ADL's vocabulary: launched, progressed, completed, answered, passed or failed, experienced, commented;
-// rated from the Tin Can registry, with the rating as score.
+// rated from the Tin Can registry, with the rating as score; voided, of a statement, for what was taken back (section 2.3.2).
 // The object is the module, the lesson or quiz (its IRI with the href as fragment), or the question.
 [[nodiscard]] QJsonObject toXapi(const Event &event, const XapiActor &actor);
 

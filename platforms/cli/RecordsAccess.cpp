@@ -1,8 +1,6 @@
 #include "platforms/cli/RecordsAccess.h"
 
-#include "core/catalogue/CatalogueReader.h"
-#include "core/catalogue/LibraryFile.h"
-#include "sync/providers/Subscriptions.h"
+#include "sync/providers/ProviderBook.h"
 
 #include <QFile>
 
@@ -39,25 +37,13 @@ Result<OpenRecords> openRecords(const Context &context)
 
 Result<QStringList> modulesOf(const Context &context, sync::RecordsOut &records, const QString &provider)
 {
-    WB_TRY(const auto library, catalogue::openLibrary(context.dataFolder()));
     WB_TRY(const QStringList touched, records.modules());
-    catalogue::CatalogueReader reader(*library);
-    QStringList own;
-    for (const QString &module : touched) {
-        const auto owner = reader.providerOf(module);
-        if (!owner && owner.error().code != ErrorCode::NotFound)
-            return tl::unexpected(owner.error());
-        if (owner && *owner == provider)
-            own.append(module);
-    }
-    return own;
+    return sync::ProviderBook(context.dataFolder()).ownOf(provider, touched);
 }
 
 Result<QString> lrsOfProvider(const Context &context, const QString &provider)
 {
-    WB_TRY(const auto library, catalogue::openLibrary(context.dataFolder()));
-    WB_CHECK(sync::Subscriptions::prepare(*library));
-    WB_TRY(const auto subscription, sync::Subscriptions(*library).byDid(provider));
+    WB_TRY(const auto subscription, sync::ProviderBook(context.dataFolder()).subscription(provider));
     return subscription ? subscription->endpoints.value(QStringLiteral("xapi")) : QString();
 }
 

@@ -48,9 +48,13 @@ Result<QList<Outgoing>> Outbox::next(const QStringList &modules, int limit) cons
         if (items.size() >= limit)
             break;
         WB_TRY(const qint64 gone, position(module));
-        WB_TRY(const auto found, events.after(gone, module, consent.from, limit - int(items.size())));
+        const int most = limit - int(items.size());
+        WB_TRY(const auto found, events.after(gone, module, consent.from, most));
         for (const auto &stored : found)
             items.append(outgoing(stored, actor));
+        if (!found.isEmpty() && found.size() < most) {
+            WB_TRY(items.last().settles, events.lastPosition(module));
+        }
     }
     return items;
 }
@@ -147,7 +151,7 @@ Result<void> Outbox::moveTo(const Outgoing &item)
     WB_TRY(auto write,
         m_session.database.prepare(QStringLiteral("INSERT INTO records_given (provider, lrs, module, position) VALUES (?, ?, ?, ?)"
                                                   " ON CONFLICT DO UPDATE SET position = max(position, excluded.position)")));
-    return write.bindAll(m_provider, m_lrs, item.module, item.position).run();
+    return write.bindAll(m_provider, m_lrs, item.module, qMax(item.position, item.settles)).run();
 }
 
 } // namespace wb::sync

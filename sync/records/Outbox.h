@@ -13,6 +13,7 @@ struct Outgoing {
     qint64 position = 0;
     progress::EventKind kind = progress::EventKind::Opened;
     QByteArray statement; // JSON
+    qint64 settles = 0; // what lies between it and this position never goes (it was taken back), and is done with it
 };
 
 struct RefusedStatement {

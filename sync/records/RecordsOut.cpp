@@ -19,6 +19,13 @@ Result<void> prepare(vault::Session &session)
     return storage::migrate(session.database, recordsMigrations());
 }
 
+// Whether somebody who reads it sees what it is about.
+bool tells(progress::EventKind kind)
+{
+    using progress::EventKind;
+    return kind == EventKind::LessonCompleted || kind == EventKind::QuizFinished || kind == EventKind::ModuleCompleted;
+}
+
 } // namespace
 
 RecordsOut::RecordsOut(vault::Vault &vault, const Clock &clock, HttpSettings http, SendLimits limits)
@@ -65,6 +72,9 @@ Result<void> RecordsOut::connectByBrowser(
     WB_TRY(auto listener, RedirectListener::open());
     auto &access = account.access;
     access.kind = LrsAccess::Kind::Code;
+    if (access.server.token.isEmpty()) {
+        WB_TRY(access.server, flow.discover(QUrl(access.server.issuer, QUrl::StrictMode), stop));
+    }
     if (access.client.id.isEmpty()) {
         WB_TRY(access.client,
             flow.registerClient(access.server, { QStringLiteral("Wanderbuch"), listener.address(), access.scopes }, stop));
@@ -111,6 +121,29 @@ Result<void> RecordsOut::withdraw(const QString &provider)
 Result<QList<Consent>> RecordsOut::consents()
 {
     return in([](vault::Session &session) { return Consents(session).all(); });
+}
+
+Result<QJsonObject> RecordsOut::example(
+    const QString &provider, const ConsentChoice &choice, const QStringList &modules, const QString &otherwise)
+{
+    return in([=](vault::Session &session) -> Result<QJsonObject> {
+        const Consent consent { provider, {}, {}, {}, choice.actor, choice.name.trimmed() };
+        WB_TRY(const auto actor, Consents(session).actor(consent));
+        progress::Event shown = progress::makeEvent(
+            progress::EventKind::ModuleCompleted, { otherwise.isEmpty() ? QStringLiteral("urn:example:module") : otherwise, {}, {}, {}, {} }, session.clock);
+        const progress::EventStore events(session.database, session.changes);
+        QDateTime last;
+        for (const QString &module : modules) {
+            WB_TRY(const auto done, events.ofModule(module));
+            for (const auto &event : done) {
+                if (tells(event.kind) && (!last.isValid() || event.time > last)) {
+                    shown = event;
+                    last = event.time;
+                }
+            }
+        }
+        return progress::toXapi(shown, actor);
+    });
 }
 
 Result<RecordsStatus> RecordsOut::status(const QString &provider, const QStringList &modules)

@@ -35,7 +35,8 @@ public:
     // Where the LRS is and how one gets in; in place of what was there.
     [[nodiscard]] Result<void> connect(const LrsAccount &account);
     // Gets a token by the person's browser first (authorization code with PKCE): `open` is handed the page to show. The account
-    // needs server, client and scopes; with an empty client one is registered. Cancelled, TimedOut, those of OAuthFlow.
+    // needs server, client and scopes; of a server that is known by its issuer alone the rest is asked for, with an empty client
+    // one is registered. Cancelled, TimedOut, those of OAuthFlow.
     [[nodiscard]] Result<void> connectByBrowser(
         LrsAccount account, const std::function<void(const QUrl &)> &open, const QString &farewell, std::stop_token stop = {});
     [[nodiscard]] Result<void> disconnect(const QString &provider);
@@ -44,6 +45,10 @@ public:
     // Stops a run that is under way for this provider, also in the middle of a request.
     [[nodiscard]] Result<void> withdraw(const QString &provider);
     [[nodiscard]] Result<QList<Consent>> consents();
+    // What a statement under this choice looks like, as JSON: of the last thing that was finished in these modules, or as if
+    // `otherwise` had been. Nothing is sent.
+    [[nodiscard]] Result<QJsonObject> example(
+        const QString &provider, const ConsentChoice &choice, const QStringList &modules, const QString &otherwise = {});
 
     [[nodiscard]] Result<RecordsStatus> status(const QString &provider, const QStringList &modules);
     // InUse if a run for this provider is under way. NotFound: connect() first.

@@ -1,5 +1,6 @@
 // What a learner did adds up to the same state on every device, in whatever order and however often its events arrive.
 #include "core/progress/ActivityMeter.h"
+#include "core/progress/Feedback.h"
 #include "core/progress/LearnerState.h"
 #include "tests/support/CpuTime.h"
 #include "tests/support/FixedClock.h"
@@ -252,6 +253,44 @@ private slots:
         QCOMPARE(foldEvents(events).modules.value(QStringLiteral("m")).rating, 4);
         std::reverse(events.begin(), events.end());
         QCOMPARE(foldEvents(events).modules.value(QStringLiteral("m")).rating, 4);
+    }
+
+    void whatIsTakenBackCountsNoMore()
+    {
+        test::FixedClock clock;
+        const Place module{QStringLiteral("m"), {}, {}, {}, {}};
+        QList<Event> events;
+        const auto say = [&](const Feedback &wanted) {
+            const auto changes = changeFeedback(events, wanted, module, clock);
+            QVERIFY(changes);
+            for (Event event : *changes) {
+                event.time = clock.nowUtc();
+                events.append(event);
+                clock.advance(1);
+            }
+        };
+        say({4, QStringLiteral(" Mehr Beispiele ")});
+        QCOMPARE(events.size(), 2);
+        QVERIFY(feedbackOf(events) == (Feedback{4, QStringLiteral("Mehr Beispiele")}));
+        say({4, QStringLiteral("Mehr Beispiele")}); // nothing new
+        QCOMPARE(events.size(), 2);
+        say({5, QStringLiteral("Mehr Beispiele")}); // the four goes, the five comes
+        QCOMPARE(events.size(), 4);
+        QCOMPARE(events.at(2).payload.value(QLatin1String("event")).toString(), events.at(0).uuid);
+        say({0, QStringLiteral("Mehr Beispiele")});
+        QVERIFY(feedbackOf(events) == (Feedback{0, QStringLiteral("Mehr Beispiele")}));
+        say({});
+        QVERIFY(feedbackOf(events) == Feedback{});
+        QVERIFY(!changeFeedback(events, {6, {}}, module, clock));
+        QVERIFY(!changeFeedback(events, {0, QString(mostFeedback + 1, u'x')}, module, clock));
+        // Whatever the order in which devices learn of it, and not by another module's hand.
+        std::reverse(events.begin(), events.end());
+        QVERIFY(feedbackOf(events) == Feedback{});
+        const Event rated = *ratedEvent(module, 3, clock);
+        Event foreign = *takenBackEvent(rated, clock);
+        foreign.place.module = QStringLiteral("other");
+        QCOMPARE(foldEvents({rated, foreign}).modules.value(QStringLiteral("m")).rating, 3);
+        QVERIFY(!takenBackEvent(foreign, clock));
     }
 
     void eventsSurviveTheirJsonForm()

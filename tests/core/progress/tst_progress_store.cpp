@@ -31,10 +31,11 @@ public:
         log.emplace(*changes::ChangeLog::open(*m_database, clock));
         store.emplace(*m_database, *log);
     }
-    Event event(EventKind kind = EventKind::Opened, const Place &place = at(QStringLiteral("lessons/01.md")))
+    Event event(EventKind kind = EventKind::Opened, const Place &place = at(QStringLiteral("lessons/01.md")),
+                const QJsonObject &payload = {{QStringLiteral("seconds"), 7}})
     {
         clock.advance(1000);
-        return makeEvent(kind, place, clock, {{QStringLiteral("seconds"), 7}});
+        return makeEvent(kind, place, clock, payload);
     }
     storage::Database &database() { return *m_database; }
 
@@ -158,6 +159,28 @@ private slots:
         QVERIFY(device.store->after(rest->first().position, module, kept.at(0).time, 10)->isEmpty());
         QCOMPARE(*device.store->countAfter(0, module, kept.at(2).time), 2);
         QVERIFY(device.store->after(0, QStringLiteral("unknown"), {}, 10)->isEmpty());
+    }
+
+    // What was taken back by now never goes; taking back something that went does.
+    void whatWasTakenBackIsPassedOver()
+    {
+        Device device(m_dir.filePath(QStringLiteral("back")));
+        const auto keep = [&](const Event &event) { return *device.store->append(event); };
+        const Event first = keep(device.event(EventKind::Rated));
+        const Event second = keep(device.event(EventKind::Commented));
+        const Event opened = keep(device.event());
+        QCOMPARE(*device.store->countAfter(0, module, {}), 3);
+        const qint64 wentTo = device.store->after(0, module, {}, 1)->first().position; // the rating has gone
+        keep(device.event(EventKind::TakenBack, at({}), {{QStringLiteral("event"), first.uuid}}));
+        keep(device.event(EventKind::TakenBack, at({}), {{QStringLiteral("event"), second.uuid}}));
+        const auto rest = device.store->after(wentTo, module, {}, 10);
+        QCOMPARE(rest->size(), 2);
+        QCOMPARE(rest->at(0).event, opened);
+        QCOMPARE(rest->at(1).event.payload.value(QLatin1String("event")).toString(), first.uuid);
+        QCOMPARE(*device.store->countAfter(wentTo, module, {}), 2);
+        // Who has nothing yet hears of none of it.
+        QCOMPARE(device.store->after(0, module, {}, 10)->size(), 1);
+        QCOMPARE(*device.store->countAfter(0, module, {}), 1);
     }
 
     void modulesAreReadAlone()

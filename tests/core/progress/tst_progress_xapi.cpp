@@ -320,6 +320,20 @@ private slots:
         QVERIFY(ratedEvent(place, 5, clock) && commentedEvent(place, QStringLiteral(" gut "), clock));
     }
 
+    void takingBackVoidsTheStatement()
+    {
+        test::FixedClock clock;
+        const Event rated = *ratedEvent({QStringLiteral("urn:x:m"), QByteArray(32, 'd'), QStringLiteral("1.0.0"), {}, {}}, 2, clock);
+        const Event back = *takenBackEvent(rated, clock);
+        const QJsonObject statement = toXapi(back, actor);
+        // As the conformance suite has it: section 2.3.2 and 2.4.4.3.
+        QCOMPARE(statement.value(QLatin1String("verb")).toObject().value(QLatin1String("id")).toString(), QStringLiteral("http://adlnet.gov/expapi/verbs/voided"));
+        QCOMPARE(statement.value(QLatin1String("object")).toObject(), (QJsonObject{{QStringLiteral("objectType"), QStringLiteral("StatementRef")}, {QStringLiteral("id"), rated.uuid}}));
+        QVERIFY(!statement.contains(QLatin1String("context"))); // revision and platform are for activities (section 2.4.6)
+        QVERIFY(!statement.contains(QLatin1String("result")));
+        QCOMPARE(statement.value(QLatin1String("actor")), toXapi(rated, actor).value(QLatin1String("actor")));
+    }
+
     void everyIdIsAnIri_data()
     {
         QTest::addColumn<QString>("module");

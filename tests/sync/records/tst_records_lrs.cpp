@@ -79,6 +79,35 @@ private slots:
         }
     }
 
+    // A rating that was taken back is voided there; so is one that the store never saw.
+    void whatIsTakenBackIsVoided()
+    {
+        RecordsWorld world;
+        const auto records = world.records();
+        QVERIFY(records->connect(world.account(m_lrs)));
+        QVERIFY(records->grant(provider, {}));
+        const progress::Place place { pricing, QByteArray(32, 'p'), QStringLiteral("1.0.0"), {}, {} };
+        const auto keep = [&](const progress::Event &event) {
+            const auto kept = TestVault::in(*world.vault, [event](vault::Session &session) -> Result<progress::Event> {
+                WB_CHECK(storage::migrate(session.database, progress::migrations()));
+                return progress::EventStore(session.database, session.changes).append(event);
+            });
+            [&] { QVERIFY(kept.has_value()); }();
+            world.home.clock.advance(1000);
+        };
+        const auto rated = *progress::ratedEvent(place, 4, world.home.clock);
+        keep(rated);
+        QCOMPARE(records->send(provider, { pricing })->accepted, 1);
+        QVERIFY(held().contains(rated.uuid));
+        keep(*progress::takenBackEvent(rated, world.home.clock));
+        keep(*progress::takenBackEvent(*progress::ratedEvent(place, 1, world.home.clock), world.home.clock)); // by another device
+        const auto report = records->send(provider, { pricing });
+        QVERIFY(report && !report->stopped);
+        QCOMPARE(report->accepted, 2);
+        QVERIFY(records->status(provider, { pricing })->refused.isEmpty());
+        QVERIFY(!held().contains(rated.uuid));
+    }
+
     // A device that has lost its marks (an old backup, say) sends everything again: the store holds each once.
     void aRepeatIsHarmless()
     {

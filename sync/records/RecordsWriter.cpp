@@ -1,0 +1,36 @@
+#include "sync/records/RecordsWriter.h"
+
+#include <algorithm>
+
+namespace wb::sync {
+
+constexpr int mostFilesAtOnce = 20;
+
+Result<WrittenOut> RecordsWriter::writeTo(const QString &folder, const QString &did, std::stop_token stop)
+{
+    WB_TRY(const auto consents, m_records.consents());
+    const bool may = std::ranges::any_of(consents, [&did](const Consent &one) { return one.provider == did && one.holds(); });
+    WrittenOut written;
+    if (!may)
+        return written;
+    WB_TRY(const auto recipient, recipientOfDidKey(did));
+    WB_TRY(const QStringList touched, m_records.modules());
+    WB_TRY(const QStringList modules, m_book.ownOf(did, touched));
+    do {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled);
+        const auto file = m_records.exportSealed(did, modules, folder, recipient);
+        if (!file && file.error().code == ErrorCode::Cancelled) // the consent was withdrawn meanwhile
+            return written;
+        if (!file)
+            return tl::unexpected(file.error());
+        written.left = file->left;
+        if (file->path.isEmpty())
+            break;
+        ++written.files;
+        written.items += file->statements;
+    } while (written.left > 0 && written.files < mostFilesAtOnce);
+    return written;
+}
+
+} // namespace wb::sync

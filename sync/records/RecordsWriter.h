@@ -1,0 +1,28 @@
+// Writes learning records on a stick: what waits for a provider, sealed to its key, as far as the person consented.
+#pragma once
+
+#include "sync/engine/OutgoingWriter.h"
+#include "sync/providers/ProviderBook.h"
+#include "sync/records/RecordsOut.h"
+
+namespace wb::sync {
+
+class RecordsWriter final : public OutgoingWriter {
+public:
+    // Both must outlive it.
+    RecordsWriter(RecordsOut &records, ProviderBook &book)
+        : m_records(records)
+        , m_book(book)
+    {
+    }
+
+    [[nodiscard]] QString key() const override { return QStringLiteral("records"); }
+    // Several files where one does not hold everything. KeyNotFound for a DID other than did:key, and those of exportSealed().
+    [[nodiscard]] Result<WrittenOut> writeTo(const QString &folder, const QString &did, std::stop_token stop) override;
+
+private:
+    RecordsOut &m_records;
+    ProviderBook &m_book;
+};
+
+} // namespace wb::sync
