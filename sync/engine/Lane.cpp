@@ -6,9 +6,10 @@
 
 namespace wb::sync {
 
-Lane::Lane(QString data, HttpSettings http)
+Lane::Lane(QString data, HttpSettings http, Pause *pause)
     : m_data(std::move(data))
     , m_http(std::move(http))
+    , m_pause(pause)
 {
 }
 
@@ -36,7 +37,7 @@ Result<Lane::Tools> Lane::open()
     }
     if (!m_client)
         m_client = std::make_unique<HttpClient>(m_http);
-    return Tools { *m_library, *m_client, m_http };
+    return Tools { *m_library, *m_client, m_http, m_pause };
 }
 
 } // namespace wb::sync

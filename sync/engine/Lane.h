@@ -4,6 +4,7 @@
 #include "core/base/SerialWorker.h"
 #include "core/storage/Database.h"
 #include "sync/transport/HttpClient.h"
+#include "sync/transport/Pause.h"
 
 #include <QObject>
 
@@ -14,13 +15,14 @@ namespace wb::sync {
 class Lane {
 public:
     // The library is opened and the client made by the first piece of work; an error of that answers all.
-    Lane(QString data, HttpSettings http);
+    Lane(QString data, HttpSettings http, Pause *pause = nullptr);
     ~Lane(); // waits for what was queued
 
     struct Tools {
         storage::Database &library;
         HttpClient &client;
         HttpSettings http = {}; // of the client, for more of them
+        Pause *pause = nullptr; // between two tries; nullptr: the system's
     };
     // The library with everything that a lane's work expects; for programs that wait anyway and need no lane.
     [[nodiscard]] static Result<std::unique_ptr<storage::Database>> openLibrary(const QString &data);
@@ -59,6 +61,7 @@ private:
 
     QString m_data;
     HttpSettings m_http;
+    Pause *m_pause;
     std::unique_ptr<storage::Database> m_library; // both touched on the worker only
     std::unique_ptr<HttpClient> m_client;
     SerialWorker m_worker; // last: ends before what it works on

@@ -54,10 +54,10 @@ Result<QString> PackGetter::heldEdition(const WantedPack &wanted)
 Result<void> PackGetter::fetch(
     const Subscription &provider, const QString &path, const WantedPack &wanted, std::stop_token stop, const Progress &progress)
 {
-    const HttpSource source(m_tools.client, QUrl(provider.address), provider.mirrors, stop, m_tools.http);
+    const HttpSource source(m_tools.client, QUrl(provider.address), provider.mirrors, stop, m_tools.http, m_tools.pause);
     WB_TRY(const QByteArray sha256, fromHex(wanted.pack.sha256));
     WB_TRY(const QString held, heldEdition(wanted));
-    Patience patience(m_tools.client);
+    Patience patience = source.patience();
     WB_TRY(const auto fetched,
         PackFetch(patience).get({ .addresses = source.urls(wanted.href),
                                     .file = path,

@@ -35,7 +35,7 @@ std::shared_ptr<ProviderSource> ProviderRunner::sourceOf(const Subscription &sub
     if (!isWeb(subscription.address))
         return std::make_shared<FolderSource>(subscription.address);
     return std::make_shared<HttpSource>(
-        m_tools.client, QUrl(subscription.address), subscription.mirrors, std::move(stop), m_tools.http);
+        m_tools.client, QUrl(subscription.address), subscription.mirrors, std::move(stop), m_tools.http, m_tools.pause);
 }
 
 Result<ProviderPreview> ProviderRunner::preview(const QString &text, std::stop_token stop)

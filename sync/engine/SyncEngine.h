@@ -7,6 +7,7 @@
 #include "sync/engine/OutgoingWriter.h"
 #include "sync/engine/Surroundings.h"
 #include "sync/transport/HttpClient.h"
+#include "sync/transport/Pause.h"
 
 #include <QFuture>
 #include <QObject>
@@ -22,6 +23,7 @@ struct EngineParts {
     Surroundings *surroundings = nullptr;
     HttpSettings http; // authorities beside the system's
     std::function<double()> random; // 0 to 1, without 1; empty: the system's chance
+    Pause *pause = nullptr; // between two tries of one request; nullptr: the system's
 };
 
 // Lives on the thread that made it; every call comes back at once, work is done on threads of its own, and signals come on the

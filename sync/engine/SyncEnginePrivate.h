@@ -50,9 +50,9 @@ public:
     Private(SyncEngine *engine, EngineParts given)
         : q(engine)
         , parts(std::move(given))
-        , visits(parts.data, parts.http)
-        , transfers(parts.data, parts.http)
-        , questions(parts.data, parts.http)
+        , visits(parts.data, parts.http, parts.pause)
+        , transfers(parts.data, parts.http, parts.pause)
+        , questions(parts.data, parts.http, parts.pause)
     {
         if (!parts.random)
             parts.random = [] { return QRandomGenerator::global()->generateDouble(); };

@@ -1,6 +1,7 @@
 #include "sync/packs/PackFetch.h"
 
 #include "sync/transport/DiskRoom.h"
+#include "sync/transport/PartLock.h"
 #include "sync/transport/RangeDevice.h"
 
 #include <QFile>
@@ -77,6 +78,7 @@ Result<FetchedPack> PackFetch::get(const PackOrder &order, std::stop_token stop,
 Result<std::optional<FetchedPack>> PackFetch::update(
     const packs::Pack &held, const PackOrder &order, std::stop_token stop, const OnDownload &progress)
 {
+    WB_TRY(const auto lock, PartLock::of(order.file));
     bool whole = false;
     Error last { ErrorCode::InvalidArgument, QStringLiteral("no address") };
     for (const auto &url : order.addresses) {

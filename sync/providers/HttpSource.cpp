@@ -3,6 +3,7 @@
 #include "core/packs/ResourcePath.h"
 
 #include <QDateTime>
+#include <QRandomGenerator>
 
 namespace wb::sync {
 
@@ -21,9 +22,11 @@ bool isPage(const HttpResponse &response)
 
 } // namespace
 
-HttpSource::HttpSource(HttpClient &client, const QUrl &address, const QStringList &mirrors, std::stop_token stop, HttpSettings http)
+HttpSource::HttpSource(
+    HttpClient &client, const QUrl &address, const QStringList &mirrors, std::stop_token stop, HttpSettings http, Pause *pause)
     : m_client(client)
     , m_http(std::move(http))
+    , m_pause(pause)
     , m_places { address }
     , m_reach(Reach::ofProvider(address))
     , m_stop(std::move(stop))
@@ -41,7 +44,7 @@ HttpSource::HttpSource(HttpClient &client, const QUrl &address, const QStringLis
 std::unique_ptr<ProviderSource> HttpSource::forThisThread() const
 {
     auto client = std::make_unique<HttpClient>(m_http);
-    auto source = std::make_unique<HttpSource>(*client, m_places.first(), QStringList(), m_stop, m_http);
+    auto source = std::make_unique<HttpSource>(*client, m_places.first(), QStringList(), m_stop, m_http, m_pause);
     source->m_own = std::move(client);
     source->m_places = m_places;
     source->m_counted = m_counted;
@@ -57,6 +60,13 @@ QList<QUrl> HttpSource::urls(const QString &path) const
         urls.append(urlAt(place, path));
     urls.move(m_good, 0);
     return urls;
+}
+
+Patience HttpSource::patience() const
+{
+    static const SystemClock clock;
+    return m_pause ? Patience(m_client, clock, *m_pause, [] { return QRandomGenerator::system()->generateDouble(); })
+                   : Patience(m_client);
 }
 
 Traffic HttpSource::traffic() const
@@ -103,7 +113,7 @@ Result<std::optional<SourceFile>> HttpSource::ask(
         request.setHeader("If-Modified-Since", held.lastModified);
     ++m_counted->requests;
     const bool isPatient = m_answered && m_places.size() == 1;
-    WB_TRY(auto response, isPatient ? Patience(m_client).send(request, m_stop) : m_client.send(request, m_stop));
+    WB_TRY(auto response, isPatient ? patience().send(request, m_stop) : m_client.send(request, m_stop));
     m_counted->bytes += response.wireBytes;
     if (response.status == 304 && held != Revision {})
         return std::optional<SourceFile>();

@@ -20,9 +20,9 @@ struct Traffic {
 class HttpSource final : public ProviderSource {
 public:
     // `address` ends with a slash. Mirrors are as far reaching as the address itself, never further. `http` is for the clients of
-    // other threads.
+    // other threads; `pause` is waited with between two tries (nullptr: the system's).
     HttpSource(HttpClient &client, const QUrl &address, const QStringList &mirrors = {}, std::stop_token stop = {},
-        HttpSettings http = {});
+        HttpSettings http = {}, Pause *pause = nullptr);
 
     [[nodiscard]] QString location() const override { return m_places.first().toString(); }
     [[nodiscard]] Result<SourceFile> read(const QString &path, qint64 maxBytes, const Accepts &accepts) const override;
@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QList<QUrl> urls(const QString &path) const;
     [[nodiscard]] const Reach &reach() const { return m_reach; }
     [[nodiscard]] Traffic traffic() const;
+    // As patient as the source itself is.
+    [[nodiscard]] Patience patience() const;
 
 private:
     Result<std::optional<SourceFile>> ask(
@@ -49,6 +51,7 @@ private:
     std::unique_ptr<HttpClient> m_own; // of a source that was made for another thread
     HttpClient &m_client;
     HttpSettings m_http;
+    Pause *m_pause;
     QList<QUrl> m_places; // the address, then the mirrors
     Reach m_reach;
     std::stop_token m_stop;

@@ -3,6 +3,7 @@
 #include "sync/transport/ContentRange.h"
 #include "sync/transport/DiskRoom.h"
 #include "sync/transport/PartFile.h"
+#include "sync/transport/PartLock.h"
 
 namespace wb::sync {
 
@@ -206,6 +207,7 @@ Result<void> download(Patience &patience, const DownloadOrder &order, std::stop_
 {
     if (order.size < 0 && order.sha256.isEmpty() && !order.check)
         return failure(ErrorCode::InvalidArgument, QStringLiteral("nothing to know the file by"));
+    WB_TRY(const auto lock, PartLock::of(order.file));
     WB_TRY(const auto part, PartFile::open(order.file));
     if (order.size >= 0)
         WB_CHECK(checkRoom(order.file, order.size - std::min(order.size, part->size())));

@@ -23,7 +23,7 @@ struct DownloadOrder {
 // Gathers in FILE.part, with what it is a part of in FILE.part.json; both stay after Cancelled, a lost network and kill -9, and the
 // next run goes on with them (Range, If-Range). Without a strong validator and without a digest it begins anew.
 // At least one of size, digest and check has to be given (else InvalidArgument): nothing else tells a file from its beginning.
-// Errors: NotWritable (asked before anything is fetched whether size and free space fit; a disk that gets full on the way is given
+// Errors: InUse (somebody fetches it already, see PartLock), NotWritable (asked before anything is fetched whether size and free space fit; a disk that gets full on the way is given
 // back enough to breathe), DigestMismatch (every address has other bytes), TooLarge, UnexpectedAnswer (a log-in page, another
 // size), those of HttpClient::send() and errorOf() of the address that was tried last.
 [[nodiscard]] Result<void> download(
