@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <deque>
@@ -86,19 +87,17 @@ private:
     // Reads the string that starts at m_at (a quote) into its UTF-8 form, which lives as long as this; leaves m_at on the closing quote.
     bool readString(QByteArrayView &out)
     {
-        const qsizetype start = m_at + 1;
-        for (++m_at; m_text[m_at] != '"'; ++m_at) {
-            if (m_text[m_at] == '\\') {
-                m_unescaped.push_back(m_text.sliced(start, m_at - start).toByteArray());
-                const bool isRead = readEscaped(m_unescaped.back());
-                out = m_unescaped.back();
-                return isRead;
-            }
-            if (isControl(m_text[m_at]))
-                return false;
+        const qsizetype start = ++m_at;
+        while (isPlain(m_text[m_at]))
+            ++m_at;
+        if (m_text[m_at] == '\\') {
+            m_unescaped.push_back(m_text.sliced(start, m_at - start).toByteArray());
+            const bool isRead = readEscaped(m_unescaped.back());
+            out = m_unescaped.back();
+            return isRead;
         }
         out = m_text.sliced(start, m_at - start);
-        return true;
+        return m_text[m_at] == '"';
     }
 
     // The same from the first backslash on.
@@ -132,6 +131,18 @@ private:
             high = 0;
         }
         return high == 0;
+    }
+
+    // Inside a string: neither its end nor anything that needs a closer look.
+    static bool isPlain(char c)
+    {
+        static constexpr auto plain = [] {
+            std::array<bool, 256> table{};
+            for (size_t byte = 0x20; byte < table.size(); ++byte)
+                table[byte] = byte != '"' && byte != '\\';
+            return table;
+        }();
+        return plain[static_cast<unsigned char>(c)];
     }
 
     static bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20; }
@@ -203,7 +214,8 @@ bool appendCanonical(QByteArray &out, const QJsonValue &value)
     case QJsonValue::Array: {
         out += '[';
         bool first = true;
-        for (const auto &item : value.toArray()) {
+        const QJsonArray array = value.toArray(); // constant: otherwise Qt copies it
+        for (const auto &item : array) {
             if (!first)
                 out += ',';
             first = false;

@@ -116,7 +116,7 @@ QList<Extension> readExtensions(const JsonNode &holder)
     const QJsonObject members = holder.object();
     for (auto it = members.begin(); it != members.end() && list.size() < mostParts; ++it) {
         const JsonNode node(it.value());
-        if (!it.value().isObject() || (!node.hasType(S("Extension")) && !it.key().startsWith(S("extensions:"))))
+        if (!it.value().isObject() || (!node.types().contains(S("Extension")) && !it.key().startsWith(S("extensions:"))))
             continue;
         Extension extension{.name = it.key(), .types = {}, .content = it.value().toObject()};
         for (const JsonNode &type : node[S("type")].each())

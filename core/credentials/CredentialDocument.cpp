@@ -33,22 +33,23 @@ QString otherFormat(const QByteArray &bytes)
 CredentialFormat formatOf(const QJsonObject &document)
 {
     const JsonNode node{QJsonValue(document)};
-    if (node.hasType(S("VerifiablePresentation")) || node.hasType(S("EnvelopedVerifiablePresentation")))
+    const QStringList types = node.types();
+    if (types.contains(S("VerifiablePresentation")) || types.contains(S("EnvelopedVerifiablePresentation")))
         return CredentialFormat::Presentation;
-    if (node.hasType(S("EuropeanDigitalCredential")) && node[S("credentialSubject")].one()[S("hasClaim")].exists())
+    if (types.contains(S("EuropeanDigitalCredential")) && node[S("credentialSubject")].one()[S("hasClaim")].exists())
         return CredentialFormat::EuropeanDigitalCredential;
-    if (node.hasType(S("ClrCredential")))
+    if (types.contains(S("ClrCredential")))
         return CredentialFormat::ComprehensiveLearnerRecord20;
-    if (node.hasType(S("OpenBadgeCredential")) || node.hasType(S("AchievementCredential")))
+    if (types.contains(S("OpenBadgeCredential")) || types.contains(S("AchievementCredential")))
         return CredentialFormat::OpenBadge30;
-    if (node.hasType(S("EuropeanDigitalCredential")))
+    if (types.contains(S("EuropeanDigitalCredential")))
         return CredentialFormat::EuropeanDigitalCredential;
 
     const QJsonArray contexts = asArray(document.value(S("@context")));
-    if (contexts.contains(QJsonValue(S("https://w3id.org/openbadges/v2"))) && (node.hasType(S("Assertion")) || document.contains(S("badge"))))
+    if (contexts.contains(QJsonValue(S("https://w3id.org/openbadges/v2"))) && (types.contains(S("Assertion")) || document.contains(S("badge"))))
         return CredentialFormat::OpenBadge20;
     const bool version2 = contexts.contains(QJsonValue(S("https://www.w3.org/ns/credentials/v2")));
-    if (node.hasType(S("VerifiableCredential")) || document.contains(S("credentialSubject")))
+    if (types.contains(S("VerifiableCredential")) || document.contains(S("credentialSubject")))
         return version2 ? CredentialFormat::VerifiableCredential20 : CredentialFormat::VerifiableCredential11;
     return CredentialFormat::Unknown;
 }

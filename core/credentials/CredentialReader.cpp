@@ -108,7 +108,7 @@ Result<Credential> readCredential(const QByteArray &bytes)
 
 Credential readCredential(const CredentialDocument &document, const QByteArray &raw)
 {
-    const JsonNode root{QJsonValue(document.document)};
+    const JsonNode root = JsonNode::document(document.document);
     Credential credential;
     credential.format = document.format;
     credential.securing = document.securing;

@@ -2,10 +2,10 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Json.h"
+#include "core/credentials/AbsoluteUrl.h"
 #include "core/credentials/JsonNode.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 namespace wb::credentials {
 
@@ -18,8 +18,7 @@ const QString version2 = QStringLiteral("https://www.w3.org/ns/credentials/v2");
 
 bool isUrl(const QJsonValue &value)
 {
-    const QUrl url(value.toString(), QUrl::StrictMode);
-    return value.isString() && url.isValid() && !url.scheme().isEmpty();
+    return value.isString() && isAbsoluteUrl(value.toString());
 }
 
 // XML Schema dateTime; version 2.0 wants the time zone (dateTimeStamp).
@@ -33,13 +32,13 @@ bool isDate(const QJsonValue &value, bool needsZone)
 class Checker
 {
 public:
-    explicit Checker(const QJsonObject &document) : m_document(document), m_root(QJsonValue(document)) {}
+    explicit Checker(const QJsonObject &document) : m_document(document), m_root(QJsonValue(document)), m_types(m_root.types()) {}
 
     QStringList run()
     {
         checkContext();
         checkNames();
-        if (m_root.hasType(S("VerifiablePresentation"))) {
+        if (m_types.contains(S("VerifiablePresentation"))) {
             if (m_document.contains(S("holder")) && !isUrl(m_root[S("holder")].id()))
                 problem(QStringLiteral("the holder is no URL"));
         } else {
@@ -75,7 +74,7 @@ private:
 
     void checkNames()
     {
-        if (!m_root.hasType(S("VerifiableCredential")) && !m_root.hasType(S("VerifiablePresentation")))
+        if (!m_types.contains(S("VerifiableCredential")) && !m_types.contains(S("VerifiablePresentation")))
             problem(QStringLiteral("the type VerifiableCredential is missing"));
         for (const JsonNode &type : m_root[S("type")].each()) {
             if (!type.value().isString())
@@ -134,6 +133,7 @@ private:
 
     const QJsonObject &m_document;
     JsonNode m_root;
+    QStringList m_types;
     bool m_isVersion1 = false;
     bool m_isVersion2 = false;
     QStringList m_problems;

@@ -126,7 +126,7 @@ Achievement readElmClaim(const JsonNode &claim, StandardElements &elements, int 
         readSpecification(activity[S("specifiedBy")].one(), achievement, elements);
     for (const JsonNode &assessment : claim[S("provenBy")].each())
         achievement.assessments.append(assessmentOf(assessment, elements));
-    if (claim.hasType(S("LearningAssessment")))
+    if (claim.types().contains(S("LearningAssessment")))
         achievement.assessments.append(assessmentOf(claim, elements));
     for (const JsonNode &entitled : claim[S("entitlesTo")].each())
         elements.add(StandardElement::Integration, elmText(entitled), entitled.path());

@@ -89,13 +89,16 @@ LocalizedText nameOf(const JsonNode &agent)
 
 LocalizedText elmText(const JsonNode &node)
 {
+    if (!node.exists())
+        return {};
+    const JsonNode one = node.one();
     for (const S member : {S("noteLiteral"), S("prefLabel"), S("title"), S("legalName")}) {
-        if (LocalizedText text = node.one()[member].localized(); !text.isEmpty())
+        if (LocalizedText text = one[member].localized(); !text.isEmpty())
             return text;
     }
     if (LocalizedText text = node.localized(); !text.isEmpty())
         return text;
-    const QString id = node.one().id();
+    const QString id = one.id();
     return id.startsWith(S("http")) ? LocalizedText(lastPart(id)) : LocalizedText();
 }
 

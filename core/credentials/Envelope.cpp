@@ -11,16 +11,17 @@ using S = QLatin1StringView;
 
 constexpr qsizetype longestMediaType = 200;
 
-bool isFor(const QJsonObject &object, S type)
+QStringList typesOf(const QJsonObject &object)
 {
-    return JsonNode { QJsonValue(object) }.hasType(type);
+    return JsonNode { QJsonValue(object) }.types();
 }
 
 } // namespace
 
 bool isEnvelope(const QJsonObject &object)
 {
-    return isFor(object, S("EnvelopedVerifiableCredential")) || isFor(object, S("EnvelopedVerifiablePresentation"));
+    const QStringList types = typesOf(object);
+    return types.contains(S("EnvelopedVerifiableCredential")) || types.contains(S("EnvelopedVerifiablePresentation"));
 }
 
 Result<EnvelopeContent> openEnvelope(const QJsonObject &envelope)
@@ -32,7 +33,7 @@ Result<EnvelopeContent> openEnvelope(const QJsonObject &envelope)
     QStringList parameters = url.mid(5, comma - 5).split(QLatin1Char(';'));
     EnvelopeContent content;
     content.mediaType = parameters.takeFirst().trimmed().toLower();
-    content.isPresentation = isFor(envelope, S("EnvelopedVerifiablePresentation"));
+    content.isPresentation = typesOf(envelope).contains(S("EnvelopedVerifiablePresentation"));
     if (!content.mediaType.contains(S("jwt")))
         return failure(ErrorCode::UnsupportedFormat, QStringLiteral("format not supported yet: ") + content.mediaType);
     const QString text = url.mid(comma + 1);

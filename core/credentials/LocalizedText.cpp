@@ -68,6 +68,8 @@ void LocalizedText::insert(const QString &language, const QString &text)
 
 QString LocalizedText::text(const QStringList &languages) const
 {
+    if (m_texts.size() <= 1) // most have no choice
+        return m_texts.isEmpty() ? QString() : m_texts.first();
     for (const QString &language : languages + QStringList{QStringLiteral("en"), QString()}) {
         const QString tag = language.toLower();
         if (const auto exact = m_texts.find(tag); exact != m_texts.end())

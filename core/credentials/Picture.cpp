@@ -22,7 +22,7 @@ QString pictureType(const QByteArray &bytes)
     if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP")
         return QStringLiteral("image/webp");
     const QByteArray start = bytes.left(1024);
-    if (start.contains("<svg") && (start.trimmed().startsWith('<') || start.startsWith("\xef\xbb\xbf")))
+    if ((start.startsWith("\xef\xbb\xbf") || start.trimmed().startsWith('<')) && start.contains("<svg"))
         return QStringLiteral("image/svg+xml");
     return {};
 }

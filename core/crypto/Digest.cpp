@@ -11,12 +11,16 @@ namespace {
 
 constexpr qsizetype blake2bSize = 32;
 
+using Context = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
+
+// With one context a thread: for short texts making one costs more than the digest. What is digested here is public.
 QByteArray digest(const EVP_MD *algorithm, QByteArrayView bytes)
 {
+    thread_local const Context context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
     QByteArray result(EVP_MD_get_size(algorithm), Qt::Uninitialized);
-    if (EVP_Digest(bytes.data(), static_cast<size_t>(bytes.size()), reinterpret_cast<unsigned char *>(result.data()), nullptr,
-                   algorithm, nullptr)
-        != 1)
+    if (EVP_DigestInit_ex(context.get(), algorithm, nullptr) != 1
+        || EVP_DigestUpdate(context.get(), bytes.data(), static_cast<size_t>(bytes.size())) != 1
+        || EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char *>(result.data()), nullptr) != 1)
         qFatal("libcrypto has no SHA-2");
     return result;
 }
@@ -102,7 +106,7 @@ void Blake2b256::reset()
 
 // By OpenSSL, which uses the processor's own instructions for it: several times as fast as libsodium on large files.
 struct Sha256::State {
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context{EVP_MD_CTX_new(), EVP_MD_CTX_free};
+    Context context{EVP_MD_CTX_new(), EVP_MD_CTX_free};
 };
 
 Sha256::Sha256() : m_state(std::make_unique<State>())

@@ -388,9 +388,9 @@ Result<QByteArray> canonicalNQuads(const Dataset &dataset, const Canonicalizatio
     } catch (LimitReached) {
         return tooManySteps(options);
     }
-    QByteArray result;
-    canonicalizer.lines([&](std::string_view line) { result.append(line.data(), qsizetype(line.size())); });
-    return result;
+    std::string text;
+    canonicalizer.lines([&](std::string_view line) { text += line; });
+    return QByteArray::fromStdString(text);
 }
 
 } // namespace wb::linkeddata

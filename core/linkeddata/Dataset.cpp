@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace wb::linkeddata {
 
@@ -46,8 +47,14 @@ Dataset::Dataset()
 
 Dataset::TermId Dataset::intern(std::string_view text)
 {
-    if (const auto known = m_ids.find(text); known != m_ids.end())
-        return known->second;
+    if (m_terms.size() * 2 > m_places.size())
+        growPlaces();
+    const size_t hash = std::hash<std::string_view>()(text);
+    size_t at = hash & (m_places.size() - 1);
+    for (; m_places[at].id != 0; at = (at + 1) & (m_places.size() - 1)) {
+        if (m_places[at].hash == hash && m_terms[m_places[at].id] == text)
+            return m_places[at].id;
+    }
     if (text.size() > m_blockLeft) {
         const size_t size = std::max(blockSize, text.size());
         m_blocks.push_back(std::make_unique_for_overwrite<char[]>(size));
@@ -60,8 +67,22 @@ Dataset::TermId Dataset::intern(std::string_view text)
     m_blockLeft -= text.size();
     const auto id = TermId(m_terms.size());
     m_terms.push_back(kept);
-    m_ids.emplace(kept, id);
+    m_places[at] = { hash, id };
     return id;
+}
+
+void Dataset::growPlaces()
+{
+    constexpr size_t fewest = 64;
+    const std::vector<Place> before = std::exchange(m_places, std::vector<Place>(std::max(fewest, m_places.size() * 2)));
+    for (const Place &place : before) {
+        if (place.id == 0)
+            continue;
+        size_t at = place.hash & (m_places.size() - 1);
+        while (m_places[at].id != 0)
+            at = (at + 1) & (m_places.size() - 1);
+        m_places[at] = place;
+    }
 }
 
 Dataset::TermId Dataset::iri(std::string_view value)

@@ -11,7 +11,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace wb::linkeddata {
@@ -61,13 +60,19 @@ public:
 
 private:
     TermId intern(std::string_view text);
+    void growPlaces();
 
     std::vector<Quad> m_quads;
     std::vector<std::string_view> m_terms; // [0] is the default graph
     std::vector<std::unique_ptr<char[]>> m_blocks; // what m_terms point into
     size_t m_blockLeft = 0;
     char *m_blockAt = nullptr;
-    std::unordered_map<std::string_view, TermId> m_ids;
+    // Where a term is found by its text: a hash table, open, a power of two long; 0 is free.
+    struct Place {
+        size_t hash = 0;
+        TermId id = 0;
+    };
+    std::vector<Place> m_places;
     std::string m_scratch;
 };
 

@@ -137,7 +137,8 @@ Node *Arena::convert(const QJsonValue &value, int depth)
     case QJsonValue::String: return text(utf8(value.toString()));
     case QJsonValue::Array: {
         Node *node = make(NodeType::Array);
-        for (const auto &item : value.toArray())
+        const QJsonArray array = value.toArray(); // constant: otherwise Qt copies it
+        for (const auto &item : array)
             append(node, convert(item, depth + 1));
         return node;
     }

@@ -52,9 +52,6 @@ RdfWriter::RdfWriter(const Arena &arena, Dataset &dataset, const JsonLdOptions &
     , m_dataset(dataset)
     , m_options(options)
     , m_type(dataset.iri(in(rdf, "type")))
-    , m_first(dataset.iri(in(rdf, "first")))
-    , m_rest(dataset.iri(in(rdf, "rest")))
-    , m_nil(dataset.iri(in(rdf, "nil")))
 {
 }
 
@@ -167,14 +164,17 @@ RdfWriter::TermId RdfWriter::writeObject(const Node *item, const Graph &graph)
 // Section 8.4.
 RdfWriter::TermId RdfWriter::writeList(const Node *list, const Graph &graph)
 {
+    const TermId nil = m_dataset.iri(in(rdf, "nil"));
     if (list->size == 0)
-        return m_nil;
+        return nil;
+    const TermId first = m_dataset.iri(in(rdf, "first"));
+    const TermId rest = m_dataset.iri(in(rdf, "rest"));
     std::vector<TermId> cells;
     for (size_t i = 0; i < list->size; ++i)
         cells.push_back(freshBlankNode());
     for (size_t i = 0; i < list->size; ++i) {
-        add(cells[i], m_first, writeObject(list->items[i], graph), graph);
-        add(cells[i], m_rest, i + 1 < list->size ? cells[i + 1] : m_nil, graph);
+        add(cells[i], first, writeObject(list->items[i], graph), graph);
+        add(cells[i], rest, i + 1 < list->size ? cells[i + 1] : nil, graph);
     }
     return cells.front();
 }

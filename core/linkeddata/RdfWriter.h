@@ -45,7 +45,7 @@ private:
     const Arena &m_arena;
     Dataset &m_dataset;
     const JsonLdOptions &m_options;
-    TermId m_type, m_first, m_rest, m_nil;
+    TermId m_type;
     int m_blankNodes = 0;
     std::unordered_map<std::string_view, TermId> m_labels; // of the document -> ours
     std::unordered_map<TermId, const Node *> m_indexes; // "@index" by subject

@@ -35,6 +35,8 @@ Result<QJsonObject> withPreviousProofs(QJsonObject unsecured, const QJsonValue &
 
 bool idsAreUnique(const QJsonArray &proofs)
 {
+    if (proofs.size() < 2)
+        return true;
     QSet<QString> seen;
     for (const QJsonValue proof : proofs) {
         const QString id = proof.toObject().value(S("id")).toString();

@@ -29,12 +29,13 @@ Check checkOne(const ProofResult &proof, const TrustStore &store, const QDateTim
     const QString note = proof.unevaluated.isEmpty()
         ? QString()
         : QStringLiteral("; attached and not evaluated: ") + proof.unevaluated.join(QStringLiteral(", "));
-    const QString said =
-        QStringLiteral("signed at the latest %1, by the time stamp of %2").arg(toRfc3339(signedAt.time), signedAt.authority);
+    const auto said = [&] {
+        return QStringLiteral("signed at the latest %1, by the time stamp of %2").arg(toRfc3339(signedAt.time), signedAt.authority);
+    };
     switch (signedAt.basis) {
-    case SigningTime::Basis::Proven: return make(Outcome::Pass, said + note);
+    case SigningTime::Basis::Proven: return make(Outcome::Pass, said() + note);
     case SigningTime::Basis::Stamped:
-        return make(Outcome::Unknown, said + QStringLiteral(", whom no authority held here vouches for") + note);
+        return make(Outcome::Unknown, said() + QStringLiteral(", whom no authority held here vouches for") + note);
     default: break;
     }
     if (!unjudged.isEmpty())

@@ -95,7 +95,8 @@ Check checkAcquaintance(const Credential &credential, const QString &print, cons
 
 } // namespace
 
-Check checkTrust(const Credential &credential, const QList<ProofResult> &proofs, const TrustStore &store, const QDateTime &now)
+Check checkTrust(const Credential &credential, const QList<ProofResult> &proofs, const QString &fingerprint, const TrustStore &store,
+    const QDateTime &now)
 {
     const QString &issuer = credential.issuer.id;
     const bool proven =
@@ -116,7 +117,7 @@ Check checkTrust(const Credential &credential, const QList<ProofResult> &proofs,
         return vouched(QStringLiteral("%1 is trusted by this version of Wanderbuch").arg(*name));
     if (const auto listed = checkRegistries(issuer, store, now))
         return *listed;
-    return checkAcquaintance(credential, issuerFingerprint(credential, proofs, store), store);
+    return checkAcquaintance(credential, fingerprint, store);
 }
 
 QString issuerFingerprint(const Credential &credential, const QList<ProofResult> &proofs, const TrustStore &store)

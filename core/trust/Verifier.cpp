@@ -161,7 +161,7 @@ VerificationReport Verifier::verifyDocument(Place place, const CredentialDocumen
     report.checks = {
         proofCheck(proofs),
         checkIssuer(proofs, credential),
-        checkTrust(credential, proofs, m_store, now),
+        checkTrust(credential, proofs, report.issuerFingerprint, m_store, now),
         checkValidity(credential, proofs, m_store, now),
         badgeSaysRevoked(credential).value_or(checkStatus(credential, proofs, m_store, now)),
         checkSchema(credential),

@@ -4,6 +4,7 @@
 #include "core/base/Json.h"
 
 #include <QRegularExpression>
+#include <QStringTokenizer>
 
 #include <algorithm>
 
@@ -70,11 +71,6 @@ bool isHash(const QString &text)
     return text.startsWith(S("sha256$")) || text.startsWith(S("md5$"));
 }
 
-QString below(const QString &path, QString name)
-{
-    return path + QLatin1Char('/') + name.left(200).replace(QLatin1Char('~'), S("~0")).replace(QLatin1Char('/'), S("~1"));
-}
-
 bool isText(Kind kind)
 {
     switch (kind) {
@@ -91,24 +87,41 @@ bool isText(Kind kind)
     }
 }
 
+QString escaped(QString name)
+{
+    return name.replace(QLatin1Char('~'), S("~0")).replace(QLatin1Char('/'), S("~1"));
+}
+
 } // namespace
 
-void Checker::problem(const QString &path, const QString &what)
+QString Place::path() const
 {
-    if (m_findings.problems.size() < mostFindings)
-        m_findings.problems.append((path.isEmpty() ? QStringLiteral("/") : path) + QStringLiteral(": ") + what);
+    if (m_above == nullptr)
+        return m_name;
+    const QString above = m_above->path() + QLatin1Char('/');
+    if (m_item >= 0)
+        return above + QString::number(m_item);
+    return m_member.isNull() ? above + escaped(m_name.left(200)) : above + m_member;
 }
 
-void Checker::singleValue(const QString &path)
+void Checker::problem(const Place &place, const QString &what)
+{
+    if (m_findings.problems.size() >= mostFindings)
+        return;
+    const QString path = place.path();
+    m_findings.problems.append((path.isEmpty() ? QStringLiteral("/") : path) + QStringLiteral(": ") + what);
+}
+
+void Checker::singleValue(const Place &place)
 {
     if (m_findings.singleValues.size() < mostFindings)
-        m_findings.singleValues.append(path);
+        m_findings.singleValues.append(place.path());
 }
 
-void Checker::checkObject(const QJsonValue &value, S className, const QString &path)
+void Checker::checkObject(const QJsonValue &value, S className, const Place &place)
 {
     if (!value.isObject())
-        return problem(path, QStringLiteral("is no object"));
+        return problem(place, QStringLiteral("is no object"));
     const QJsonObject object = value.toObject();
     // An endorsement inside a credential of data model 1.1 may be of either.
     const bool isOld = m_version11 && className == S("EndorsementCredential")
@@ -117,7 +130,7 @@ void Checker::checkObject(const QJsonValue &value, S className, const QString &p
     if (!type)
         return;
     for (const Member &member : type->members)
-        checkMember(object, member, path);
+        checkMember(object, member, place);
     if (type->open)
         return;
     for (auto it = object.begin(); it != object.end(); ++it) {
@@ -125,149 +138,156 @@ void Checker::checkObject(const QJsonValue &value, S className, const QString &p
         const bool known =
             std::any_of(type->members.begin(), type->members.end(), [&](const Member &member) { return name == member.name; });
         if (!known)
-            problem(below(path, name), QStringLiteral("is not foreseen here"));
+            problem(Place(place, name), QStringLiteral("is not foreseen here"));
     }
 }
 
-void Checker::checkMember(const QJsonObject &object, const Member &member, const QString &path)
+void Checker::checkMember(const QJsonObject &object, const Member &member, const Place &place)
 {
     const QJsonValue value = object.value(member.name);
     if (value.isUndefined()) { // most are, and cost no text
         if (member.count == Count::One || member.count == Count::ListOfSome)
-            problem(below(path, member.name), QStringLiteral("is missing"));
+            problem(Place(place, member.name), QStringLiteral("is missing"));
         return;
     }
-    const QString here = below(path, member.name);
+    const Place here(place, member.name);
     if (member.count == Count::List || member.count == Count::ListOfSome)
         checkList(value, member, here);
     else
         checkValue(value, member, here);
 }
 
-void Checker::checkList(const QJsonValue &value, const Member &member, const QString &path)
+void Checker::checkList(const QJsonValue &value, const Member &member, const Place &place)
 {
     if (!value.isArray()) {
-        singleValue(path);
-        return checkValue(value, member, path);
+        singleValue(place);
+        return checkValue(value, member, place);
     }
     const QJsonArray list = value.toArray();
     if (list.isEmpty() && member.count == Count::ListOfSome)
-        problem(path, QStringLiteral("is empty"));
+        problem(place, QStringLiteral("is empty"));
     for (qsizetype i = 0; i < list.size(); ++i)
-        checkValue(list.at(i), member, path + QLatin1Char('/') + QString::number(i));
+        checkValue(list.at(i), member, Place(place, i));
 }
 
-void Checker::checkValue(const QJsonValue &value, const Member &member, const QString &path)
+void Checker::checkValue(const QJsonValue &value, const Member &member, const Place &place)
 {
     if (isText(member.kind)) {
         if (!value.isString())
-            return problem(path, QStringLiteral("is no text"));
-        return checkText(value.toString(), member, path);
+            return problem(place, QStringLiteral("is no text"));
+        return checkText(value.toString(), member, place);
     }
     switch (member.kind) {
     case Kind::Number:
         if (!value.isDouble())
-            problem(path, QStringLiteral("is no number"));
+            problem(place, QStringLiteral("is no number"));
         break;
     case Kind::Boolean:
         if (!value.isBool())
-            problem(path, QStringLiteral("is neither true nor false"));
+            problem(place, QStringLiteral("is neither true nor false"));
         break;
-    case Kind::Types: checkTypes(value, member, path); break;
-    case Kind::Contexts: checkContexts(value, member, path); break;
-    case Kind::Object: checkObject(value, member.of, path); break;
+    case Kind::Types: checkTypes(value, member, place); break;
+    case Kind::Contexts: checkContexts(value, member, place); break;
+    case Kind::Object: checkObject(value, member.of, place); break;
     case Kind::Profile:
         if (!value.isString())
-            checkObject(value, S("Profile"), path);
+            checkObject(value, S("Profile"), place);
         break;
     case Kind::PublishedOrAnyOf:
         if (value.toString().startsWith(S("data:")))
-            problem(path, QStringLiteral("is no address"));
+            problem(place, QStringLiteral("is no address"));
         [[fallthrough]];
     case Kind::AnyOf:
         if (!value.isString())
-            checkObject(value, member.of, path);
+            checkObject(value, member.of, place);
         break;
     default: break;
     }
 }
 
-void Checker::checkText(const QString &text, const Member &member, const QString &path)
+void Checker::checkText(const QString &text, const Member &member, const Place &place)
 {
     switch (member.kind) {
     case Kind::DateTime:
         if (!isDateTime(text))
-            problem(path, QStringLiteral("is no date and time with time zone"));
+            problem(place, QStringLiteral("is no date and time with time zone"));
         break;
     case Kind::Date:
         if (!QDate::fromString(text, Qt::ISODate).isValid() || text.size() != 10)
-            problem(path, QStringLiteral("is no date"));
+            problem(place, QStringLiteral("is no date"));
         break;
     case Kind::Language:
         if (!isLanguage(text))
-            problem(path, QStringLiteral("is no language tag"));
+            problem(place, QStringLiteral("is no language tag"));
         break;
     case Kind::Token:
         if (!isToken(text))
-            problem(path, QStringLiteral("is no compact token"));
+            problem(place, QStringLiteral("is no compact token"));
         break;
     case Kind::Word:
         if (!isWord(text, member.of) && !isExtension(text))
-            problem(path, QStringLiteral("is no %1 the standard knows: %2").arg(member.of, text.left(60)));
+            problem(place, QStringLiteral("is no %1 the standard knows: %2").arg(member.of, text.left(60)));
         break;
     case Kind::ClosedWord:
         if (!isWord(text, member.of))
-            problem(path,
+            problem(place,
                 QStringLiteral("is not %1: %2").arg(member.of.startsWith(S("=")) ? member.of.sliced(1) : member.of, text.left(60)));
         break;
     case Kind::Identity:
         if (text.contains(QLatin1Char('$')) && !isHash(text))
-            problem(path, QStringLiteral("is a hash of an unknown kind"));
+            problem(place, QStringLiteral("is a hash of an unknown kind"));
         break;
     case Kind::HttpUrl:
         if (!text.startsWith(S("https://")) && !text.startsWith(S("http://")))
-            problem(path, QStringLiteral("is no web address"));
+            problem(place, QStringLiteral("is no web address"));
         break;
     default: break;
     }
 }
 
-void Checker::checkTypes(const QJsonValue &value, const Member &member, const QString &path)
+void Checker::checkTypes(const QJsonValue &value, const Member &member, const Place &place)
 {
     if (value.isString())
-        singleValue(path);
+        singleValue(place);
     else if (!value.isArray())
-        return problem(path, QStringLiteral("is no list of types"));
-    const QStringList wanted = QString(member.of).split(QLatin1Char(' '));
+        return problem(place, QStringLiteral("is no list of types"));
+    const auto isWanted = [&](const QString &type) {
+        for (const S word : QStringTokenizer(member.of, u' ')) {
+            if (type == word)
+                return true;
+        }
+        return false;
+    };
     bool found = false;
-    for (const QJsonValue type : asArray(value)) {
+    const QJsonArray types = asArray(value);
+    for (const QJsonValue type : types) {
         if (!type.isString())
-            return problem(path, QStringLiteral("holds a type that is no text"));
-        found = found || wanted.contains(type.toString());
+            return problem(place, QStringLiteral("holds a type that is no text"));
+        found = found || isWanted(type.toString());
     }
     if (!found)
-        problem(path, QStringLiteral("does not hold ") + wanted.join(QStringLiteral(" or ")));
+        problem(place, QStringLiteral("does not hold ") + QString(member.of).replace(S(" "), S(" or ")));
 }
 
-void Checker::checkContexts(const QJsonValue &value, const Member &member, const QString &path)
+void Checker::checkContexts(const QJsonValue &value, const Member &member, const Place &place)
 {
     const QJsonArray contexts = asArray(value);
     if (member.of == S("ob2")) {
         if (!contexts.contains(QJsonValue(badges2)))
-            problem(path, QStringLiteral("does not hold that of Open Badges 2.0"));
+            problem(place, QStringLiteral("does not hold that of Open Badges 2.0"));
         return;
     }
     if (!value.isArray() || contexts.size() < 2)
-        return problem(path, QStringLiteral("is no list of two or more"));
+        return problem(place, QStringLiteral("is no list of two or more"));
     const bool isOld = m_version11 && contexts.first() == QJsonValue(version1);
     if (contexts.first() != QJsonValue(version2) && !isOld)
-        problem(path + QStringLiteral("/0"), QStringLiteral("is not that of verifiable credentials"));
+        problem(Place(place, qsizetype(0)), QStringLiteral("is not that of verifiable credentials"));
     if (!contexts.at(1).isString() || !isBadgeContext(contexts.at(1).toString(), member.of))
-        problem(path + QStringLiteral("/1"),
+        problem(Place(place, qsizetype(1)),
             QStringLiteral("is not that of ") + (member.of == S("clr") ? S("CLR 2.0") : S("Open Badges 3.0")));
     for (qsizetype i = 2; i < contexts.size(); ++i) {
         if (!contexts.at(i).isString() && !contexts.at(i).isObject())
-            problem(path + QLatin1Char('/') + QString::number(i), QStringLiteral("is neither an address nor an object"));
+            problem(Place(place, i), QStringLiteral("is neither an address nor an object"));
     }
 }
 

@@ -21,7 +21,7 @@ bool hasType(const QJsonObject &object, S name)
 bool isVersion11(const QJsonObject &document)
 {
     const QJsonArray contexts = asArray(document.value(S("@context")));
-    return !contexts.isEmpty() && contexts.first() == QJsonValue(S("https://www.w3.org/2018/credentials/v1"));
+    return !contexts.isEmpty() && contexts.first().toString() == S("https://www.w3.org/2018/credentials/v1");
 }
 
 // The class of the tables a document belongs to; empty if there is none.
@@ -56,7 +56,7 @@ SchemaFindings schemaFindings(const QJsonObject &document, CredentialFormat form
     const S name = classOf(document, format);
     findings.applies = !name.isEmpty();
     if (findings.applies)
-        schema::Checker(findings, isVersion11(document)).checkObject(document, name, {});
+        schema::Checker(findings, isVersion11(document)).checkObject(document, name, schema::Place());
     if (format == CredentialFormat::ComprehensiveLearnerRecord20) {
         const QJsonValue enclosed = document.value(S("credentialSubject")).toObject().value(S("verifiableCredential"));
         const QJsonArray list = asArray(enclosed);
@@ -67,7 +67,7 @@ SchemaFindings schemaFindings(const QJsonObject &document, CredentialFormat form
             const QString path = QStringLiteral("/credentialSubject/verifiableCredential")
                 + (enclosed.isArray() ? QStringLiteral("/%1").arg(i) : QString());
             if (!innerName.isEmpty())
-                schema::Checker(findings, isVersion11(inner)).checkObject(inner, innerName, path);
+                schema::Checker(findings, isVersion11(inner)).checkObject(inner, innerName, schema::Place(path));
         }
     }
     for (const QJsonValue entry : asArray(document.value(S("credentialSchema")))) {

@@ -55,6 +55,23 @@ private slots:
         QCOMPARE(fromRfc3339(u"2024-09-25T00:00:00"), fromRfc3339(u"2024-09-25T00:00:00Z"));
         QVERIFY(!fromRfc3339(u"yesterday").isValid());
     }
+
+    // The usual form has a reader and a writer of its own; they say what Qt says.
+    void timesAsQtReadsThem_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text : { "2026-11-22T10:00:00Z", "2024-02-29T23:59:59Z", "2023-02-29T00:00:00Z", "2026-13-01T00:00:00Z", "2026-01-01T24:00:00Z",
+                 "2026-01-01T23:59:60Z", "2026-01-01T23:60:00Z", "0000-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2026-1-01T00:00:000Z",
+                 "-026-01-01T00:00:00Z", "+026-01-01T00:00:00Z", "2026-01-01 00:00:00Z", "2026-01-01T00:00:00z", "2026-01-01T 0:00:00Z", "2026-01-01T00:00:00.5Z" })
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void timesAsQtReadsThem()
+    {
+        QFETCH(QString, text);
+        const QDateTime expected = QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+        QCOMPARE(fromRfc3339(text), expected);
+        QCOMPARE(toRfc3339(expected), expected.toString(Qt::ISODateWithMs));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestEncoding)

@@ -1,12 +1,15 @@
 // Each unsigned case of the W3C data model suites is accepted or refused as its name says.
 #include "core/base/Json.h"
+#include "core/credentials/AbsoluteUrl.h"
 #include "core/credentials/CredentialDocument.h"
 #include "core/credentials/DataModel.h"
 #include "core/linkeddata/JsonLd.h"
 #include "tests/support/TestData.h"
 
 #include <QDirIterator>
+#include <QRandomGenerator>
 #include <QTest>
+#include <QUrl>
 
 using namespace wb;
 
@@ -89,6 +92,26 @@ class TestDataModel : public QObject
     }
 
 private slots:
+    // Plain ones are told without QUrl: the answer is its own.
+    void urlsAsQUrlJudgesThem()
+    {
+        QRandomGenerator random(20261126);
+        const QStringList starts { QStringLiteral("https://"), QStringLiteral("https:/"), QStringLiteral("http://"), QStringLiteral("did:"),
+            QStringLiteral("urn:"), QStringLiteral("urn"), QString() };
+        const QString characters = QStringLiteral("aaabcz019--..//::_~AZ%@?#[ ");
+        int valid = 0;
+        for (int number = 0; number < 20000; ++number) {
+            QString text = starts.at(random.bounded(starts.size()));
+            for (int length = random.bounded(14); length > 0; --length)
+                text += characters.at(random.bounded(characters.size()));
+            const QUrl url(text, QUrl::StrictMode);
+            const bool expected = url.isValid() && !url.scheme().isEmpty();
+            valid += expected ? 1 : 0;
+            QVERIFY2(credentials::isAbsoluteUrl(text) == expected, qPrintable(text));
+        }
+        QVERIFY(valid > 2000);
+    }
+
     void initTestCase()
     {
         WB_REQUIRE_TESTDATA("w3c-vc-data-model");
