@@ -44,8 +44,8 @@ bool isPlainHost(QStringView host)
     return host.size() <= longestHost && isLowerCase(labelStart) && before != u'.' && before != u'-';
 }
 
-// What nearly all names in credentials look like: "did:key:z6Mk...", "urn:uuid:...", "https://example.org/some/path". No question for
-// QUrl, which takes each to pieces.
+// What nearly all names in credentials look like: "did:key:z6Mk...", "urn:uuid:...", "https://example.org/some/path". No question
+// for QUrl, which takes each to pieces.
 bool isPlainUrl(QStringView text)
 {
     if (text.startsWith(S("https://"))) {
