@@ -122,6 +122,8 @@ private:
             say(QStringLiteral("%1 has no role").arg(describe(item)));
         else if (nameOf(read).isEmpty())
             say(QStringLiteral("%1 has no name (role %2)").arg(describe(item)).arg(read->role()));
+        else if (onlySays(item) && read->role() == QAccessible::Button)
+            say(QStringLiteral("a button that leads nowhere: %1").arg(describe(item)));
     }
 
     // What a screen reader finds by itself: whatever it may press or write into says what it is.

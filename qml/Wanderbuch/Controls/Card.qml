@@ -1,26 +1,19 @@
 import QtQuick
-import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // A thing on the table. Give it `clicked` to make it a button; `selected` draws the accent round it.
-T.AbstractButton {
+Pressable {
     id: card
 
     property bool selected: false
-    property bool interactive: true
     property color ground: Theme.surface
     property bool framed: true
 
     padding: Theme.space16
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
-    enabled: true
-    focusPolicy: interactive ? Qt.StrongFocus : Qt.NoFocus
-    Accessible.role: interactive ? Accessible.Button : Accessible.Grouping
-    Accessible.name: text
-    Keys.onReturnPressed: if (interactive) clicked()
-    Keys.onEnterPressed: if (interactive) clicked()
+    silentRole: Accessible.Grouping
 
     background: Item {
         Rectangle { // the shadow, a shape and not an effect: it costs nothing and shows everywhere
@@ -48,9 +41,5 @@ T.AbstractButton {
             shown: card.visualFocus && card.interactive
             controlRadius: Theme.radiusCard
         }
-    }
-    HoverHandler {
-        enabled: card.interactive
-        cursorShape: Qt.PointingHandCursor
     }
 }

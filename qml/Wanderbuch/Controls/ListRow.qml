@@ -1,30 +1,24 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // A line that leads somewhere or says something: icon, title, detail, and what stands at its end (the children).
-T.AbstractButton {
+Pressable {
     id: row
 
     property string iconName
     property color tint: Theme.ink
     property string detail
     property bool leads: false
-    property bool interactive: leads
     property bool selected: false // what it leads to stands beside it
     default property alias trailing: end.data
 
+    interactive: leads
     implicitWidth: 320
     implicitHeight: Math.max(Theme.touchTarget + 12, content.implicitHeight + 2 * Theme.space10)
-    focusPolicy: interactive ? Qt.StrongFocus : Qt.NoFocus
-    Accessible.role: interactive ? Accessible.Button : Accessible.StaticText
-    Accessible.name: text
     Accessible.description: detail
     Accessible.selected: selected
-    Keys.onReturnPressed: if (interactive) clicked()
-    Keys.onEnterPressed: if (interactive) clicked()
 
     contentItem: Item {
         implicitHeight: content.implicitHeight

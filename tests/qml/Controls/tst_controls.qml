@@ -43,6 +43,16 @@ Item {
             text: "Signature"
             detail: "eddsa-jcs-2022"
         }
+        ListRow {
+            id: leading
+            text: "More"
+            leads: true
+            IconButton {
+                id: within
+                iconName: "x"
+                text: "Remove"
+            }
+        }
         ProgressLine {
             name: "Progress"
             value: 0.4
@@ -76,7 +86,7 @@ Item {
         when: windowShown
 
         function test_keyboardPresses_data() {
-            return [{tag: "button", item: button}, {tag: "icon button", item: iconButton}, {tag: "chip", item: chip}, {tag: "choice", item: choice}];
+            return [{tag: "button", item: button}, {tag: "icon button", item: iconButton}, {tag: "chip", item: chip}, {tag: "choice", item: choice}, {tag: "row", item: leading}];
         }
         function test_keyboardPresses(data) {
             clicks.target = data.item;
@@ -95,7 +105,27 @@ Item {
         }
 
         function test_rowThatLeadsNowhereTakesNoFocus() {
-            verify(!row.activeFocusOnTab || row.focusPolicy === Qt.NoFocus);
+            verify(!row.activeFocusOnTab);
+            compare(row.Accessible.role, Accessible.StaticText);
+            clicks.target = row;
+            clicks.clear();
+            mouseClick(row);
+            row.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            keyClick(Qt.Key_Space);
+            compare(clicks.count, 0);
+        }
+        function test_rowIsPressedWithTheMouseAndWhatIsInItByItself() {
+            compare(leading.Accessible.role, Accessible.Button);
+            clicks.target = leading;
+            clicks.clear();
+            mouseClick(leading, 20, leading.height / 2);
+            compare(clicks.count, 1);
+            verify(leading.activeFocus && !leading.visualFocus, "no ring for those who use the mouse");
+            mouseClick(within);
+            compare(clicks.count, 1);
+            leading.forceActiveFocus(Qt.TabFocusReason);
+            verify(leading.visualFocus);
         }
 
         function test_escapeClearsTheSearch() {

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
@@ -21,20 +20,16 @@ Section {
     FilledColumn {
         Repeater {
             model: section.steps
-            T.AbstractButton {
+            Pressable {
                 id: step
                 required property var modelData
                 required property int index
-                readonly property bool leads: section.openable && modelData.href.length > 0
                 implicitHeight: Math.max(Theme.touchTarget, title.implicitHeight + 2 * Theme.space10)
-                focusPolicy: leads ? Qt.StrongFocus : Qt.NoFocus
-                text: modelData.title
-                Accessible.role: leads ? Accessible.Button : Accessible.ListItem
-                Accessible.name: qsTr("%1. %2").arg(index + 1).arg(modelData.title)
+                interactive: section.openable && modelData.href.length > 0
+                text: qsTr("%1. %2").arg(index + 1).arg(modelData.title)
+                silentRole: Accessible.ListItem
                 Accessible.description: [modelData.minutes, modelData.done ? qsTr("done") : ""].filter(part => part.length > 0).join(", ")
-                Keys.onReturnPressed: if (leads) clicked()
-                Keys.onEnterPressed: if (leads) clicked()
-                onClicked: if (leads) section.picked(modelData.href)
+                onClicked: section.picked(modelData.href)
                 contentItem: RowLayout {
                     spacing: Theme.space12
                     Item {
@@ -72,7 +67,7 @@ Section {
                 }
                 background: Rectangle {
                     radius: Theme.radiusTag
-                    color: step.leads && (step.hovered || step.down) ? Theme.sunken : "transparent"
+                    color: step.interactive && (step.hovered || step.down) ? Theme.sunken : "transparent"
                     border.width: step.visualFocus ? 2 : 0
                     border.color: Theme.blue
                     Rectangle {
@@ -81,10 +76,6 @@ Section {
                         height: 1
                         color: Theme.line
                     }
-                }
-                HoverHandler {
-                    enabled: step.leads
-                    cursorShape: Qt.PointingHandCursor
                 }
             }
         }

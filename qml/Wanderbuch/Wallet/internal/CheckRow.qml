@@ -1,11 +1,10 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // How one check ended: an icon, what was asked, the answer with its date. Opens further when it `leads`.
-T.AbstractButton {
+Pressable {
     id: row
 
     required property string title
@@ -20,12 +19,9 @@ T.AbstractButton {
 
     implicitWidth: 320
     implicitHeight: Math.max(Theme.touchTarget, content.implicitHeight + Theme.space12 + Theme.space12)
-    focusPolicy: leads ? Qt.StrongFocus : Qt.NoFocus
-    Accessible.role: leads ? Accessible.Button : Accessible.StaticText
-    Accessible.name: spoken
+    text: spoken
+    interactive: leads
     Accessible.description: leads ? (opened ? qsTr("Shown below") : qsTr("Shows more")) : ""
-    Keys.onReturnPressed: if (leads) clicked()
-    Keys.onEnterPressed: if (leads) clicked()
 
     contentItem: Item {
         implicitHeight: content.implicitHeight

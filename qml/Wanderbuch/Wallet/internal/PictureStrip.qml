@@ -39,7 +39,7 @@ ListView {
         topPadding: 6
         bottomPadding: 6
         ground: "white" // paper of the issuer, in the dark as well
-        focusPolicy: Qt.NoFocus
+        activeFocusOnTab: false
         text: modelData.name
         onClicked: {
             strip.currentIndex = index;
