@@ -11,6 +11,8 @@
 
 #include <QtEndian>
 
+#include <zlib.h>
+
 namespace wb::sync {
 
 namespace {
@@ -115,12 +117,25 @@ Result<QByteArray> contentOf(const Batch &batch)
     return lengthOf(packed.size()) + packed + bytes;
 }
 
+// To what its head says and not a byte more: qUncompress() takes that for a hint, and whoever was cut off still has a key that opens.
+Result<QByteArray> unpacked(QByteArrayView packed)
+{
+    const quint32 size = packed.size() < 4 ? 0 : qFromBigEndian<quint32>(packed.data());
+    if (size > largestBody)
+        return failure(ErrorCode::TooLarge, QStringLiteral("a batch that unpacks to more than it may"));
+    QByteArray bytes(qsizetype(size), Qt::Uninitialized);
+    uLongf written = size;
+    const auto *from = reinterpret_cast<const Bytef *>(packed.data()) + 4;
+    if (size == 0 || uncompress(reinterpret_cast<Bytef *>(bytes.data()), &written, from, uLong(packed.size() - 4)) != Z_OK
+        || written != size)
+        return failure(ErrorCode::MalformedDocument, QStringLiteral("a batch that does not unpack to what it says"));
+    return bytes;
+}
+
 Result<Batch> batchFromContent(QByteArrayView content)
 {
     WB_TRY(const QByteArrayView packed, takeRun(content));
-    if (packed.size() < 4 || qFromBigEndian<quint32>(packed.data()) > largestBody)
-        return failure(ErrorCode::TooLarge, QStringLiteral("a batch that unpacks to more than it may"));
-    const QByteArray json = qUncompress(reinterpret_cast<const uchar *>(packed.data()), packed.size());
+    WB_TRY(const QByteArray json, unpacked(packed));
     WB_TRY(const QJsonObject body, parseJsonObject(json, { .bytes = largestBody }));
     Batch batch;
     WB_TRY(batch.head, headFromJson(body));
