@@ -95,7 +95,7 @@ JsonNode JsonNode::one() const
     const QJsonArray items = m_value.toArray();
     if (!items.isEmpty())
         return below(items.first(), {});
-    JsonNode none(QJsonValue(QJsonValue::Undefined));
+    JsonNode none{QJsonValue(QJsonValue::Undefined)};
     none.m_way = m_way;
     return none;
 }
