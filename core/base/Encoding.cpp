@@ -16,7 +16,7 @@ constexpr std::array<qint8, 128> reverseBase58()
     std::array<qint8, 128> table{};
     table.fill(-1);
     for (qint8 i = 0; i < 58; ++i)
-        table[static_cast<size_t>(base58Alphabet[i])] = i;
+        table[static_cast<unsigned char>(base58Alphabet[i])] = i;
     return table;
 }
 

@@ -337,7 +337,7 @@ QString localizedText(const QJsonValue &value, const QStringList &languages)
         return value.toString();
     if (value.isArray()) {
         for (const auto &item : value.toArray()) {
-            if (const QString text = localizedText(item, languages); !text.isEmpty())
+            if (QString text = localizedText(item, languages); !text.isEmpty())
                 return text;
         }
         return {};

@@ -72,7 +72,7 @@ Result<void> ModuleWriter::writeFacets(qint64 module, const QList<Publication> &
         "INSERT OR REPLACE INTO module_facets (module, languages, minutes, published, area, eqf, hours, session, region, "
         "participation, assessment, cost) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")));
     const QDate published = QDate::fromString(first.published.left(10), Qt::ISODate);
-    statement.bindAll(module, qint64(languages), qint64(first.hours * 60 + 0.5), published.isValid() ? published.toJulianDay() : 0);
+    statement.bindAll(module, qint64(languages), qRound64(first.hours * 60), published.isValid() ? published.toJulianDay() : 0);
     int column = 5;
     for (const Facet facet : allFacets) {
         if (facet == Facet::Language)

@@ -62,7 +62,7 @@ Result<void> PiecewiseImport::commit()
     if (!m_transaction)
         return {};
     WB_CHECK(m_writer->writeTouched());
-    const auto done = m_transaction->commit();
+    auto done = m_transaction->commit();
     m_transaction.reset();
     return done;
 }

@@ -14,7 +14,7 @@ void ContextCache::insert(DocumentPointer document)
     const std::lock_guard lock(m_mutex);
     m_processed.clear();
     m_terms = 0;
-    m_documents[document->url] = document;
+    m_documents[document->url] = std::move(document);
 }
 
 DocumentPointer ContextCache::document(const std::string &url) const

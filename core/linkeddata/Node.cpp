@@ -50,7 +50,7 @@ void Arena::append(Node *array, Node *item)
 {
     if (array->size == array->capacity) {
         array->capacity = std::max(4u, array->capacity * 2);
-        auto **items = static_cast<Node **>(m_memory.allocate(array->capacity * sizeof(Node *), alignof(Node *)));
+        Node **items = static_cast<Node **>(m_memory.allocate(array->capacity * sizeof *items, alignof(Node *)));
         std::copy_n(array->items, array->size, items);
         array->items = items;
     }

@@ -61,7 +61,7 @@ Result<QJsonObject> measuredLink(QJsonObject link, const SourceFile &source)
 QJsonObject describedResource(const QJsonObject &description, const QString &path)
 {
     for (const auto &value : description.value(QLatin1String("resources")).toArray()) {
-        const QJsonObject link = value.toObject();
+        QJsonObject link = value.toObject();
         if (const auto listed = resolveHref(link.value(hrefMember).toString()); listed && *listed == path)
             return link;
     }

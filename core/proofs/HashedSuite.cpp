@@ -46,7 +46,7 @@ Result<void> HashedSuite::verify(const ProofInput &input, const crypto::PublicKe
     QJsonObject options = input.proof;
     options.remove(S("proofValue"));
     WB_TRY(const SigningInput signedInput, signingInput(document, options, { key.type, input.contexts }));
-    const auto verified = crypto::verifySignature(algorithmFor(key.type), key, signedInput.hash, signature);
+    auto verified = crypto::verifySignature(algorithmFor(key.type), key, signedInput.hash, signature);
     if (!verified && verified.error().code == ErrorCode::BadSignature)
         return failure(ErrorCode::BadSignature,
             QStringLiteral("the signature does not fit: the document was changed, or another key made it"));

@@ -31,7 +31,7 @@ FocusScope {
         else if (target.page === "saved" && !catalogue.filters.savedOnly)
             catalogue.filters.toggle(-1, "");
         else if (target.page === "search")
-            list.look(target.text ?? "");
+            look(target.text ?? "");
     }
     function back(): bool {
         if (panes.depth > 1 || (panes.depth === 1 && !panes.wide)) {
@@ -48,6 +48,12 @@ FocusScope {
 
     readonly property bool filtering: panes.currentPage?.objectName === "filters"
 
+    // What was found is in the list: where there is room for one pane only, nothing may lie over it.
+    function look(text: string) {
+        if (!panes.wide && panes.depth > 0)
+            closeFilters();
+        list.look(text);
+    }
     function openPathway(id: string) {
         proposed = false;
         chosen = id;

@@ -92,7 +92,8 @@ LearnShelf::Row LearnShelf::rowFor(const Course &course) const
         row.detail = tr("Finished on %1").arg(dayWords(row.when));
         return row;
     }
-    row.detail = held->title;
+    if (held->title != row.title)
+        row.detail = held->title;
     row.note = held->selfAsserted ? tr("%1 · signed by you").arg(dayWords(held->awarded)) : dayWords(held->awarded);
     for (const vault::CredentialRecord &record : learner.credentials()) {
         if (record.id == held->credentialId)
