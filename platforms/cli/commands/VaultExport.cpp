@@ -16,10 +16,10 @@ class VaultExport final : public Command
 {
 public:
     QString name() const override { return QStringLiteral("vault export"); }
-    QString arguments() const override { return QStringLiteral("ID -o FILE"); }
+    QString arguments() const override { return QStringLiteral("ID... -o FILE"); }
     QString summary() const override
     {
-        return QStringLiteral("write a credential to a file, byte for byte as it came or as a presentation signed by the vault's own key");
+        return QStringLiteral("write a credential to a file, byte for byte as it came, or one or several as a presentation signed by the vault's own key");
     }
     void declare(QCommandLineParser &parser) const override
     {
@@ -31,7 +31,7 @@ public:
     }
     QStringList neededOptions() const override { return {QStringLiteral("o")}; }
     int leastArguments() const override { return 1; }
-    int mostArguments() const override { return 1; }
+    int mostArguments() const override { return 16; }
 
     int run(Context &context) const override
     {
@@ -41,23 +41,32 @@ public:
         const QString form = context.option(QStringLiteral("as"));
         if (form != QLatin1String("original") && form != QLatin1String("presentation"))
             return context.fail(QStringLiteral("a credential cannot be exported as %1").arg(form), QStringLiteral("choose --as original or --as presentation"));
+        const QStringList ids = context.arguments();
+        if (ids.size() > 1 && form != QLatin1String("presentation"))
+            return context.fail(QStringLiteral("one file holds several credentials only as a presentation"),
+                QStringLiteral("add --as presentation, or export one after the other"));
         auto open = openVault(context);
         if (!open)
             return failVault(context, open.error());
-        const QString id = context.arguments().first();
-        const auto record =
-            open->vault->run([id](vault::Session &session) { return vault::CredentialStore(session).get(id); }).result();
-        if (!record && record.error().code == ErrorCode::NotFound)
-            return context.fail(QStringLiteral("the vault holds no credential %1").arg(id),
-                QStringLiteral("see their ids with: wanderbuch-cli vault list"));
-        if (!record)
-            return failVault(context, record.error());
-        QByteArray bytes = record->raw;
+        QList<vault::CredentialRecord> records;
+        for (const QString &id : ids) {
+            const auto record =
+                open->vault->run([id](vault::Session &session) { return vault::CredentialStore(session).get(id); }).result();
+            if (!record && record.error().code == ErrorCode::NotFound)
+                return context.fail(QStringLiteral("the vault holds no credential %1").arg(id),
+                    QStringLiteral("see their ids with: wanderbuch-cli vault list"));
+            if (!record)
+                return failVault(context, record.error());
+            records.append(*record);
+        }
+        QByteArray bytes = records.first().raw;
         if (form == QLatin1String("presentation")) {
-            const auto made = present(*open->vault, bytes, context.option(QStringLiteral("challenge")), context.option(QStringLiteral("domain")));
-            if (!made && made.error().code == ErrorCode::UnsupportedFormat)
-                return context.fail(QStringLiteral("this credential has no place in a presentation (%1)").arg(made.error().detail),
-                    QStringLiteral("export it as it came"));
+            for (const auto &record : records) {
+                if (const auto fit = credentials::canBePresented(record.raw); !fit)
+                    return context.fail(QStringLiteral("%1 has no place in a presentation (%2)").arg(record.title, fit.error().detail),
+                        QStringLiteral("export it as it came"));
+            }
+            const auto made = present(*open->vault, records, context.option(QStringLiteral("challenge")), context.option(QStringLiteral("domain")));
             if (!made)
                 return failVault(context, made.error());
             bytes = *made;
@@ -65,19 +74,30 @@ public:
         QSaveFile file(out);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
             return context.fail(Error{ErrorCode::NotWritable, {}}, out);
-        context.print(QStringLiteral("%1: %2 (%3 bytes)").arg(out, record->title).arg(bytes.size()),
-            {{QStringLiteral("file"), out}, {QStringLiteral("id"), record->id}, {QStringLiteral("digest"), record->digest},
-                {QStringLiteral("form"), form}, {QStringLiteral("bytes"), bytes.size()}});
+        QStringList titles;
+        for (const auto &record : records)
+            titles.append(record.title);
+        QJsonObject result{{QStringLiteral("file"), out}, {QStringLiteral("ids"), QJsonArray::fromStringList(ids)},
+            {QStringLiteral("form"), form}, {QStringLiteral("bytes"), bytes.size()}};
+        if (records.size() == 1) {
+            result.insert(QStringLiteral("id"), records.first().id);
+            result.insert(QStringLiteral("digest"), records.first().digest);
+        }
+        context.print(QStringLiteral("%1: %2 (%3 bytes)").arg(out, titles.join(QStringLiteral(", "))).arg(bytes.size()), result);
         return Done;
     }
 
 private:
-    static Result<QByteArray> present(vault::Vault &vault, const QByteArray &credential, const QString &challenge, const QString &domain)
+    static Result<QByteArray> present(
+        vault::Vault &vault, const QList<vault::CredentialRecord> &records, const QString &challenge, const QString &domain)
     {
-        auto work = [credential, challenge, domain](vault::Session &session) -> Result<QByteArray> {
+        QList<QByteArray> credentials;
+        for (const auto &record : records)
+            credentials.append(record.raw);
+        auto work = [credentials, challenge, domain](vault::Session &session) -> Result<QByteArray> {
             WB_TRY(const crypto::SecretBytes seed, vault::learnerKeySeed(session));
             WB_TRY(const auto key, crypto::Ed25519KeyPair::fromSeed(seed));
-            return credentials::buildPresentation({credential}, key, {newUuid(), session.clock.nowUtc(), challenge, domain});
+            return wb::credentials::buildPresentation(credentials, key, {newUuid(), session.clock.nowUtc(), challenge, domain});
         };
         return vault.run(work).result();
     }

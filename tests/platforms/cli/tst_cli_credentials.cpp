@@ -220,6 +220,37 @@ private slots:
         COMPARE_EXIT(cli.run(words(QStringLiteral("vault export")) + QStringList{id(0)} + words(QStringLiteral("-o x --as poem")) + open), 1);
     }
 
+    void severalStandInOnePresentation()
+    {
+        WB_REQUIRE_TESTDATA("w3c-vc-di-eddsa/eddsa-jcs-2022");
+        WB_REQUIRE_TESTDATA("dcc-vc-test-fixtures");
+        const Cli cli;
+        initVault(cli);
+        const QStringList open{QStringLiteral("--passphrase-file"), QStringLiteral("pass"), QStringLiteral("--json")};
+        const auto import = cli.run(words(QStringLiteral("vault import"))
+            + QStringList{suite("w3c-vc-di-eddsa/eddsa-jcs-2022/signedJCS.json"),
+                suite("dcc-vc-test-fixtures/verifiableCredentials/v2/dataIntegrityProof/didKey/legacyRegistry-noStatus-noExpiry-basicOBv3.json"), edc(0)}
+            + open);
+        COMPARE_EXIT(import, 0);
+        const QJsonArray files = import.json().value(QStringLiteral("files")).toArray();
+        const auto id = [&](int i) { return files.at(i).toObject().value(QStringLiteral("id")).toString(); };
+        const auto exported = [&](const QStringList &ids, const char *rest) {
+            return cli.run(words(QStringLiteral("vault export")) + ids + words(QLatin1StringView(rest)) + open);
+        };
+        COMPARE_EXIT(exported({id(0), id(1)}, "-o two.json"), 1); // as they came they are two files
+        COMPARE_EXIT(exported({id(0), id(2)}, "-o two.json --as presentation"), 1); // JAdES has no form there
+        QVERIFY(!QFile::exists(cli.path(QStringLiteral("two.json"))));
+        const auto made = exported({id(0), id(1)}, "-o two.json --as presentation");
+        COMPARE_EXIT(made, 0);
+        QCOMPARE(made.json().value(QStringLiteral("ids")).toArray().size(), 2);
+        QStringList proofs;
+        for (const auto &check : cli.run(words(QStringLiteral("verify two.json --json"))).json().value(QStringLiteral("checks")).toArray()) {
+            if (check.toObject().value(QStringLiteral("check")) == QStringLiteral("proof"))
+                proofs.append(check.toObject().value(QStringLiteral("outcome")).toString());
+        }
+        QCOMPARE(proofs, QStringList({QStringLiteral("pass"), QStringLiteral("pass"), QStringLiteral("pass")})); // of the whole and of both
+    }
+
     void aWrongPassphraseIsSaidAndWaitsInTheEnd()
     {
         const Cli cli;
