@@ -108,6 +108,45 @@
     </message>
 </context>
 <context>
+    <name>AddDevicePage</name>
+    <message>
+        <source>Add a device</source>
+        <translation>Gerät hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 asks to join</source>
+        <translation>%1 möchte dazukommen</translation>
+    </message>
+    <message>
+        <source>It has to show the same eight characters. If it shows others, or you did not ask, somebody else saw your code.</source>
+        <translation>Es muss dieselben acht Zeichen zeigen. Zeigt es andere, oder hast du gar nicht gefragt, dann hat jemand anders deinen Code gesehen.</translation>
+    </message>
+    <message>
+        <source>The same: let it in</source>
+        <translation>Dieselben: hereinlassen</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>%1 belongs to you now</source>
+        <translation>%1 gehört jetzt dazu</translation>
+    </message>
+    <message>
+        <source>It takes in all that is here the next time it looks. Leave both open for a moment, or carry the stick over once more.</source>
+        <translation>Beim nächsten Nachsehen übernimmt es alles, was hier ist. Lass beide einen Augenblick offen, oder trag den Stick noch einmal hinüber.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Add another one</source>
+        <translation>Noch eines hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>AddPage</name>
     <message>
         <source>Add a provider</source>
@@ -1729,6 +1768,468 @@
     </message>
 </context>
 <context>
+    <name>CutOffSheet</name>
+    <message>
+        <source>Cut off %1?</source>
+        <translation>%1 ausschließen?</translation>
+    </message>
+    <message>
+        <source>It keeps what it has: nobody can take that from afar. From now on it gets nothing new, and nothing it says counts.</source>
+        <translation>Es behält, was es hat: das kann ihm aus der Ferne niemand nehmen. Ab jetzt bekommt es nichts Neues, und was von ihm kommt, zählt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Your other devices use a new key that it does not have. They hear of it the next time they sync.</source>
+        <translation>Deine anderen Geräte nehmen einen neuen Schlüssel, den es nicht hat. Sie erfahren es, wenn sie sich das nächste Mal abgleichen.</translation>
+    </message>
+    <message>
+        <source>It may know the password of the place. Change that with whoever runs the server, then here under “Where they meet”.</source>
+        <translation>Vielleicht kennt es das Passwort des Ortes. Ändere es beim Betreiber des Servers und dann hier unter „Wo sie sich treffen“.</translation>
+    </message>
+    <message>
+        <source>Cut it off</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRow</name>
+    <message>
+        <source>Cut off</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>%1 is lost or given away</source>
+        <translation>%1 ist verloren oder weggegeben</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceWords</name>
+    <message>
+        <source>This device</source>
+        <translation>Dieses Gerät</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>Ein Ordner</translation>
+    </message>
+    <message>
+        <source>A server with WebDAV</source>
+        <translation>Ein Server mit WebDAV</translation>
+    </message>
+    <message>
+        <source>Cut off on %1</source>
+        <translation>Ausgeschlossen am %1</translation>
+    </message>
+    <message>
+        <source>Last heard of: %1</source>
+        <translation>Zuletzt von sich hören lassen: %1</translation>
+    </message>
+    <message>
+        <source>Not heard of yet</source>
+        <translation>Hat noch nichts von sich hören lassen</translation>
+    </message>
+    <message>
+        <source>An old copy of it went on by itself. Sync on that device: it goes on as a device of its own.</source>
+        <translation>Eine alte Kopie davon hat für sich weitergemacht. Gleiche auf diesem Gerät ab: es geht als eigenes Gerät weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) of it are still on their way, or the place holds them back.</source>
+        <translation>
+            <numerusform>%n Päckchen davon ist noch unterwegs, oder der Ort hält es zurück.</numerusform>
+            <numerusform>%n Päckchen davon sind noch unterwegs, oder der Ort hält sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) came</source>
+        <translation>
+            <numerusform>%n Änderung kam</numerusform>
+            <numerusform>%n Änderungen kamen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new, neither here nor there</source>
+        <translation>Nichts Neues, weder hier noch dort</translation>
+    </message>
+    <message>
+        <source>%1, and what changed here went</source>
+        <translation>%1, und was sich hier geändert hat, ist dort</translation>
+    </message>
+    <message>
+        <source>What changed here went</source>
+        <translation>Was sich hier geändert hat, ist dort</translation>
+    </message>
+    <message>
+        <source>This wallet was restored from a copy. It goes on as a device of its own; if the former one is lost, cut it off.</source>
+        <translation>Diese Mappe kommt aus einer Kopie. Sie geht als eigenes Gerät weiter; ist das frühere verloren, schließ es aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) are dated more than a day ahead. Set the clock right, here or on the device they come from.</source>
+        <translation>
+            <numerusform>%n Päckchen ist mehr als einen Tag vordatiert. Stell die Uhr richtig, hier oder auf dem Gerät, von dem es kommt.</numerusform>
+            <numerusform>%n Päckchen sind mehr als einen Tag vordatiert. Stell die Uhr richtig, hier oder auf dem Gerät, von dem sie kommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The place had lost %n packet(s) of this device. All of it was written again.</source>
+        <translation>
+            <numerusform>Der Ort hatte %n Päckchen dieses Geräts verloren. Alles wurde neu geschrieben.</numerusform>
+            <numerusform>Der Ort hatte %n Päckchen dieses Geräts verloren. Alles wurde neu geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) of other devices are gone from the place. What was in them is here.</source>
+        <translation>
+            <numerusform>%n Päckchen anderer Geräte ist vom Ort verschwunden. Was darin war, ist hier.</numerusform>
+            <numerusform>%n Päckchen anderer Geräte sind vom Ort verschwunden. Was darin war, ist hier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) are missing: still on their way, or the place holds them back.</source>
+        <translation>
+            <numerusform>%n Päckchen fehlt: noch unterwegs, oder der Ort hält es zurück.</numerusform>
+            <numerusform>%n Päckchen fehlen: noch unterwegs, oder der Ort hält sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) at the place cannot be read: damaged, or not yours.</source>
+        <translation>
+            <numerusform>%n Datei am Ort lässt sich nicht lesen: beschädigt, oder nicht deine.</numerusform>
+            <numerusform>%n Dateien am Ort lassen sich nicht lesen: beschädigt, oder nicht deine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were refused: no device of yours made them.</source>
+        <translation>
+            <numerusform>%n Datei wurde abgelehnt: keines deiner Geräte hat sie gemacht.</numerusform>
+            <numerusform>%n Dateien wurden abgelehnt: keines deiner Geräte hat sie gemacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The place is not there</source>
+        <translation>Der Ort ist nicht da</translation>
+    </message>
+    <message>
+        <source>Plug in the stick, or check folder and address, then try again.</source>
+        <translation>Steck den Stick ein oder prüfe Ordner und Adresse, dann versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read</source>
+        <translation>Der Ordner lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Check that the drive is still there and that you may read it.</source>
+        <translation>Prüfe, ob das Laufwerk noch da ist und ob du es lesen darfst.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there</source>
+        <translation>Dort lässt sich nichts schreiben</translation>
+    </message>
+    <message>
+        <source>The place is full, or you may only read it. Free some space or take another one.</source>
+        <translation>Der Ort ist voll, oder du darfst ihn nur lesen. Schaff Platz oder nimm einen anderen.</translation>
+    </message>
+    <message>
+        <source>The server does not let this device in</source>
+        <translation>Der Server lässt dieses Gerät nicht hinein</translation>
+    </message>
+    <message>
+        <source>Check user and password. Many servers want a password that was made for one app.</source>
+        <translation>Prüfe Benutzer und Passwort. Viele Server wollen ein Passwort, das für eine App gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>This is not an address</source>
+        <translation>Das ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and leads to a folder for WebDAV.</source>
+        <translation>Sie beginnt mit https:// und führt zu einem Ordner für WebDAV.</translation>
+    </message>
+    <message>
+        <source>The password would go in the open</source>
+        <translation>Das Passwort ginge offen über die Leitung</translation>
+    </message>
+    <message>
+        <source>This address is not encrypted. Take one that begins with https://.</source>
+        <translation>Diese Adresse ist nicht verschlüsselt. Nimm eine, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Nobody answered</source>
+        <translation>Niemand hat geantwortet</translation>
+    </message>
+    <message>
+        <source>There is no network here, or the server is not there. Nothing is lost; try later.</source>
+        <translation>Hier ist kein Netz, oder der Server ist nicht da. Nichts ist verloren; versuch es später.</translation>
+    </message>
+    <message>
+        <source>The connection was cut off</source>
+        <translation>Die Verbindung ist abgerissen</translation>
+    </message>
+    <message>
+        <source>What came and went until then stays. It goes on from there.</source>
+        <translation>Was bis dahin kam und ging, bleibt. Von dort geht es weiter.</translation>
+    </message>
+    <message>
+        <source>The connection is not safe</source>
+        <translation>Die Verbindung ist nicht sicher</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is out of date, belongs to another address, or nobody vouches for it. Check the date of this device, then ask whoever runs the server.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen, gehört zu einer anderen Adresse, oder niemand bürgt dafür. Prüfe das Datum dieses Geräts, dann frag, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>The server sends elsewhere</source>
+        <translation>Der Server schickt woandershin</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for the right address.</source>
+        <translation>Frag, wer ihn betreibt, nach der richtigen Adresse.</translation>
+    </message>
+    <message>
+        <source>There is no WebDAV</source>
+        <translation>Dort ist kein WebDAV</translation>
+    </message>
+    <message>
+        <source>The address leads to something else. In Nextcloud the right one stands under Files, Settings, WebDAV. In a hotel or café, log in to the network first.</source>
+        <translation>Die Adresse führt zu etwas anderem. In Nextcloud steht die richtige unter Dateien, Einstellungen, WebDAV. Im Hotel oder Café melde dich zuerst am Netz an.</translation>
+    </message>
+    <message>
+        <source>The server refused</source>
+        <translation>Der Server hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>Check the address: it has to be a folder that you may write to.</source>
+        <translation>Prüfe die Adresse: es muss ein Ordner sein, in den du schreiben darfst.</translation>
+    </message>
+    <message>
+        <source>The server has a fault</source>
+        <translation>Der Server hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; try later.</source>
+        <translation>Nichts ist verloren; versuch es später.</translation>
+    </message>
+    <message>
+        <source>The server is busy</source>
+        <translation>Der Server ist beschäftigt</translation>
+    </message>
+    <message>
+        <source>It asked to wait a while. Nothing is lost; try later.</source>
+        <translation>Er bittet um etwas Geduld. Nichts ist verloren; versuch es später.</translation>
+    </message>
+    <message>
+        <source>This device is in a group already</source>
+        <translation>Dieses Gerät gehört schon zu anderen</translation>
+    </message>
+    <message>
+        <source>Leave that one first.</source>
+        <translation>Lös es zuerst von ihnen.</translation>
+    </message>
+    <message>
+        <source>This device is in no group</source>
+        <translation>Dieses Gerät gehört zu keinen anderen</translation>
+    </message>
+    <message>
+        <source>Set it up, or join with a code.</source>
+        <translation>Richte es ein, oder schließ dich mit einem Code an.</translation>
+    </message>
+    <message>
+        <source>The wallet is locked</source>
+        <translation>Die Mappe ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Entsperre sie, dann versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>What came and went until then stays.</source>
+        <translation>Was bis dahin kam und ging, bleibt.</translation>
+    </message>
+    <message>
+        <source>Written by a newer Wanderbuch</source>
+        <translation>Von einem neueren Wanderbuch geschrieben</translation>
+    </message>
+    <message>
+        <source>Update the app on this device, then try again.</source>
+        <translation>Aktualisiere die App auf diesem Gerät, dann versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened (%1). Nothing is lost. Try again.</source>
+        <translation>Etwas Unerwartetes ist geschehen (%1). Nichts ist verloren. Versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is not the code of a device</source>
+        <translation>Das ist nicht der Code eines Geräts</translation>
+    </message>
+    <message>
+        <source>On the other device, open &quot;Add a device&quot; and copy the whole code. It begins with &quot;wanderbuch-pair:&quot;.</source>
+        <translation>Öffne auf dem anderen Gerät „Gerät hinzufügen“ und kopiere den ganzen Code. Er beginnt mit „wanderbuch-pair:“.</translation>
+    </message>
+    <message>
+        <source>The folder of the other device is not at this path here. Choose it yourself, or plug in the stick.</source>
+        <translation>Der Ordner des anderen Geräts liegt hier nicht an dieser Stelle. Wähl ihn selbst, oder steck den Stick ein.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit</source>
+        <translation>Die Passphrase passt nicht</translation>
+    </message>
+    <message>
+        <source>Capital letters and spaces count. Try again.</source>
+        <translation>Großbuchstaben und Leerzeichen zählen. Versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too many attempts</source>
+        <translation>Zu viele Versuche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>Warte %n Sekunde, dann versuch es noch einmal.</numerusform>
+            <numerusform>Warte %n Sekunden, dann versuch es noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new is kept there. The backup before stands as it was.</source>
+        <translation>Dort bleibt nichts Neues. Die Sicherung davor steht, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The backup did not hold</source>
+        <translation>Die Sicherung hat nicht gehalten</translation>
+    </message>
+    <message>
+        <source>What was read back differs from what was written, so it was thrown away. The backup before stands. Try again, or take another place.</source>
+        <translation>Was zurückgelesen wurde, weicht von dem ab, was geschrieben wurde; darum wurde es verworfen. Die Sicherung davor steht. Versuch es noch einmal, oder nimm einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesOverview</name>
+    <message>
+        <source>Your devices</source>
+        <translation>Deine Geräte</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Add a device</source>
+        <translation>Gerät hinzufügen</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Which devices are yours stands in the wallet. Unlock it, and they sync again too.</source>
+        <translation>Welche Geräte deine sind, steht in der Mappe. Entsperre sie, dann gleichen sie sich auch wieder ab.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>The same wallet on your phone and your laptop: nobody keeps an account for it, and nobody else can read it.</source>
+        <translation>Dieselbe Mappe auf Telefon und Laptop: ganz ohne Konto, und niemand sonst kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>Begin with this device</source>
+        <translation>Mit diesem Gerät beginnen</translation>
+    </message>
+    <message>
+        <source>Choose where your devices meet: a server with WebDAV, such as Nextcloud, or a folder</source>
+        <translation>Wähl, wo sich deine Geräte treffen: ein Server mit WebDAV, etwa Nextcloud, oder ein Ordner</translation>
+    </message>
+    <message>
+        <source>Join another device</source>
+        <translation>Einem Gerät anschließen</translation>
+    </message>
+    <message>
+        <source>It is set up already, and shows a code under “Add a device”</source>
+        <translation>Es ist schon eingerichtet und zeigt unter „Gerät hinzufügen“ einen Code</translation>
+    </message>
+    <message>
+        <source>Waiting to be let in</source>
+        <translation>Wartet darauf, hereingelassen zu werden</translation>
+    </message>
+    <message>
+        <source>This device asked to join. Say yes on the one that showed the code.</source>
+        <translation>Dieses Gerät hat angefragt. Sag Ja auf dem, das den Code gezeigt hat.</translation>
+    </message>
+    <message>
+        <source>See the eight characters</source>
+        <translation>Die acht Zeichen ansehen</translation>
+    </message>
+    <message>
+        <source>This device was cut off</source>
+        <translation>Dieses Gerät wurde ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Another of your devices did that. All that is here stays, and nothing comes or goes any more. If it was a mistake, leave and join again with a new code.</source>
+        <translation>Das hat ein anderes deiner Geräte getan. Alles, was hier ist, bleibt, und es kommt und geht nichts mehr. War es ein Versehen, lös das Gerät und schließ es mit einem neuen Code wieder an.</translation>
+    </message>
+    <message>
+        <source>Leave the group</source>
+        <translation>Gerät lösen</translation>
+    </message>
+    <message>
+        <source>%1 asks to join</source>
+        <translation>%1 möchte dazukommen</translation>
+    </message>
+    <message>
+        <source>Compare the eight characters before you let it in.</source>
+        <translation>Vergleich die acht Zeichen, bevor du es hereinlässt.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>With a code that it scans or that you paste there</source>
+        <translation>Mit einem Code, den es scannt oder den du dort einfügst</translation>
+    </message>
+    <message>
+        <source>Where they meet</source>
+        <translation>Wo sie sich treffen</translation>
+    </message>
+    <message>
+        <source>Back up to the same place</source>
+        <translation>Am selben Ort sichern</translation>
+    </message>
+    <message>
+        <source>One encrypted file with all that is yours, opened again after it was written</source>
+        <translation>Eine verschlüsselte Datei mit allem, was deins ist, nach dem Schreiben wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Leave with this device</source>
+        <translation>Dieses Gerät lösen</translation>
+    </message>
+    <message>
+        <source>What was synced stays here</source>
+        <translation>Was abgeglichen ist, bleibt hier</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>This device goes on alone. All that was synced stays here.</source>
+        <translation>Dieses Gerät macht allein weiter. Alles Abgeglichene bleibt hier.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off.</source>
+        <translation>%1 ist ausgeschlossen.</translation>
+    </message>
+</context>
+<context>
     <name>DownloadCard</name>
     <message>
         <source>Stop %1</source>
@@ -2241,6 +2742,37 @@
     </message>
 </context>
 <context>
+    <name>HowDevicesMeet</name>
+    <message>
+        <source>How your devices keep in step</source>
+        <translation>Wie deine Geräte Schritt halten</translation>
+    </message>
+    <message>
+        <source>Each has what the others have</source>
+        <translation>Jedes hat, was die anderen haben</translation>
+    </message>
+    <message>
+        <source>What you hold, learnt, noted and saved goes from one to the other by itself, through a place that all of them reach.</source>
+        <translation>Nachweise, Gelerntes, Notizen und Gemerktes gehen von selbst von einem zum anderen, über einen Ort, den alle erreichen.</translation>
+    </message>
+    <message>
+        <source>The place sees sealed packets</source>
+        <translation>Der Ort sieht versiegelte Päckchen</translation>
+    </message>
+    <message>
+        <source>It sees how many there are, how large, and when. It sees no names and no content, and has no key.</source>
+        <translation>Er sieht, wie viele es sind, wie groß und wann. Namen und Inhalte sieht er nicht, und er hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>You let each one in</source>
+        <translation>Du lässt jedes selbst herein</translation>
+    </message>
+    <message>
+        <source>A new device comes in with a code that you hold against it, and a lost one is cut off.</source>
+        <translation>Ein neues Gerät kommt mit einem Code herein, den du ihm hinhältst, und ein verlorenes wird ausgeschlossen.</translation>
+    </message>
+</context>
+<context>
     <name>HumanText</name>
     <message numerus="yes">
         <source>%n years</source>
@@ -2368,6 +2900,49 @@
     </message>
 </context>
 <context>
+    <name>InviteCode</name>
+    <message>
+        <source>On the new device open Settings, “Your devices”, “Join another device”, and scan this code or paste it there.</source>
+        <translation>Öffne auf dem neuen Gerät Einstellungen, „Deine Geräte“, „Einem Gerät anschließen“, und scanne diesen Code oder füg ihn dort ein.</translation>
+    </message>
+    <message>
+        <source>Code for the new device</source>
+        <translation>Code für das neue Gerät</translation>
+    </message>
+    <message>
+        <source>Good for one device and one day. This page notices by itself when the device asks.</source>
+        <translation>Gilt für ein Gerät und einen Tag. Diese Seite merkt von selbst, wenn das Gerät anfragt.</translation>
+    </message>
+    <message>
+        <source>With the password of the server in it</source>
+        <translation>Mit dem Passwort des Servers darin</translation>
+    </message>
+    <message>
+        <source>The new device need not type it. Whoever sees the code has that password.</source>
+        <translation>Auf dem neuen Gerät muss es niemand tippen. Wer den Code sieht, hat dieses Passwort.</translation>
+    </message>
+    <message>
+        <source>You type the password on the new device.</source>
+        <translation>Du tippst das Passwort auf dem neuen Gerät ein.</translation>
+    </message>
+    <message>
+        <source>The same as text</source>
+        <translation>Dasselbe als Text</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>It leaves the clipboard after a minute</source>
+        <translation>Nach einer Minute verlässt er die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Send it only by a way that is yours alone. It leaves the clipboard after a minute.</source>
+        <translation>Schick ihn nur auf einem Weg, der dir allein gehört. Nach einer Minute verlässt er die Zwischenablage.</translation>
+    </message>
+</context>
+<context>
     <name>IssuerSheet</name>
     <message>
         <source>this issuer</source>
@@ -2408,6 +2983,171 @@
     <message>
         <source>Leave it</source>
         <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDevicePage</name>
+    <message>
+        <source>Scan the code</source>
+        <translation>Code scannen</translation>
+    </message>
+    <message>
+        <source>Join another device</source>
+        <translation>Einem Gerät anschließen</translation>
+    </message>
+    <message>
+        <source>Now say yes on %1</source>
+        <translation>Sag jetzt Ja auf %1</translation>
+    </message>
+    <message>
+        <source>Now say yes on the other device</source>
+        <translation>Sag jetzt Ja auf dem anderen Gerät</translation>
+    </message>
+    <message>
+        <source>It shows the same eight characters as soon as it has looked. If it shows others, refuse there: somebody stands between.</source>
+        <translation>Es zeigt dieselben acht Zeichen, sobald es nachgesehen hat. Zeigt es andere, lehn dort ab: jemand steht dazwischen.</translation>
+    </message>
+    <message>
+        <source>This page goes on by itself once you are let in. With a stick: carry it over, say yes there, and bring it back.</source>
+        <translation>Diese Seite geht von selbst weiter, sobald du hereingelassen bist. Mit einem Stick: trag ihn hinüber, sag dort Ja, und bring ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Do not join</source>
+        <translation>Nicht anschließen</translation>
+    </message>
+    <message>
+        <source>This device belongs to the others now</source>
+        <translation>Dieses Gerät gehört jetzt zu den anderen</translation>
+    </message>
+    <message>
+        <source>What is there comes here, and what is here goes there. Nothing of either is replaced.</source>
+        <translation>Was dort ist, kommt her, und was hier ist, geht hin. Nichts davon wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>JoinFound</name>
+    <message>
+        <source>The folder where your devices meet</source>
+        <translation>Der Ordner, in dem sich deine Geräte treffen</translation>
+    </message>
+    <message>
+        <source>%1 invites this device</source>
+        <translation>%1 lädt dieses Gerät ein</translation>
+    </message>
+    <message>
+        <source>What is on both stays and is brought together. Nothing is replaced.</source>
+        <translation>Was auf beiden ist, bleibt und wird zusammengeführt. Nichts wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Choose the same folder here</source>
+        <translation>Wähl hier denselben Ordner</translation>
+    </message>
+    <message>
+        <source>The folder is elsewhere here</source>
+        <translation>Hier liegt der Ordner woanders</translation>
+    </message>
+    <message>
+        <source>It is not at that path on this device</source>
+        <translation>Auf diesem Gerät liegt er nicht an jener Stelle</translation>
+    </message>
+    <message>
+        <source>Only if it has another path on this device</source>
+        <translation>Nur wenn er auf diesem Gerät an anderer Stelle liegt</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password of the server</source>
+        <translation>Passwort des Servers</translation>
+    </message>
+    <message>
+        <source>What this device is called</source>
+        <translation>Wie dieses Gerät heißt</translation>
+    </message>
+    <message>
+        <source>Name of this device</source>
+        <translation>Name dieses Geräts</translation>
+    </message>
+    <message>
+        <source>Reaching the place</source>
+        <translation>Der Ort wird erreicht</translation>
+    </message>
+    <message>
+        <source>Ask to join</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>Anderer Code</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>JoinStart</name>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A picture with the code</source>
+        <translation>Ein Bild mit dem Code</translation>
+    </message>
+    <message>
+        <source>Hold the camera over the code until it fills about half of the picture.</source>
+        <translation>Halte die Kamera über den Code, bis er etwa das halbe Bild füllt.</translation>
+    </message>
+    <message>
+        <source>On the device that you have already, open Settings, “Your devices”, “Add a device”. It shows a code.</source>
+        <translation>Öffne auf dem Gerät, das du schon hast, Einstellungen, „Deine Geräte“, „Gerät hinzufügen“. Es zeigt einen Code.</translation>
+    </message>
+    <message>
+        <source>Scan the code</source>
+        <translation>Code scannen</translation>
+    </message>
+    <message>
+        <source>With the camera of this device</source>
+        <translation>Mit der Kamera dieses Geräts</translation>
+    </message>
+    <message>
+        <source>Paste what you copied</source>
+        <translation>Kopiertes einfügen</translation>
+    </message>
+    <message>
+        <source>The code as text, or a picture of it</source>
+        <translation>Der Code als Text oder ein Bild davon</translation>
+    </message>
+    <message>
+        <source>From a picture of the code</source>
+        <translation>Aus einem Bild des Codes</translation>
+    </message>
+    <message>
+        <source>A photo or a screenshot</source>
+        <translation>Ein Foto oder ein Bildschirmfoto</translation>
+    </message>
+    <message>
+        <source>Looking for a code in the picture</source>
+        <translation>Ein Code wird im Bild gesucht</translation>
+    </message>
+    <message>
+        <source>The code as text</source>
+        <translation>Der Code als Text</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +3308,29 @@
     <message>
         <source>Continue with the quiz</source>
         <translation>Weiter mit dem Quiz</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>Leave with this device?</source>
+        <translation>Dieses Gerät lösen?</translation>
+    </message>
+    <message>
+        <source>All that was synced stays here. From now on it gets nothing of the others, and they get nothing of it.</source>
+        <translation>Alles Abgeglichene bleibt hier. Ab jetzt bekommt es nichts von den anderen, und sie nichts von ihm.</translation>
+    </message>
+    <message>
+        <source>Cut it off on one of the others too, if you give it away.</source>
+        <translation>Schließ es auch auf einem der anderen aus, wenn du es weggibst.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3863,10 @@
         <source>Providers</source>
         <translation>Anbieter</translation>
     </message>
+    <message>
+        <source>Your devices</source>
+        <translation>Deine Geräte</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseField</name>
@@ -3189,6 +3956,194 @@
     <message>
         <source>Pages of the credential</source>
         <translation>Seiten des Nachweises</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBackupPage</name>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>If all your devices are lost at once, this file brings back what you hold, learnt and noted. It replaces the one that this device put there before.</source>
+        <translation>Sind alle Geräte auf einmal verloren, bringt diese Datei Nachweise, Gelerntes und Notizen zurück. Sie ersetzt die, die dieses Gerät vorher dorthin gelegt hat.</translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation>Was sie öffnet</translation>
+    </message>
+    <message>
+        <source>The passphrase of the wallet</source>
+        <translation>Die Passphrase der Mappe</translation>
+    </message>
+    <message>
+        <source>Type it once more, to be sure that it is the right one</source>
+        <translation>Tipp sie noch einmal, damit sicher ist, dass es die richtige ist</translation>
+    </message>
+    <message>
+        <source>A passphrase of its own</source>
+        <translation>Eine eigene Passphrase</translation>
+    </message>
+    <message>
+        <source>Without it nobody can open the backup, you neither</source>
+        <translation>Ohne sie kann niemand die Sicherung öffnen, auch du nicht</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Passphrase der Sicherung</translation>
+    </message>
+    <message>
+        <source>Passphrase of the wallet</source>
+        <translation>Passphrase der Mappe</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Die beiden sind noch nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Four or five words that do not belong together. Keep them apart from your devices.</source>
+        <translation>Vier oder fünf Wörter, die nicht zusammengehören. Heb sie getrennt von deinen Geräten auf.</translation>
+    </message>
+    <message>
+        <source>Make the backup</source>
+        <translation>Sicherung machen</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The backup is there and opens</source>
+        <translation>Die Sicherung ist dort und lässt sich öffnen</translation>
+    </message>
+    <message>
+        <source>It was fetched again from %1 and opened with your passphrase. This is what it brings back:</source>
+        <translation>Sie wurde von %1 wieder geholt und mit deiner Passphrase geöffnet. Das bringt sie zurück:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s)</source>
+        <translation>
+            <numerusform>%n Nachweis</numerusform>
+            <numerusform>%n Nachweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of learning</source>
+        <translation>
+            <numerusform>%n Lernschritt</numerusform>
+            <numerusform>%n Lernschritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name of the file ends in .wbbackup. On a new device: fetch it from there, then Settings, Backup, Restore a backup.</source>
+        <translation>Der Name der Datei endet auf .wbbackup. Auf einem neuen Gerät: hol sie von dort, dann Einstellungen, Sicherung, Sicherung einspielen.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSetupPage</name>
+    <message>
+        <source>The folder where your devices meet</source>
+        <translation>Der Ordner, in dem sich deine Geräte treffen</translation>
+    </message>
+    <message>
+        <source>Where they meet</source>
+        <translation>Wo sie sich treffen</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Hier beginnen</translation>
+    </message>
+    <message>
+        <source>Another address or password of the same place, or another place: then all is written there. Do it on each of your devices.</source>
+        <translation>Eine andere Adresse oder ein anderes Passwort desselben Ortes, oder ein anderer Ort: dann wird alles dorthin geschrieben. Mach es auf jedem deiner Geräte.</translation>
+    </message>
+    <message>
+        <source>All your devices have to reach this place. Sealed packets lie there and nothing else.</source>
+        <translation>Alle deine Geräte müssen diesen Ort erreichen. Dort liegen versiegelte Päckchen und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>A server with WebDAV</source>
+        <translation>Ein Server mit WebDAV</translation>
+    </message>
+    <message>
+        <source>Nextcloud, Apache, many mail and storage providers</source>
+        <translation>Nextcloud, Apache, viele Anbieter von E-Mail und Speicher</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>Ein Ordner</translation>
+    </message>
+    <message>
+        <source>On a stick, a shared drive, or kept in step by Syncthing</source>
+        <translation>Auf einem Stick, einem gemeinsamen Laufwerk oder mit Syncthing abgeglichen</translation>
+    </message>
+    <message>
+        <source>Address of the folder on the server</source>
+        <translation>Adresse des Ordners auf dem Server</translation>
+    </message>
+    <message>
+        <source>cloud.example/dav/wanderbuch</source>
+        <translation>cloud.example/dav/wanderbuch</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password of the server</source>
+        <translation>Passwort des Servers</translation>
+    </message>
+    <message>
+        <source>Nextcloud shows the address under Files, Settings; add the name of a folder. The password is kept in your wallet. Best is one made for one app alone, which can be taken back there.</source>
+        <translation>Nextcloud zeigt die Adresse unter Dateien, Einstellungen; häng den Namen eines Ordners an. Das Passwort liegt in deiner Mappe. Am besten ist eines, das für eine App allein gemacht ist und sich dort zurücknehmen lässt.</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose another one</source>
+        <translation>Einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>Best is an empty one</source>
+        <translation>Am besten ein leerer</translation>
+    </message>
+    <message>
+        <source>What this device is called</source>
+        <translation>Wie dieses Gerät heißt</translation>
+    </message>
+    <message>
+        <source>Name of this device</source>
+        <translation>Name dieses Geräts</translation>
+    </message>
+    <message>
+        <source>Reaching the place</source>
+        <translation>Der Ort wird erreicht</translation>
+    </message>
+    <message>
+        <source>Meet there</source>
+        <translation>Dort treffen</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -4506,6 +5461,14 @@
         <source>Providers</source>
         <translation>Anbieter</translation>
     </message>
+    <message>
+        <source>Your devices</source>
+        <translation>Deine Geräte</translation>
+    </message>
+    <message>
+        <source>The same wallet on your phone and your laptop</source>
+        <translation>Dieselbe Mappe auf Telefon und Laptop</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -4912,6 +5875,29 @@
     <message>
         <source>Strength</source>
         <translation>Stärke</translation>
+    </message>
+</context>
+<context>
+    <name>SyncNotice</name>
+    <message>
+        <source>Add a device</source>
+        <translation>Gerät hinzufügen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What came and went stays; the rest goes another time</source>
+        <translation>Was kam und ging, bleibt; der Rest geht ein andermal</translation>
     </message>
 </context>
 <context>
@@ -5754,6 +6740,76 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::DeviceJoinModel</name>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>Nichts wurde kopiert</translation>
+    </message>
+    <message>
+        <source>Copy the code on the other device, send it here by a way you trust, and copy it again.</source>
+        <translation>Kopiere den Code auf dem anderen Gerät, schick ihn auf einem Weg her, dem du traust, und kopiere ihn hier noch einmal.</translation>
+    </message>
+    <message>
+        <source>No code in the picture</source>
+        <translation>Kein Code im Bild</translation>
+    </message>
+    <message>
+        <source>Take it again, straight from above and with more light, or copy the code as text.</source>
+        <translation>Nimm es noch einmal auf, gerade von oben und mit mehr Licht, oder kopiere den Code als Text.</translation>
+    </message>
+    <message>
+        <source>This is another code</source>
+        <translation>Das ist ein anderer Code</translation>
+    </message>
+    <message>
+        <source>On the other device, open &quot;Add a device&quot; and take the code that stands there.</source>
+        <translation>Öffne auf dem anderen Gerät „Gerät hinzufügen“ und nimm den Code, der dort steht.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::DevicesModel</name>
+    <message>
+        <source>Syncing</source>
+        <translation>Wird abgeglichen</translation>
+    </message>
+    <message>
+        <source>Only this device yet</source>
+        <translation>Erst dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>In step · %1</source>
+        <translation>Auf gleichem Stand · %1</translation>
+    </message>
+    <message>
+        <source>Add the next one: it gets all that is here, and from then on each has what the others have.</source>
+        <translation>Füg das nächste hinzu: es bekommt alles, was hier ist, und von da an hat jedes, was die anderen haben.</translation>
+    </message>
+    <message>
+        <source>The first time takes longest. After that only what changed goes.</source>
+        <translation>Das erste Mal dauert am längsten. Danach geht nur, was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>It syncs by itself, soon after something changed.</source>
+        <translation>Es gleicht sich von selbst ab, bald nachdem sich etwas geändert hat.</translation>
+    </message>
+    <message>
+        <source>Looking what is new</source>
+        <translation>Es wird nachgesehen, was neu ist</translation>
+    </message>
+    <message>
+        <source>Taking in %1 of %2</source>
+        <translation>%1 von %2 wird übernommen</translation>
+    </message>
+    <message>
+        <source>Sending what changed here</source>
+        <translation>Was sich hier geändert hat, geht hin</translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::DownloadsModel</name>
     <message numerus="yes">
         <source>%n on the way</source>
@@ -6145,6 +7201,25 @@
     <message>
         <source>Start the next module</source>
         <translation>Nächstes Modul beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::PlaceBackupModel</name>
+    <message>
+        <source>Writing it</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Bringing it there</source>
+        <translation>Wird hingebracht</translation>
+    </message>
+    <message>
+        <source>Fetching it again</source>
+        <translation>Wird wieder geholt</translation>
+    </message>
+    <message>
+        <source>Opening it and comparing</source>
+        <translation>Wird geöffnet und verglichen</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,72 @@
     </message>
 </context>
 <context>
+    <name>DeviceWords</name>
+    <message numerus="yes">
+        <source>%n packet(s) of it are still on their way, or the place holds them back.</source>
+        <translation>
+            <numerusform>%n packet of it is still on its way, or the place holds it back.</numerusform>
+            <numerusform>%n packets of it are still on their way, or the place holds them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) came</source>
+        <translation>
+            <numerusform>%n change came</numerusform>
+            <numerusform>%n changes came</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) are dated more than a day ahead. Set the clock right, here or on the device they come from.</source>
+        <translation>
+            <numerusform>%n packet is dated more than a day ahead. Set the clock right, here or on the device it comes from.</numerusform>
+            <numerusform>%n packets are dated more than a day ahead. Set the clock right, here or on the device they come from.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The place had lost %n packet(s) of this device. All of it was written again.</source>
+        <translation>
+            <numerusform>The place had lost %n packet of this device. All of it was written again.</numerusform>
+            <numerusform>The place had lost %n packets of this device. All of it was written again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) of other devices are gone from the place. What was in them is here.</source>
+        <translation>
+            <numerusform>%n packet of another device is gone from the place. What was in it is here.</numerusform>
+            <numerusform>%n packets of other devices are gone from the place. What was in them is here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) are missing: still on their way, or the place holds them back.</source>
+        <translation>
+            <numerusform>%n packet is missing: still on its way, or the place holds it back.</numerusform>
+            <numerusform>%n packets are missing: still on their way, or the place holds them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) at the place cannot be read: damaged, or not yours.</source>
+        <translation>
+            <numerusform>%n file at the place cannot be read: damaged, or not yours.</numerusform>
+            <numerusform>%n files at the place cannot be read: damaged, or not yours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were refused: no device of yours made them.</source>
+        <translation>
+            <numerusform>%n file was refused: no device of yours made it.</numerusform>
+            <numerusform>%n files were refused: no device of yours made them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>Wait %n second, then try again.</numerusform>
+            <numerusform>Wait %n seconds, then try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DownloadsPage</name>
     <message numerus="yes">
         <source>Get all %n</source>
@@ -247,6 +313,23 @@
         <translation>
             <numerusform>Counts towards %n pathway</numerusform>
             <numerusform>Counts towards %n pathways</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBackupPage</name>
+    <message numerus="yes">
+        <source>%n credential(s)</source>
+        <translation>
+            <numerusform>%n credential</numerusform>
+            <numerusform>%n credentials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of learning</source>
+        <translation>
+            <numerusform>%n step of learning</numerusform>
+            <numerusform>%n steps of learning</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,8 @@
 #include "qml/Wanderbuch/Learn/PackImages.h"
 #include "qml/Wanderbuch/Providers/EnginePackFetcher.h"
 #include "qml/Wanderbuch/Providers/SyncDesk.h"
+#include "sync/devices/ChangeBell.h"
+#include "sync/devices/DevicesDuty.h"
 #include "sync/engine/SyncEngine.h"
 #include "sync/engine/SystemSurroundings.h"
 #include "sync/issuance/IssuanceStore.h"
@@ -63,6 +65,8 @@ struct Composition::Parts
     std::unique_ptr<ui::Services> services;
     std::unique_ptr<ui::Language> language;
     std::unique_ptr<sync::SystemSurroundings> surroundings; // both made by start(): no first frame waits for them
+    std::unique_ptr<sync::Devices> devices;
+    std::unique_ptr<sync::ChangeBell> bell;
     std::unique_ptr<sync::SyncEngine> engine;
     bool started = false;
     int starting = 0; // what start() began and has not ended
@@ -145,9 +149,29 @@ void Composition::startSync()
     parts.engine = std::make_unique<sync::SyncEngine>(sync::EngineParts{parts.paths.data, &parts.clock, parts.surroundings.get(), {}, {}});
     QObject::connect(parts.engine.get(), &sync::SyncEngine::libraryChanged, parts.library.get(), &catalogue::Library::changed);
     QObject::connect(parts.engine.get(), &sync::SyncEngine::trustChanged, parts.trustKeeper.get(), &ui::TrustKeeper::reload);
+    startDevices();
     parts.sync->setEngine(parts.engine.get());
     parts.fetcher->setEngine(parts.engine.get());
     parts.engine->start();
+}
+
+// The person's other devices: when the engine says so, soon after something changed here, and when the vault was opened.
+void Composition::startDevices()
+{
+    Parts &parts = *m_parts;
+    parts.devices = std::make_unique<sync::Devices>(*parts.vault);
+    parts.bell = std::make_unique<sync::ChangeBell>(*parts.vault, *parts.devices, sync::ChangeBell::Patience());
+    const auto duty = std::make_shared<sync::DevicesDuty>(*parts.devices, parts.clock);
+    const auto soon = [engine = parts.engine.get(), key = duty->key()] { engine->dutySoon(key); };
+    QObject::connect(parts.bell.get(), &sync::ChangeBell::rang, parts.engine.get(), soon);
+    QObject::connect(parts.devices.get(), &sync::Devices::groupChanged, parts.engine.get(), soon);
+    QObject::connect(parts.vault.get(), &vault::Vault::stateChanged, parts.engine.get(), soon);
+    QObject::connect(parts.devices.get(), &sync::Devices::syncEnded, parts.learner.get(), [learner = parts.learner.get()](const sync::SyncOutcome &outcome) {
+        if (!outcome.report || outcome.report->changes > 0) // what came until a sync was cut off is here as well
+            learner->reload();
+    });
+    parts.sync->setDevices(parts.devices.get());
+    parts.engine->addDuty(duty);
 }
 
 // What verifications rest on. Nothing on a first frame is verified.

@@ -58,6 +58,7 @@ private:
     explicit Composition(std::unique_ptr<Parts> parts);
     void loadTrust();
     void startSync();
+    void startDevices();
     void knowOwner();
     std::unique_ptr<Parts> m_parts;
 };

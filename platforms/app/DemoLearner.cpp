@@ -11,6 +11,7 @@
 #include "core/vault/CredentialStore.h"
 #include "core/vault/SavedItems.h"
 #include "platforms/app/Composition.h"
+#include "platforms/app/DemoDevices.h"
 #include "platforms/app/DemoProviders.h"
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Core/PackShelf.h"
@@ -181,6 +182,7 @@ QList<DemoStop> demoStops(Composition &composition)
         return DemoStop{QLatin1StringView(name), target, std::move(before)};
     };
     const auto providers = std::make_shared<DemoProviders>(composition);
+    const auto devices = std::make_shared<DemoDevices>(composition);
     QString awarded, own;
     for (const auto &record : composition.services().learner().credentials())
         (record.kind == vault::CredentialKind::SelfAsserted ? own : awarded) = record.id;
@@ -226,6 +228,17 @@ QList<DemoStop> demoStops(Composition &composition)
         stop("settings-storage", to("settings", "storage")),
         stop("settings-backup", to("settings", "backup")),
         stop("settings-about", to("settings", "about")),
+        stop("devices-start", to("devices", "list")),
+        stop("devices-setup", to("devices", "setup")),
+        stop("devices-join", to("devices", "join")),
+        stop("devices-join-found", to("devices", "join"), [=] { return devices->phoneInvites(); }),
+        stop("devices-first", to("devices", "list"), [=] { return devices->setUp(); }),
+        stop("devices-add", to("devices", "add")),
+        stop("devices-asked", to("devices", "add"), [=] { return devices->phoneAsks(); }),
+        stop("devices", to("devices", "list"), [=] { return devices->letIn(); }),
+        stop("devices-unplugged", to("devices", "list"), [=] { return devices->unplug(); }),
+        stop("devices-backup", to("devices", "backup"), [=] { return devices->plugIn(); }),
+        stop("devices-place", to("devices", "place")),
     };
 }
 

@@ -16,6 +16,23 @@ constexpr qint64 inviteMilliseconds = 24LL * 60 * 60 * 1000; // a stick has to b
 
 const QString lastBackupName = QStringLiteral("device.backupAtPlace");
 
+// The group as if it had never been, also in the change log: in another group its devices would be taken for members.
+Result<void> forgetGroup(VaultDesk &desk)
+{
+    WB_CHECK(desk.tables.eraseAll());
+    qint64 position = 0;
+    while (true) {
+        WB_TRY(const auto some, desk.session.changes.after(position));
+        if (some.isEmpty())
+            return {};
+        for (const changes::Change &change : some) {
+            position = change.position;
+            if (change.entity == QLatin1String("device") || change.entity == QLatin1String("groupkey"))
+                WB_CHECK(desk.session.changes.forget(position));
+        }
+    }
+}
+
 } // namespace
 
 DeviceGroup::DeviceGroup(vault::Vault &vault, DevicesConfig config)
@@ -172,7 +189,7 @@ Result<QString> DeviceGroup::join(
         WB_TRY(const auto pairing, desk.tables.pairing());
         if (there && !(pairing && pairing->joining))
             return failure(ErrorCode::AlreadyExists, QStringLiteral("this device is in a group already"));
-        WB_CHECK(desk.tables.eraseAll());
+        WB_CHECK(forgetGroup(desk));
         const DeviceSelf self = newSelf(desk.session.changes.device(), deviceName, desk.now(), code.place);
         WB_CHECK(desk.tables.saveSelf(self));
         WB_CHECK(desk.tables.savePairing({ true, code.secret.clone(), desk.now() + inviteMilliseconds, code.host, name }));
@@ -236,7 +253,7 @@ Result<void> DeviceGroup::leave()
 {
     return inVault([](VaultDesk &desk) -> Result<void> {
         WB_TRY(auto transaction, storage::Transaction::begin(desk.session.database));
-        WB_CHECK(desk.tables.eraseAll());
+        WB_CHECK(forgetGroup(desk));
         // Under its old name it could not come back: the others know that one with other keys.
         WB_CHECK(desk.session.changes.renewDevice());
         return transaction.commit();

@@ -21,6 +21,7 @@ ApplicationWindow {
     property string place: "explore"
 
     readonly property var places: PageRegistry.places
+    readonly property var here: places[indexOf(place)]
 
     function indexOf(id: string): int {
         return places.findIndex(entry => entry.id === id);
@@ -36,7 +37,7 @@ ApplicationWindow {
     }
     function goBack() {
         if (!currentPage?.back() && place !== "explore")
-            place = "explore";
+            place = here.within ?? "explore";
     }
 
     width: 1280
@@ -93,8 +94,8 @@ ApplicationWindow {
         height: parent.height
         visible: window.railed
         compact: window.width < 1000
-        places: window.railed ? window.places : []
-        current: window.place
+        places: window.railed ? window.places.filter(entry => !entry.aside) : []
+        current: window.here.aside ? window.here.within : window.place
         sync: window.services.sync
         onChosen: id => window.go({place: id})
         anchors.left: parent.left
@@ -140,7 +141,7 @@ ApplicationWindow {
         visible: !window.railed && !window.reading
         anchors.bottom: parent.bottom
         places: window.railed ? [] : window.places.filter(entry => entry.within === undefined)
-        current: window.places[window.indexOf(window.place)].within ?? window.place
+        current: window.here.within ?? window.place
         onChosen: id => window.go({place: id})
     }
 }

@@ -2,6 +2,7 @@
 
 #include "qml/Wanderbuch/Core/Language.h"
 #include "qml/Wanderbuch/Core/Services.h"
+#include "sync/devices/Devices.h"
 #include "sync/engine/SyncEngine.h"
 
 namespace wb::ui {
@@ -37,6 +38,17 @@ void SyncDesk::setEngine(sync::SyncEngine *engine)
 sync::SyncEngine *SyncDesk::engine() const
 {
     return m_engine;
+}
+
+void SyncDesk::setDevices(sync::Devices *devices)
+{
+    m_devices = devices;
+    emit devicesChanged();
+}
+
+sync::Devices *SyncDesk::devices() const
+{
+    return m_devices;
 }
 
 SyncStatus::Mood SyncDesk::mood() const

@@ -7,6 +7,7 @@
 #include <QPointer>
 
 namespace wb::sync {
+class Devices;
 class SyncEngine;
 }
 
@@ -25,6 +26,9 @@ public:
     // Before SyncEngine::start(). The engine is made after the first frame, so that pages may be there before it.
     void setEngine(sync::SyncEngine *engine);
     [[nodiscard]] sync::SyncEngine *engine() const;
+    // The person's other devices; made after the first frame too, before the engine.
+    void setDevices(sync::Devices *devices);
+    [[nodiscard]] sync::Devices *devices() const;
     // It has read what it knows.
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
@@ -36,10 +40,12 @@ public:
 signals:
     void engineChanged();
     void ready();
+    void devicesChanged();
 
 private:
     const Clock &m_clock;
     QPointer<sync::SyncEngine> m_engine;
+    QPointer<sync::Devices> m_devices;
     bool m_ready = false;
 };
 

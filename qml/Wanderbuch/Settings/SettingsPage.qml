@@ -69,7 +69,7 @@ FocusScope {
             current: panes.wide ? page.group : ""
             wide: panes.wide
             sync: page.services.sync
-            onChosen: group => group === "providers" ? page.go({place: group}) : page.open({page: group})
+            onChosen: group => group === "providers" || group === "devices" ? page.go({place: group}) : page.open({page: group})
         }
     }
 

@@ -270,6 +270,31 @@ private slots:
         QVERIFY(pairBy(host, guest, a.place()));
     }
 
+    // Who was in another group before brings what it holds, and nobody of that group.
+    void nobodyOfAFormerGroupComesAlong()
+    {
+        Device a(QStringLiteral("Laptop"), folderIn(*m_folder), 1), b(QStringLiteral("Phone"), a.place(), 2),
+            c(QStringLiteral("Stranger"), placeAddress(m_folder->filePath(QStringLiteral("former"))), 3);
+        Devices host(a.vault(), smallBatches()), guest(b.vault(), smallBatches()), former(c.vault(), smallBatches());
+        QVERIFY(former.setUp(c.place(), c.name()).result());
+        QVERIFY(pairBy(former, guest, c.place()));
+        QVERIFY(former.sync().result() && save(c, 0, 1) && former.sync().result() && guest.sync().result());
+        QVERIFY(guest.leave().result());
+        QVERIFY(host.setUp(a.place(), a.name()).result());
+        QVERIFY(pairBy(host, guest, a.place()));
+        QVERIFY(guest.sync().result() && host.sync().result() && guest.sync().result());
+        for (Devices *devices : { &host, &guest }) {
+            QStringList names;
+            const auto standing = devices->standing().result();
+            for (const auto &device : standing->devices)
+                names << device.card.name;
+            names.sort();
+            QCOMPARE(names, QStringList({ a.name(), b.name() }));
+        }
+        QCOMPARE(saved(a), QStringList(QStringLiteral("urn:item:0")));
+        QCOMPARE(a.dump(), b.dump());
+    }
+
     // The same folder has another path on the other device, as with Syncthing.
     void theGuestReachesThePlaceItsOwnWay()
     {

@@ -71,6 +71,12 @@ ScrollPage {
         detail: list.sync?.words ?? ""
     }
     Group {
+        group: "devices"
+        iconName: "monitor-smartphone"
+        text: qsTr("Your devices")
+        detail: qsTr("The same wallet on your phone and your laptop")
+    }
+    Group {
         group: "storage"
         iconName: "hard-drive"
         text: qsTr("Storage")
