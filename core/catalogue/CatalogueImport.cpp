@@ -13,7 +13,7 @@ Result<CatalogueImport> CatalogueImport::begin(storage::Database &database, cons
 Result<void> CatalogueImport::addPublication(const QJsonObject &document, const QString &shard)
 {
     m_shards.insert(shard);
-    return m_writer->addPublication(document, shard);
+    return m_writer->addPublication(preparePublication(document), shard);
 }
 
 Result<void> CatalogueImport::addPathway(const QJsonObject &document, const QString &shard)

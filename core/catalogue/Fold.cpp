@@ -1,7 +1,5 @@
 #include "core/catalogue/Fold.h"
 
-#include <utility>
-
 namespace wb::catalogue {
 
 namespace {
@@ -55,25 +53,48 @@ QString folded(QStringView text)
     return out;
 }
 
-QStringList foldedWords(QStringView text)
+namespace {
+
+// `take` gets the words of a folded text, one after another.
+template <typename Take> void forEachWord(QStringView plain, Take take)
 {
-    const QString plain = folded(text);
-    QStringList words;
-    QString word;
+    qsizetype start = -1;
     for (qsizetype i = 0; i < plain.size(); ++i) {
         const QChar unit = plain.at(i);
         const bool pair = unit.isHighSurrogate() && i + 1 < plain.size() && plain.at(i + 1).isLowSurrogate();
         if (pair ? QChar::isLetterOrNumber(QChar::surrogateToUcs4(unit, plain.at(i + 1))) : unit.isLetterOrNumber()) {
-            word += unit;
-            if (pair)
-                word += plain.at(i + 1);
-        } else if (!word.isEmpty()) {
-            words.append(std::exchange(word, {}));
+            if (start < 0)
+                start = i;
+        } else if (start >= 0) {
+            take(plain.sliced(start, i - start));
+            start = -1;
         }
         i += pair;
     }
-    if (!word.isEmpty())
-        words.append(word);
+    if (start >= 0)
+        take(plain.sliced(start));
+}
+
+} // namespace
+
+QString foldedText(QStringView text)
+{
+    const QString plain = folded(text);
+    QString words;
+    words.reserve(plain.size());
+    forEachWord(plain, [&words](QStringView word) {
+        if (!words.isEmpty())
+            words += QLatin1Char(' ');
+        words += word;
+    });
+    return words;
+}
+
+QStringList foldedWords(QStringView text)
+{
+    const QString plain = folded(text);
+    QStringList words;
+    forEachWord(plain, [&words](QStringView word) { words.append(word.toString()); });
     return words;
 }
 

@@ -4,21 +4,36 @@
 
 namespace wb::catalogue {
 
-std::array<QString, 6> indexDocument(const QList<Publication> &editions)
+namespace {
+
+void addWords(QString &column, const QString &words)
 {
-    std::array<QStringList, 6> words;
+    if (!column.isEmpty() && !words.isEmpty())
+        column += QLatin1Char(' ');
+    column += words;
+}
+
+} // namespace
+
+void append(IndexDocument &texts, const IndexDocument &edition)
+{
+    for (size_t i = 0; i < texts.size(); ++i)
+        addWords(texts[i], edition[i]);
+}
+
+IndexDocument indexDocument(const QList<Publication> &editions)
+{
+    IndexDocument columns;
+    const auto add = [&columns](size_t column, const QString &text) { addWords(columns[column], foldedText(text)); };
     for (const Publication &edition : editions) {
-        words[0] += foldedWords(edition.title);
+        add(0, edition.title);
         for (const Skill &skill : edition.skills)
-            words[1] += foldedWords(skill.name);
-        words[2] += foldedWords(edition.subjects.join(QLatin1Char(' ')));
-        words[3] += foldedWords(edition.outcomes.join(QLatin1Char(' ')));
-        words[4] += foldedWords(edition.subtitle + QLatin1Char(' ') + edition.description);
-        words[5] += foldedWords(edition.provider);
+            add(1, skill.name);
+        add(2, edition.subjects.join(QLatin1Char(' ')));
+        add(3, edition.outcomes.join(QLatin1Char(' ')));
+        add(4, edition.subtitle + QLatin1Char(' ') + edition.description);
+        add(5, edition.provider);
     }
-    std::array<QString, 6> columns;
-    for (size_t i = 0; i < columns.size(); ++i)
-        columns[i] = words[i].join(QLatin1Char(' '));
     return columns;
 }
 

@@ -7,9 +7,13 @@
 
 namespace wb::catalogue {
 
+using IndexDocument = std::array<QString, 6>;
+
 // title, skills, subjects, outcomes, text (subtitle and description), provider: the columns of module_index in their order.
 // A content-less index forgets a document only if it is told the very same words again, so this must not change without a
 // migration that builds the index anew.
-[[nodiscard]] std::array<QString, 6> indexDocument(const QList<Publication> &editions);
+[[nodiscard]] IndexDocument indexDocument(const QList<Publication> &editions);
+// Adds the texts of one more edition: the same as indexDocument() of all of them.
+void append(IndexDocument &texts, const IndexDocument &edition);
 
 } // namespace wb::catalogue

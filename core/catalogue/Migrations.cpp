@@ -4,7 +4,8 @@ namespace wb::catalogue {
 
 storage::MigrationSet migrations()
 {
-    return {QStringLiteral("catalogue"), {QStringLiteral(":/wanderbuch/catalogue/001_catalogue.sql"), QStringLiteral(":/wanderbuch/catalogue/002_shards.sql")}};
+    return {QStringLiteral("catalogue"), {QStringLiteral(":/wanderbuch/catalogue/001_catalogue.sql"), QStringLiteral(":/wanderbuch/catalogue/002_shards.sql"),
+            QStringLiteral(":/wanderbuch/catalogue/003_index.sql")}};
 }
 
 } // namespace wb::catalogue

@@ -2,10 +2,8 @@
 
 #include "core/base/Json.h"
 #include "core/catalogue/Fold.h"
-#include "core/catalogue/IndexDocument.h"
 
 #include <QDate>
-#include <QSet>
 
 namespace wb::catalogue {
 
@@ -31,23 +29,73 @@ Result<QList<Publication>> ModuleWriter::editions(qint64 module)
     }
 }
 
-Result<void> ModuleWriter::unindex(qint64 module)
+Result<qint64> ModuleWriter::create(qint64 provider, const Publication &first)
 {
-    WB_TRY(const auto old, editions(module));
-    return old.isEmpty() ? Result<void>() : index(module, old, true);
+    WB_TRY(auto insert, m_database.prepare(QStringLiteral(
+        "INSERT INTO modules (provider, identifier, title_key, area, eqf, hours, ects, assessment, provider_name) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+    WB_CHECK(insert.bindAll(provider, first.identifier, foldedText(first.title), first.area, first.eqfLevel, first.hours, first.ects,
+        first.assessment, first.provider).run());
+    const qint64 module = m_database.lastInsertId();
+    m_changed[module].isNew = true;
+    return module;
 }
 
-Result<void> ModuleWriter::write(qint64 module)
+Result<void> ModuleWriter::change(qint64 module)
 {
-    WB_TRY(const auto now, editions(module));
-    if (now.isEmpty()) {
+    if (m_changed.contains(module))
+        return {};
+    WB_TRY(const auto old, editions(module));
+    Changed &changed = m_changed[module];
+    if (!old.isEmpty())
+        changed.before = indexDocument(old);
+    return {};
+}
+
+void ModuleWriter::added(qint64 module, const PreparedPublication &edition)
+{
+    const auto at = m_changed.find(module);
+    if (at == m_changed.end() || !at->isNew)
+        return;
+    at->editions.append(edition.publication);
+    if (!at->now)
+        at->now.emplace();
+    append(*at->now, edition.texts);
+}
+
+// Rows first, then the index: FTS5 writes out what it gathered whenever a statement in between needs a savepoint of its own, as
+// replacing a row does, and whenever it gets a row that lies before the last one.
+Result<void> ModuleWriter::write()
+{
+    for (auto at = m_changed.begin(); at != m_changed.end(); ++at)
+        WB_CHECK(writeRows(at.key(), *at));
+    for (auto at = m_changed.cbegin(); at != m_changed.cend(); ++at) {
+        if (at->before)
+            WB_CHECK(index(at.key(), *at->before, true));
+        if (at->now)
+            WB_CHECK(index(at.key(), *at->now, false));
+    }
+    m_changed.clear();
+    return {};
+}
+
+Result<void> ModuleWriter::writeRows(qint64 module, Changed &changed)
+{
+    if (!changed.isNew) {
+        WB_TRY(changed.editions, editions(module));
+    }
+    if (changed.editions.isEmpty()) {
         WB_TRY(auto gone, m_database.prepare(QStringLiteral("DELETE FROM modules WHERE id = ?"))); // the rest goes with it
         return gone.bind(1, module).run();
     }
-    WB_CHECK(writeRow(module, now.first()));
-    WB_CHECK(writeFacets(module, now));
-    WB_CHECK(writeSkills(module, now));
-    return index(module, now, false);
+    if (!changed.isNew)
+        WB_CHECK(writeRow(module, changed.editions.first()));
+    WB_CHECK(writeFacets(module, changed.editions, changed.isNew));
+    WB_CHECK(writeSkills(module, changed.editions, changed.isNew));
+    if (!changed.isNew)
+        changed.now = indexDocument(changed.editions);
+    changed.editions.clear();
+    return {};
 }
 
 Result<void> ModuleWriter::writeRow(qint64 module, const Publication &first)
@@ -55,13 +103,17 @@ Result<void> ModuleWriter::writeRow(qint64 module, const Publication &first)
     WB_TRY(auto statement, m_database.prepare(QStringLiteral(
         "UPDATE modules SET title_key = ?2, area = ?3, eqf = ?4, hours = ?5, ects = ?6, assessment = ?7, provider_name = ?8 "
         "WHERE id = ?1")));
-    statement.bindAll(module, foldedWords(first.title).join(QLatin1Char(' ')), first.area, first.eqfLevel, first.hours, first.ects,
+    statement.bindAll(module, foldedText(first.title), first.area, first.eqfLevel, first.hours, first.ects,
         first.assessment, first.provider);
     return statement.run();
 }
 
-Result<void> ModuleWriter::writeFacets(qint64 module, const QList<Publication> &editions)
+Result<void> ModuleWriter::writeFacets(qint64 module, const QList<Publication> &editions, bool isNew)
 {
+    if (!isNew) {
+        WB_TRY(auto gone, m_database.prepare(QStringLiteral("DELETE FROM module_facets WHERE module = ?")));
+        WB_CHECK(gone.bind(1, module).run());
+    }
     const Publication &first = editions.first();
     quint64 languages = 0;
     for (const Publication &edition : editions) {
@@ -69,7 +121,7 @@ Result<void> ModuleWriter::writeFacets(qint64 module, const QList<Publication> &
         languages |= quint64(1) << (qMin(language, lastLanguage) - 1);
     }
     WB_TRY(auto statement, m_database.prepare(QStringLiteral(
-        "INSERT OR REPLACE INTO module_facets (module, languages, minutes, published, area, eqf, hours, session, region, "
+        "INSERT INTO module_facets (module, languages, minutes, published, area, eqf, hours, session, region, "
         "participation, assessment, cost) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")));
     const QDate published = QDate::fromString(first.published.left(10), Qt::ISODate);
     statement.bindAll(module, qint64(languages), qRound64(first.hours * 60), published.isValid() ? published.toJulianDay() : 0);
@@ -83,10 +135,12 @@ Result<void> ModuleWriter::writeFacets(qint64 module, const QList<Publication> &
     return statement.run();
 }
 
-Result<void> ModuleWriter::writeSkills(qint64 module, const QList<Publication> &editions)
+Result<void> ModuleWriter::writeSkills(qint64 module, const QList<Publication> &editions, bool isNew)
 {
-    WB_TRY(auto gone, m_database.prepare(QStringLiteral("DELETE FROM module_skills WHERE module = ?")));
-    WB_CHECK(gone.bind(1, module).run());
+    if (!isNew) {
+        WB_TRY(auto gone, m_database.prepare(QStringLiteral("DELETE FROM module_skills WHERE module = ?")));
+        WB_CHECK(gone.bind(1, module).run());
+    }
     WB_TRY(auto insert, m_database.prepare(QStringLiteral("INSERT OR IGNORE INTO module_skills (skill, module) VALUES (?, ?)")));
     for (const Publication &edition : editions) {
         for (const Skill &skill : edition.skills) {
@@ -97,14 +151,13 @@ Result<void> ModuleWriter::writeSkills(qint64 module, const QList<Publication> &
     return {};
 }
 
-Result<void> ModuleWriter::index(qint64 module, const QList<Publication> &editions, bool remove)
+Result<void> ModuleWriter::index(qint64 module, const IndexDocument &texts, bool remove)
 {
     // An FTS5 table takes a document out by an insert into the column that has the table's own name.
     const auto sql = [remove](const QString &table, const QString &columns, const QString &values) {
         return remove ? QStringLiteral("INSERT INTO %1 (%1, rowid, %2) VALUES ('delete', ?1, %3)").arg(table, columns, values)
                       : QStringLiteral("INSERT INTO %1 (rowid, %2) VALUES (?1, %3)").arg(table, columns, values);
     };
-    const auto texts = indexDocument(editions);
     WB_TRY(auto titles, m_database.prepare(sql(QStringLiteral("title_index"), QStringLiteral("title"), QStringLiteral("?2"))));
     WB_CHECK(titles.bindAll(module, texts.front()).run());
     WB_TRY(auto all, m_database.prepare(sql(QStringLiteral("module_index"),

@@ -7,14 +7,13 @@
 
 #include <QJsonDocument>
 
-#include <algorithm>
-
 namespace wb::catalogue {
 
 namespace {
 
 constexpr int mostProblems = 100;
 constexpr qsizetype mostDocumentBytes = 256 * 1024;
+constexpr qsizetype mostHeld = 5000; // modules in memory between two looks at the index
 constexpr int optimizeFrom = 1000; // modules changed: then the index is worth laying out anew
 
 const QString editionsOfShard = QStringLiteral(
@@ -56,55 +55,49 @@ Result<qint64> OfferWriter::moduleId(const QString &identifier)
 {
     WB_TRY(auto find, m_database.prepare(QStringLiteral("SELECT id FROM modules WHERE identifier = ? AND provider = ?")));
     WB_TRY(const bool known, find.bindAll(identifier, m_provider).step());
-    if (known)
-        return find.integer(0);
-    WB_TRY(auto insert, m_database.prepare(QStringLiteral(
-        "INSERT INTO modules (provider, identifier, title_key, area, eqf, hours, ects, assessment, provider_name) "
-        "VALUES (?, ?, '', '', 0, 0, 0, '', '')")));
-    WB_CHECK(insert.bindAll(m_provider, identifier).run());
-    return m_database.lastInsertId();
+    return known ? find.integer(0) : 0;
 }
 
-Result<void> OfferWriter::touch(qint64 module)
-{
-    if (m_touched.contains(module))
-        return {};
-    m_touched.insert(module);
-    return m_modules.unindex(module);
-}
-
-Result<void> OfferWriter::addPublication(const QJsonObject &document, const QString &shard)
+Result<void> OfferWriter::addPublication(const PreparedPublication &prepared, const QString &shard)
 {
     if (++m_items > mostItems)
         return failure(ErrorCode::TooLarge, QStringLiteral("more than %1 items").arg(mostItems));
-    const auto publication = readPublication(document);
-    const QByteArray bytes = compact(document);
-    if (!publication || bytes.size() > mostDocumentBytes) {
-        const QJsonObject metadata = document.value(QLatin1StringView("metadata")).toObject();
-        leaveOut(metadata.value(QLatin1StringView("identifier")).toString().left(200),
-            publication ? QStringLiteral("larger than 256 KiB") : publication.error().detail);
+    const Publication &publication = prepared.publication;
+    if (!prepared.problem.isEmpty()) {
+        leaveOut(publication.identifier, prepared.problem);
         return {};
     }
-    const QByteArray digest = crypto::sha256(bytes);
-    WB_TRY(const qint64 module, moduleId(publication->identifier));
+    if (m_modules.changed() >= mostHeld)
+        WB_CHECK(writeTouched());
+    WB_TRY(const qint64 module, moduleId(publication.identifier));
+    if (module == 0)
+        return addModule(prepared, shard);
     WB_TRY(auto find,
         m_database.prepare(QStringLiteral("SELECT id, digest, shard FROM editions WHERE module = ? AND language = ?")));
-    WB_TRY(const bool known, find.bindAll(module, publication->language).step());
+    WB_TRY(const bool known, find.bindAll(module, publication.language).step());
     const qint64 edition = known ? find.integer(0) : 0;
     const QString before = known ? find.text(2) : QString();
     if (known && (m_seenEditions.contains(edition) || (before != shard && m_state.contains(before)))) {
-        leaveOut(publication->identifier, QStringLiteral("is there twice in the language %1").arg(publication->language));
+        leaveOut(publication.identifier, QStringLiteral("is there twice in the language %1").arg(publication.language));
         return {};
     }
-    if (known && find.bytes(1) == digest) {
+    if (known && find.bytes(1) == prepared.digest) {
         m_seenEditions.insert(edition);
         return keep(QStringLiteral("editions"), edition, before, shard);
     }
     ++(known ? m_report.changed : m_report.added);
     find.reset();
-    WB_CHECK(touch(module));
+    WB_CHECK(m_modules.change(module));
     WB_CHECK(noteMove(before, shard));
-    return writeEdition(module, edition, *publication, shard, digest, bytes);
+    return writeEdition(module, edition, prepared, shard);
+}
+
+Result<void> OfferWriter::addModule(const PreparedPublication &prepared, const QString &shard)
+{
+    ++m_report.added;
+    WB_TRY(const qint64 module, m_modules.create(m_provider, prepared.publication));
+    WB_CHECK(noteMove({}, shard));
+    return writeEdition(module, 0, prepared, shard);
 }
 
 // The item is as it was; it may have moved to another shard.
@@ -163,18 +156,20 @@ Result<QStringList> OfferWriter::shards(bool whole)
     }
 }
 
-Result<void> OfferWriter::writeEdition(qint64 module, qint64 edition, const Publication &publication, const QString &shard,
-    const QByteArray &digest, const QByteArray &document)
+Result<void> OfferWriter::writeEdition(
+    qint64 module, qint64 edition, const PreparedPublication &prepared, const QString &shard)
 {
+    const Publication &publication = prepared.publication;
     WB_TRY(auto write, m_database.prepare(QStringLiteral(
         "INSERT OR REPLACE INTO editions (id, module, language, title, title_key, subtitle, shard, digest, pack_sha256, document) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")));
-    write.bindAll(edition, module, publication.language, publication.title, foldedWords(publication.title).join(QLatin1Char(' ')),
-        publication.subtitle, shard, digest, publication.pack.sha256, document);
+    write.bindAll(edition, module, publication.language, publication.title, prepared.texts.front(), publication.subtitle, shard,
+        prepared.digest, publication.pack.sha256, prepared.document);
     if (edition == 0)
         write.bind(1, nullptr);
     WB_CHECK(write.run());
     m_seenEditions.insert(edition == 0 ? m_database.lastInsertId() : edition);
+    m_modules.added(module, prepared);
     return {};
 }
 
@@ -277,7 +272,9 @@ Result<void> OfferWriter::remove(const Numbers &editions, const Numbers &pathway
 {
     WB_TRY(auto removeEdition, m_database.prepare(QStringLiteral("DELETE FROM editions WHERE id = ?")));
     for (const auto &[edition, module] : editions) {
-        WB_CHECK(touch(module));
+        if (m_modules.changed() >= mostHeld)
+            WB_CHECK(writeTouched());
+        WB_CHECK(m_modules.change(module));
         WB_CHECK(removeEdition.bind(1, edition).run());
     }
     WB_TRY(auto removePathway, m_database.prepare(QStringLiteral("DELETE FROM pathways WHERE id = ?")));
@@ -289,13 +286,8 @@ Result<void> OfferWriter::remove(const Numbers &editions, const Numbers &pathway
 
 Result<void> OfferWriter::writeTouched()
 {
-    QList<qint64> touched(m_touched.begin(), m_touched.end());
-    std::sort(touched.begin(), touched.end()); // the index wants its rows in order
-    for (const qint64 module : touched)
-        WB_CHECK(m_modules.write(module));
-    m_written += int(touched.size());
-    m_touched.clear();
-    return {};
+    m_written += int(m_modules.changed());
+    return m_modules.write();
 }
 
 Result<void> OfferWriter::close()

@@ -22,7 +22,7 @@ public:
     // The files of the state that is taken in: what stands in one of them and comes again from another is there twice.
     void setState(QSet<QString> shards) { m_state = std::move(shards); }
 
-    [[nodiscard]] Result<void> addPublication(const QJsonObject &document, const QString &shard);
+    [[nodiscard]] Result<void> addPublication(const PreparedPublication &prepared, const QString &shard);
     [[nodiscard]] Result<void> addPathway(const QJsonObject &document, const QString &shard);
     void leaveOut(const QString &item, const QString &reason);
 
@@ -43,12 +43,11 @@ public:
 private:
     using Numbers = QList<std::pair<qint64, qint64>>; // of this provider's rows
 
-    Result<qint64> moduleId(const QString &identifier);
-    Result<void> touch(qint64 module);
+    Result<qint64> moduleId(const QString &identifier); // 0: not here
+    Result<void> addModule(const PreparedPublication &prepared, const QString &shard);
     Result<void> keep(const QString &table, qint64 id, const QString &oldShard, const QString &shard);
     Result<void> noteMove(const QString &oldShard, const QString &shard);
-    Result<void> writeEdition(qint64 module, qint64 edition, const Publication &publication, const QString &shard,
-        const QByteArray &digest, const QByteArray &document);
+    Result<void> writeEdition(qint64 module, qint64 edition, const PreparedPublication &prepared, const QString &shard);
     Result<void> writePathway(const Pathway &pathway, const QString &shard, const QByteArray &digest, const QByteArray &document);
     Result<Numbers> numbers(const QString &sql, const QString &shard = {});
     Result<void> remove(const Numbers &editions, const Numbers &pathways);
@@ -61,7 +60,6 @@ private:
     QSet<QString> m_state;
     QString m_noted; // the file written down last
     QSet<qint64> m_seenEditions, m_seenPathways;
-    QSet<qint64> m_touched; // modules out of the index, to be written
     int m_written = 0; // modules, over all commits
     ImportReport m_report;
 };

@@ -36,7 +36,13 @@ Result<void> PiecewiseImport::open()
 Result<void> PiecewiseImport::addPublication(const QJsonObject &document, const QString &file)
 {
     WB_CHECK(open());
-    return m_writer->addPublication(document, file);
+    return m_writer->addPublication(preparePublication(document), file);
+}
+
+Result<void> PiecewiseImport::addPublication(const PreparedPublication &prepared, const QString &file)
+{
+    WB_CHECK(open());
+    return m_writer->addPublication(prepared, file);
 }
 
 Result<void> PiecewiseImport::addPathway(const QJsonObject &document, const QString &file)

@@ -24,6 +24,7 @@ public:
 
     // The items of one file, then endFile(). A malformed item is left out and reported; errors as CatalogueImport.
     [[nodiscard]] Result<void> addPublication(const QJsonObject &document, const QString &file);
+    [[nodiscard]] Result<void> addPublication(const PreparedPublication &prepared, const QString &file);
     [[nodiscard]] Result<void> addPathway(const QJsonObject &document, const QString &file);
     void leaveOut(const QString &item, const QString &reason);
     [[nodiscard]] Result<void> endFile(const QString &file);

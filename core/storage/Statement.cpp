@@ -43,7 +43,9 @@ Statement &Statement::bound(int code)
 
 Statement &Statement::bind(int index, const QString &text)
 {
-    return bound(sqlite3_bind_text16(m_statement, index, text.constData(), static_cast<int>(text.size() * 2), SQLITE_TRANSIENT));
+    const QByteArray utf8 = text.toUtf8(); // several times as fast as SQLite itself makes it of UTF-16
+    return bound(sqlite3_bind_text64(m_statement, index, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()),
+        SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 Statement &Statement::bind(int index, const QByteArray &bytes)

@@ -1,5 +1,6 @@
 // The engine's part for providers: which is visited next, and what came of it.
 #include "sync/engine/SyncEnginePrivate.h"
+#include "sync/providers/Background.h"
 
 #include <QFileInfo>
 
@@ -181,6 +182,7 @@ void SyncEngine::Private::visitNext()
     visits.run(
         q,
         [this, id, stop = visitStop.get_token(), toldAt = qint64(-1), newsAt = qint64(-1)](Lane::Tools tools) mutable {
+            stepBack();
             return runner(tools).run(id, stop, [&](const VisitProgress &progress, const Traffic &traffic) {
                 const qint64 now = parts.clock->steadyMilliseconds();
                 const bool isLast = progress.done == progress.all;

@@ -17,7 +17,8 @@ namespace wb::sync {
 namespace {
 
 constexpr int mostThreads = 4;
-constexpr int itemsPerCommit = 500; // what a kill can cost, and how soon people see more
+// What a kill can cost, and how soon people see more: soon at first, then in larger and larger steps, which are written faster.
+constexpr int firstCommit = 500, mostPerCommit = 4000; // items
 
 QString stateOf(const QString &descriptor, const QString &index)
 {
@@ -130,26 +131,24 @@ Result<catalogue::ImportReport> ProviderSync::takeCatalogue(
     if (progress)
         progress(now);
     ShardFetcher fetcher(folder, shards, mostThreads, stop);
-    int uncommitted = 0;
+    int uncommitted = 0, commitAfter = firstCommit;
     for (;;) {
         WB_TRY(const auto fetched, fetcher.next());
         if (!fetched)
             break;
         const QString &file = fetched->shard.file.sha256;
-        for (const CatalogueItem &item : fetched->items) {
-            if (!item.problem.isEmpty())
-                import.leaveOut(item.identifier(), item.problem);
-            else
-                WB_CHECK(
-                    fetched->shard.pathways ? import.addPathway(item.document, file) : import.addPublication(item.document, file));
-        }
+        for (const auto &publication : fetched->publications)
+            WB_CHECK(import.addPublication(publication, file));
+        for (const CatalogueItem &pathway : fetched->pathways)
+            WB_CHECK(import.addPathway(pathway.document, file));
         WB_CHECK(import.endFile(file));
         ++now.done;
-        uncommitted += int(fetched->items.size());
-        now.hasNews = uncommitted >= itemsPerCommit;
+        uncommitted += int(fetched->publications.size() + fetched->pathways.size());
+        now.hasNews = uncommitted >= commitAfter;
         if (now.hasNews) {
             WB_CHECK(import.commit());
             uncommitted = 0;
+            commitAfter = std::min(2 * commitAfter, mostPerCommit);
         }
         if (progress)
             progress(now);

@@ -1,5 +1,7 @@
 #include "sync/providers/ShardFetcher.h"
 
+#include "sync/providers/Background.h"
+
 #include <algorithm>
 
 namespace wb::sync {
@@ -29,8 +31,23 @@ ShardFetcher::~ShardFetcher()
     m_changed.notify_all();
 }
 
+Result<ShardFetcher::Fetched> ShardFetcher::fetch(const ProviderFolder &folder, const Shard &shard)
+{
+    Fetched fetched { shard, {}, {} };
+    WB_TRY(auto items, folder.items(shard));
+    if (shard.pathways) {
+        fetched.pathways = std::move(items);
+        return fetched;
+    }
+    for (const CatalogueItem &item : std::as_const(items))
+        fetched.publications.append(item.problem.isEmpty() ? catalogue::preparePublication(item.document)
+                                                           : catalogue::leftOut(item.document, item.problem));
+    return fetched;
+}
+
 void ShardFetcher::work(std::stop_token ended)
 {
+    stepBack();
     const ProviderFolder folder = m_folder.through(m_folder.source().forThisThread());
     for (;;) {
         Shard shard;
@@ -42,12 +59,12 @@ void ShardFetcher::work(std::stop_token ended)
             shard = m_wanted.front();
             m_wanted.pop_front();
         }
-        auto items = folder.items(shard);
+        auto fetched = fetch(folder, shard);
         const std::scoped_lock lock(m_mutex);
-        if (items)
-            m_ready.push_back({ shard, std::move(*items) });
+        if (fetched)
+            m_ready.push_back(std::move(*fetched));
         else if (!m_error)
-            m_error = items.error();
+            m_error = fetched.error();
         m_changed.notify_all();
     }
 }
@@ -59,9 +76,9 @@ Result<std::optional<ShardFetcher::Fetched>> ShardFetcher::next()
     if (m_threads.empty()) {
         if (m_stop.stop_requested())
             return failure(ErrorCode::Cancelled, m_folder.descriptor().name);
-        Fetched fetched { m_wanted.front(), {} };
+        const Shard shard = m_wanted.front();
         m_wanted.pop_front();
-        WB_TRY(fetched.items, m_folder.items(fetched.shard));
+        WB_TRY(auto fetched, fetch(m_folder, shard));
         --m_open;
         return std::optional(std::move(fetched));
     }

@@ -16,7 +16,8 @@ class ShardFetcher {
 public:
     struct Fetched {
         Shard shard;
-        QList<CatalogueItem> items;
+        QList<catalogue::PreparedPublication> publications;
+        QList<CatalogueItem> pathways;
     };
 
     // `threads` is at most so many; few files are read by fewer. What is fetched and not taken yet is bounded.
@@ -28,6 +29,8 @@ public:
 
 private:
     void work(std::stop_token stop);
+    // Fetched, compared, parsed and made ready for the library.
+    [[nodiscard]] static Result<Fetched> fetch(const ProviderFolder &folder, const Shard &shard);
 
     const ProviderFolder &m_folder;
     std::mutex m_mutex;

@@ -145,7 +145,7 @@ void curl(const ProviderFolder &folder, const QUrl &url)
         auto fetched = need(fetcher.next(), "fetch");
         if (!fetched)
             break;
-        items += fetched->items.size();
+        items += fetched->publications.size() + fetched->pathways.size();
     }
     std::printf("  fetched, digests compared and parsed, 4 at a time: %.1f s (%lld items)\n", double(timer.elapsed()) / 1000,
         static_cast<long long>(items));
