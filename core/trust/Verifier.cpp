@@ -10,6 +10,7 @@
 #include "core/trust/HolderCheck.h"
 #include "core/trust/IssuerCheck.h"
 #include "core/trust/ProofsOf.h"
+#include "core/trust/SealRevocation.h"
 #include "core/trust/StatusCheck.h"
 #include "core/trust/TimestampCheck.h"
 #include "core/trust/TrustCheck.h"
@@ -155,6 +156,8 @@ VerificationReport Verifier::verifyDocument(Place place, const CredentialDocumen
                                       : proofsOf(document, credential, m_store, m_occasion);
     if (place == Place::Carried && !badge && document.securing == Securing::None)
         proofs = { coveredByTheWhole() };
+    if (document.securing == Securing::Jades)
+        proofs = judgedByRevocation(std::move(proofs), *document.jws, m_store, now);
     if (!credential.isPresentation)
         proofs = boundToIssuer(std::move(proofs), credential);
     report.issuerFingerprint = issuerFingerprint(credential, proofs, m_store);

@@ -4,6 +4,7 @@
 #include "core/crypto/Digest.h"
 
 #include <openssl/cms.h>
+#include <openssl/ocsp.h>
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
 #include <openssl/ts.h>
@@ -169,6 +170,57 @@ QByteArray TestSigner::timeStamp(QByteArrayView message, const QDateTime &time, 
     const QByteArray token(reinterpret_cast<const char *>(der), size);
     OPENSSL_free(der);
     return token;
+}
+
+QByteArray TestSigner::revocationList(const Revocation &revocation) const
+{
+    const std::unique_ptr<X509_CRL, openssl::Free<X509_CRL_free>> list(X509_CRL_new());
+    X509_CRL_set_version(list.get(), X509_CRL_VERSION_2);
+    const openssl::X509NamePointer name(X509_NAME_new());
+    setName(name.get(), revocation.issuer);
+    X509_CRL_set_issuer_name(list.get(), name.get());
+    const std::unique_ptr<ASN1_TIME, openssl::Free<ASN1_TIME_free>> made(ASN1_TIME_set(nullptr, static_cast<time_t>(revocation.made.toSecsSinceEpoch())));
+    X509_CRL_set1_lastUpdate(list.get(), made.get());
+    if (!revocation.scope.isEmpty()) {
+        X509_EXTENSION *extension = X509V3_EXT_conf_nid(nullptr, nullptr, NID_issuing_distribution_point, revocation.scope.constData());
+        X509_CRL_add_ext(list.get(), extension, -1);
+        X509_EXTENSION_free(extension);
+    }
+    if (revocation.revoked.isValid()) {
+        X509_REVOKED *entry = X509_REVOKED_new();
+        const std::unique_ptr<ASN1_INTEGER, openssl::Free<ASN1_INTEGER_free>> serial(ASN1_INTEGER_new());
+        ASN1_INTEGER_set(serial.get(), 4711);
+        X509_REVOKED_set_serialNumber(entry, serial.get());
+        const std::unique_ptr<ASN1_TIME, openssl::Free<ASN1_TIME_free>> when(ASN1_TIME_set(nullptr, static_cast<time_t>(revocation.revoked.toSecsSinceEpoch())));
+        X509_REVOKED_set_revocationDate(entry, when.get());
+        X509_CRL_add0_revoked(list.get(), entry);
+    }
+    X509_CRL_sort(list.get());
+    X509_CRL_sign(list.get(), m_data->key.get(), EVP_sha256());
+    unsigned char *der = nullptr;
+    const int size = i2d_X509_CRL(list.get(), &der);
+    const QByteArray bytes(reinterpret_cast<const char *>(der), size);
+    OPENSSL_free(der);
+    return bytes;
+}
+
+QByteArray TestSigner::ocspResponse(const Revocation &revocation, const Certificate &certificate, const Certificate &issuer, const Certificate &signer) const
+{
+    using Time = std::unique_ptr<ASN1_GENERALIZEDTIME, openssl::Free<ASN1_GENERALIZEDTIME_free>>;
+    const Time made(ASN1_GENERALIZEDTIME_set(nullptr, static_cast<time_t>(revocation.made.toSecsSinceEpoch())));
+    const bool isRevoked = revocation.revoked.isValid();
+    const Time revoked(isRevoked ? ASN1_GENERALIZEDTIME_set(nullptr, static_cast<time_t>(revocation.revoked.toSecsSinceEpoch())) : nullptr);
+    const std::unique_ptr<OCSP_BASICRESP, openssl::Free<OCSP_BASICRESP_free>> basic(OCSP_BASICRESP_new());
+    const std::unique_ptr<OCSP_CERTID, openssl::Free<OCSP_CERTID_free>> id(
+        OCSP_cert_to_id(EVP_sha1(), CertificateAccess::x509(certificate), CertificateAccess::x509(issuer))); // names only, as responders do
+    OCSP_basic_add1_status(basic.get(), id.get(), isRevoked ? V_OCSP_CERTSTATUS_REVOKED : V_OCSP_CERTSTATUS_GOOD, OCSP_REVOKED_STATUS_UNSPECIFIED, revoked.get(), made.get(), nullptr);
+    OCSP_basic_sign(basic.get(), CertificateAccess::x509(signer), m_data->key.get(), EVP_sha256(), nullptr, 0);
+    const std::unique_ptr<OCSP_RESPONSE, openssl::Free<OCSP_RESPONSE_free>> response(OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic.get()));
+    unsigned char *der = nullptr;
+    const int size = i2d_OCSP_RESPONSE(response.get(), &der);
+    const QByteArray bytes(reinterpret_cast<const char *>(der), size);
+    OPENSSL_free(der);
+    return bytes;
 }
 
 } // namespace wb::test

@@ -37,6 +37,17 @@ public:
     [[nodiscard]] QByteArray timeStamp(QByteArrayView message, const QDateTime &time, const crypto::Certificate &certificate,
                                        bool namesCertificate = true) const;
 
+    struct Revocation {
+        CertificateOptions issuer = {}; // as in the certificate of this key
+        QDateTime made;
+        QDateTime revoked = {}; // the certificate that certificate() makes; valid: it was withdrawn then
+        QByteArray scope = {}; // OpenSSL's words for issuingDistributionPoint, e.g. "critical,onlyuser:TRUE"
+    };
+    // A revocation list by this key.
+    [[nodiscard]] QByteArray revocationList(const Revocation &revocation) const;
+    // An OCSP response about `certificate` by `issuer`, signed by this key, which is that of `signer`.
+    [[nodiscard]] QByteArray ocspResponse(const Revocation &revocation, const crypto::Certificate &certificate, const crypto::Certificate &issuer, const crypto::Certificate &signer) const;
+
 private:
     struct Data;
     std::shared_ptr<Data> m_data;
