@@ -5082,6 +5082,469 @@
     </message>
 </context>
 <context>
+    <name>Reason</name>
+    <message>
+        <source>nobody trusted here knows this issuer</source>
+        <translation>niemand, dem hier vertraut wird, kennt diesen Aussteller</translation>
+    </message>
+    <message>
+        <source>keeps to the data model of verifiable credentials</source>
+        <translation>hält sich an das Datenmodell überprüfbarer Nachweise</translation>
+    </message>
+    <message>
+        <source>keeps to the data model of Open Badges 2.0</source>
+        <translation>hält sich an das Datenmodell von Open Badges 2.0</translation>
+    </message>
+    <message>
+        <source>keeps to the schema of %1; single values stand for lists, as JSON-LD allows, first at %2</source>
+        <translation>hält sich an das Schema von %1; Einzelwerte stehen für Listen, wie JSON-LD es erlaubt, zuerst bei %2</translation>
+    </message>
+    <message>
+        <source>keeps to the schema of endorsements</source>
+        <translation>hält sich an das Schema der Empfehlungen</translation>
+    </message>
+    <message>
+        <source>keeps to the schema of learner records (CLR 2.0)</source>
+        <translation>hält sich an das Schema der Lernnachweise (CLR 2.0)</translation>
+    </message>
+    <message>
+        <source>keeps to the schema of %1</source>
+        <translation>hält sich an das Schema von %1</translation>
+    </message>
+    <message>
+        <source>the key is the issuer&apos;s: %1</source>
+        <translation>der Schlüssel gehört dem Aussteller: %1</translation>
+    </message>
+    <message>
+        <source>the key is not one of the issuer&apos;s: %1</source>
+        <translation>der Schlüssel gehört nicht dem Aussteller: %1</translation>
+    </message>
+    <message>
+        <source>the key is not held here: %1</source>
+        <translation>der Schlüssel liegt hier nicht vor: %1</translation>
+    </message>
+    <message>
+        <source>the key is not for this purpose: %1</source>
+        <translation>der Schlüssel ist nicht für diesen Zweck da: %1</translation>
+    </message>
+    <message>
+        <source>signed by %1; whether that is a key of %2 cannot be told here</source>
+        <translation>signiert von %1; ob das ein Schlüssel von %2 ist, lässt sich hier nicht sagen</translation>
+    </message>
+    <message>
+        <source>nothing proves who issued it</source>
+        <translation>nichts belegt, wer ihn ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>nothing proves who presents it</source>
+        <translation>nichts belegt, wer ihn vorlegt</translation>
+    </message>
+    <message>
+        <source>nobody is known to have signed it (%1)</source>
+        <translation>wer ihn signiert hat, ist nicht bekannt (%1)</translation>
+    </message>
+    <message>
+        <source>a presentation has no issuer of its own</source>
+        <translation>eine Vorlage hat keinen eigenen Aussteller</translation>
+    </message>
+    <message>
+        <source>the presentation itself is not signed; what it holds is checked</source>
+        <translation>die Vorlage selbst ist nicht signiert; geprüft wird, was sie enthält</translation>
+    </message>
+    <message>
+        <source>credential %1: %2</source>
+        <translation>Nachweis %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot be read as a credential: %1</source>
+        <translation>lässt sich nicht als Nachweis lesen: %1</translation>
+    </message>
+    <message>
+        <source>this is no credential</source>
+        <translation>das ist kein Nachweis</translation>
+    </message>
+    <message>
+        <source>neither JSON nor a signed token</source>
+        <translation>weder JSON noch ein signiertes Token</translation>
+    </message>
+    <message>
+        <source>there is no badge in this picture</source>
+        <translation>in diesem Bild steckt kein Abzeichen</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht signiert</translation>
+    </message>
+    <message>
+        <source>not a W3C credential</source>
+        <translation>kein Nachweis nach W3C</translation>
+    </message>
+    <message>
+        <source>no signature of its own: that of the whole covers what it says</source>
+        <translation>keine eigene Signatur: die des Ganzen gilt auch für das, was hier steht</translation>
+    </message>
+    <message>
+        <source>the signature fits the document and the key of the certificate (%1)</source>
+        <translation>die Signatur passt zum Dokument und zum Schlüssel des Zertifikats (%1)</translation>
+    </message>
+    <message>
+        <source>the signature fits the document and the key, and every disclosure belongs to it (%1)</source>
+        <translation>die Signatur passt zum Dokument und zum Schlüssel, und jede offengelegte Angabe gehört dazu (%1)</translation>
+    </message>
+    <message>
+        <source>the signature fits the document and the key (%1)</source>
+        <translation>die Signatur passt zum Dokument und zum Schlüssel (%1)</translation>
+    </message>
+    <message>
+        <source>the signature fits a key that only the badge itself brings: %1</source>
+        <translation>die Signatur passt zu einem Schlüssel, den nur das Abzeichen selbst mitbringt: %1</translation>
+    </message>
+    <message>
+        <source>the signature does not fit: the document was changed, or another key made it</source>
+        <translation>die Signatur passt nicht: das Dokument wurde geändert, oder ein anderer Schlüssel hat sie gemacht</translation>
+    </message>
+    <message>
+        <source>the signature is by another key than the issuer&apos;s</source>
+        <translation>die Signatur stammt von einem anderen Schlüssel als dem des Ausstellers</translation>
+    </message>
+    <message>
+        <source>the proof was made for another purpose than %1</source>
+        <translation>der Beleg wurde für einen anderen Zweck gemacht als %1</translation>
+    </message>
+    <message>
+        <source>proof type not supported yet: %1</source>
+        <translation>diese Art Beleg wird noch nicht unterstützt: %1</translation>
+    </message>
+    <message>
+        <source>format not supported yet: %1</source>
+        <translation>dieses Format wird noch nicht unterstützt: %1</translation>
+    </message>
+    <message>
+        <source>a keyed hash (%1) is no signature of an issuer</source>
+        <translation>ein Hash mit geheimem Schlüssel (%1) ist keine Signatur eines Ausstellers</translation>
+    </message>
+    <message>
+        <source>the document has no canonical form: %1</source>
+        <translation>das Dokument hat keine eindeutige Form: %1</translation>
+    </message>
+    <message>
+        <source>a context is not held here: %1</source>
+        <translation>ein Kontext liegt hier nicht vor: %1</translation>
+    </message>
+    <message>
+        <source>type that no context defines: %1</source>
+        <translation>eine Art, die kein Kontext festlegt: %1</translation>
+    </message>
+    <message>
+        <source>a hosted badge is not signed: it can only be checked at its address, which is not asked: %1</source>
+        <translation>ein Abzeichen, das beim Aussteller liegt, ist nicht signiert: prüfen lässt es sich nur an seiner Adresse, und die wird nicht gefragt: %1</translation>
+    </message>
+    <message>
+        <source>the badge itself says that it was revoked</source>
+        <translation>das Abzeichen sagt selbst, dass es zurückgezogen wurde</translation>
+    </message>
+    <message>
+        <source>the badge names no key, and its issuer&apos;s profile is not held here</source>
+        <translation>das Abzeichen nennt keinen Schlüssel, und das Profil seines Ausstellers liegt hier nicht vor</translation>
+    </message>
+    <message>
+        <source>the badge says that it is signed, and it is not</source>
+        <translation>das Abzeichen nennt sich signiert und ist es nicht</translation>
+    </message>
+    <message>
+        <source>no end date</source>
+        <translation>kein Enddatum</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
+    <message>
+        <source>not valid before %1</source>
+        <translation>nicht gültig vor %1</translation>
+    </message>
+    <message>
+        <source>the credential expired on %1</source>
+        <translation>der Nachweis lief am %1 ab</translation>
+    </message>
+    <message>
+        <source>the presentation expired on %1</source>
+        <translation>die Vorlage lief am %1 ab</translation>
+    </message>
+    <message>
+        <source>a date cannot be read: %1</source>
+        <translation>ein Datum lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>the certificate has ended since (%1)</source>
+        <translation>das Zertifikat ist inzwischen abgelaufen (%1)</translation>
+    </message>
+    <message>
+        <source>the issuer names no place where it could be taken back</source>
+        <translation>der Aussteller nennt keine Stelle, an der er zurückgezogen werden könnte</translation>
+    </message>
+    <message>
+        <source>the status list the issuer names is not held here: %1</source>
+        <translation>die Statusliste, die der Aussteller nennt, liegt hier nicht vor: %1</translation>
+    </message>
+    <message>
+        <source>the status list the issuer names is not held here</source>
+        <translation>die Statusliste, die der Aussteller nennt, liegt hier nicht vor</translation>
+    </message>
+    <message>
+        <source>the issuer&apos;s profile, which would name its revocation list, is not held here</source>
+        <translation>das Profil des Ausstellers, das seine Widerrufsliste nennen würde, liegt hier nicht vor</translation>
+    </message>
+    <message>
+        <source>a kind of status that is not known here: %1</source>
+        <translation>eine Art von Status, die hier nicht bekannt ist: %1</translation>
+    </message>
+    <message>
+        <source>the credential does not say where its status list is</source>
+        <translation>der Nachweis sagt nicht, wo seine Statusliste liegt</translation>
+    </message>
+    <message>
+        <source>not revoked (the list itself carries no signature)</source>
+        <translation>nicht widerrufen (die Liste selbst ist nicht signiert)</translation>
+    </message>
+    <message>
+        <source>not revoked</source>
+        <translation>nicht widerrufen</translation>
+    </message>
+    <message>
+        <source>not suspended</source>
+        <translation>nicht ausgesetzt</translation>
+    </message>
+    <message>
+        <source>suspended for now, not revoked</source>
+        <translation>vorerst ausgesetzt, nicht widerrufen</translation>
+    </message>
+    <message>
+        <source>the issuer has a newer copy of it</source>
+        <translation>der Aussteller hat eine neuere Fassung davon</translation>
+    </message>
+    <message>
+        <source>no newer copy is announced</source>
+        <translation>keine neuere Fassung ist angekündigt</translation>
+    </message>
+    <message>
+        <source>the issuer&apos;s message: %1</source>
+        <translation>Mitteilung des Ausstellers: %1</translation>
+    </message>
+    <message>
+        <source>the issuer&apos;s message number %1, which it does not explain</source>
+        <translation>Mitteilung Nummer %1 des Ausstellers, die er nicht erklärt</translation>
+    </message>
+    <message>
+        <source>the list cannot be read: %1</source>
+        <translation>die Liste lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>the list does not reach that far: %1</source>
+        <translation>die Liste reicht nicht so weit: %1</translation>
+    </message>
+    <message>
+        <source>the list expired on %1</source>
+        <translation>die Liste lief am %1 ab</translation>
+    </message>
+    <message>
+        <source>the list is from the future: %1</source>
+        <translation>die Liste kommt aus der Zukunft: %1</translation>
+    </message>
+    <message>
+        <source>the list is not valid before %1</source>
+        <translation>die Liste gilt nicht vor %1</translation>
+    </message>
+    <message>
+        <source>the list is by %1 and not by the issuer, so it cannot decide; it says: %2</source>
+        <translation>die Liste ist von %1 und nicht vom Aussteller, darum entscheidet sie nicht; sie sagt: %2</translation>
+    </message>
+    <message>
+        <source>the list is by %1 and not by the issuer, so it cannot decide; %2</source>
+        <translation>die Liste ist von %1 und nicht vom Aussteller, darum entscheidet sie nicht; %2</translation>
+    </message>
+    <message>
+        <source>the list is by %1 and not by the issuer</source>
+        <translation>die Liste ist von %1 und nicht vom Aussteller</translation>
+    </message>
+    <message>
+        <source>the list is not signed, and nobody trusted here says that it is the issuer&apos;s</source>
+        <translation>die Liste ist nicht signiert, und niemand, dem hier vertraut wird, sagt, dass sie vom Aussteller ist</translation>
+    </message>
+    <message>
+        <source>the list is of another kind than the credential says</source>
+        <translation>die Liste ist von anderer Art, als der Nachweis sagt</translation>
+    </message>
+    <message>
+        <source>the list is made for another address</source>
+        <translation>die Liste gehört zu einer anderen Adresse</translation>
+    </message>
+    <message>
+        <source>the list&apos;s own signature could not be checked: %1</source>
+        <translation>die Signatur der Liste selbst ließ sich nicht prüfen: %1</translation>
+    </message>
+    <message>
+        <source>the list&apos;s own signature is wrong: %1</source>
+        <translation>die Signatur der Liste selbst ist falsch: %1</translation>
+    </message>
+    <message>
+        <source>the list is not proven to be its issuer&apos;s: %1</source>
+        <translation>dass die Liste von ihrem Aussteller ist, ist nicht belegt: %1</translation>
+    </message>
+    <message>
+        <source>nobody is named who signed the list</source>
+        <translation>wer die Liste signiert hat, ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>the schema it names is not held here: %1</source>
+        <translation>das Schema, das er nennt, liegt hier nicht vor: %1</translation>
+    </message>
+    <message>
+        <source>there is no issuer</source>
+        <translation>ein Aussteller fehlt</translation>
+    </message>
+    <message>
+        <source>there is no credentialSubject</source>
+        <translation>wem der Nachweis gilt, fehlt</translation>
+    </message>
+    <message>
+        <source>the issuer is not named by one URL</source>
+        <translation>der Aussteller ist nicht durch eine einzige URL benannt</translation>
+    </message>
+    <message>
+        <source>%1: is missing</source>
+        <translation>%1: fehlt</translation>
+    </message>
+    <message>
+        <source>%1: is no object</source>
+        <translation>%1: ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>%1: is no address</source>
+        <translation>%1: ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>%1: is not foreseen here</source>
+        <translation>%1: ist hier nicht vorgesehen</translation>
+    </message>
+    <message>
+        <source>no time stamp is attached</source>
+        <translation>kein Zeitstempel liegt bei</translation>
+    </message>
+    <message>
+        <source>a time stamp proves that the signature was there at %1</source>
+        <translation>ein Zeitstempel belegt, dass es die Signatur am %1 gab</translation>
+    </message>
+    <message>
+        <source>a time stamp, for whose authority nobody here vouches, says that the signature was there at %1</source>
+        <translation>ein Zeitstempel, für dessen Stelle hier niemand bürgt, sagt, dass es die Signatur am %1 gab</translation>
+    </message>
+    <message>
+        <source>a time stamp cannot be judged (%1)</source>
+        <translation>ein Zeitstempel lässt sich nicht beurteilen (%1)</translation>
+    </message>
+    <message>
+        <source>a time stamp does not fit (%1)</source>
+        <translation>ein Zeitstempel passt nicht (%1)</translation>
+    </message>
+    <message>
+        <source>signed at the latest %1, by the time stamp of %2, whom no authority held here vouches for</source>
+        <translation>spätestens am %1 signiert, laut Zeitstempel von %2, für den keine Stelle bürgt, die hier bekannt ist</translation>
+    </message>
+    <message>
+        <source>signed at the latest %1, by the time stamp of %2</source>
+        <translation>spätestens am %1 signiert, laut Zeitstempel von %2</translation>
+    </message>
+    <message>
+        <source>attached and not evaluated: %1</source>
+        <translation>liegt bei und wurde nicht ausgewertet: %1</translation>
+    </message>
+    <message>
+        <source>nobody presented it: it is the credential itself, bound to its holder&apos;s key</source>
+        <translation>niemand hat ihn vorgelegt: es ist der Nachweis selbst, an den Schlüssel seines Inhabers gebunden</translation>
+    </message>
+    <message>
+        <source>nobody presented it: it is the credential itself</source>
+        <translation>niemand hat ihn vorgelegt: es ist der Nachweis selbst</translation>
+    </message>
+    <message>
+        <source>no holder&apos;s key is named</source>
+        <translation>kein Schlüssel eines Inhabers ist genannt</translation>
+    </message>
+    <message>
+        <source>signed with the holder&apos;s key, for this occasion</source>
+        <translation>mit dem Schlüssel des Inhabers signiert, für diesen Anlass</translation>
+    </message>
+    <message>
+        <source>signed with the holder&apos;s key; when and for whom was not asked</source>
+        <translation>mit dem Schlüssel des Inhabers signiert; wann und für wen wurde nicht gefragt</translation>
+    </message>
+    <message>
+        <source>signed with another key than the holder&apos;s</source>
+        <translation>mit einem anderen Schlüssel signiert als dem des Inhabers</translation>
+    </message>
+    <message>
+        <source>the credential is bound to no key</source>
+        <translation>der Nachweis ist an keinen Schlüssel gebunden</translation>
+    </message>
+    <message>
+        <source>the credential is bound to another key</source>
+        <translation>der Nachweis ist an einen anderen Schlüssel gebunden</translation>
+    </message>
+    <message>
+        <source>no EU trusted list is held here, so the certificate is not vouched for</source>
+        <translation>keine Vertrauensliste der EU liegt hier vor, darum bürgt niemand für das Zertifikat</translation>
+    </message>
+    <message>
+        <source>no authority held here vouches for the certificate</source>
+        <translation>keine Stelle, die hier bekannt ist, bürgt für das Zertifikat</translation>
+    </message>
+    <message>
+        <source>the certificate is vouched for by %1</source>
+        <translation>für das Zertifikat bürgt %1</translation>
+    </message>
+    <message>
+        <source>the certificate is not for signing</source>
+        <translation>das Zertifikat ist nicht zum Signieren da</translation>
+    </message>
+    <message>
+        <source>the signer&apos;s certificate was valid at the signing time %1, which only the signer claims</source>
+        <translation>das Zertifikat war zur Zeit der Signatur gültig (%1, was nur der Signierende sagt)</translation>
+    </message>
+    <message>
+        <source>the signer&apos;s certificate is valid now; no signing time is given</source>
+        <translation>das Zertifikat ist jetzt gültig; eine Zeit der Signatur ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>the signer&apos;s certificate (%1 to %2) was not valid at the signing time %3</source>
+        <translation>das Zertifikat (%1 bis %2) war zur Zeit der Signatur (%3) nicht gültig</translation>
+    </message>
+    <message>
+        <source>self-asserted: issuer and learner are the same</source>
+        <translation>selbst bezeugt: Aussteller und Lernende sind dieselben</translation>
+    </message>
+    <message>
+        <source>self-asserted: made with your own key</source>
+        <translation>selbst bezeugt: mit deinem eigenen Schlüssel gemacht</translation>
+    </message>
+    <message>
+        <source>seen first on %1 and accepted by you as %2; nobody else vouches for this issuer (fingerprint %3)</source>
+        <translation>zuerst am %1 gesehen und von dir als %2 angenommen; sonst bürgt niemand für diesen Aussteller (Fingerabdruck %3)</translation>
+    </message>
+    <message>
+        <source>%1 is trusted by this version of Wanderbuch</source>
+        <translation>%1 wird von dieser Ausgabe von Wanderbuch vertraut</translation>
+    </message>
+    <message>
+        <source>%1 listed it as %2 until %3</source>
+        <translation>%1 führte ihn als %2 bis %3</translation>
+    </message>
+    <message>
+        <source>listed by %1</source>
+        <translation>aufgeführt von %1</translation>
+    </message>
+</context>
+<context>
     <name>ReceiveView</name>
     <message>
         <source>This came for you</source>
@@ -6062,26 +6525,6 @@
 </context>
 <context>
     <name>Verdict</name>
-    <message>
-        <source>Nobody trusted here knows this issuer</source>
-        <translation>Niemand, dem hier vertraut wird, kennt diesen Aussteller</translation>
-    </message>
-    <message>
-        <source>Keeps to the data model of verifiable credentials</source>
-        <translation>Hält sich an das Datenmodell überprüfbarer Nachweise</translation>
-    </message>
-    <message>
-        <source>The key is the issuer&apos;s: %1</source>
-        <translation>Der Schlüssel gehört dem Aussteller: %1</translation>
-    </message>
-    <message>
-        <source>Keeps to the schema of %1</source>
-        <translation>Hält sich an das Schema von %1</translation>
-    </message>
-    <message>
-        <source>Keeps to the schema of %1; single values stand for lists, as JSON-LD allows, first at %2</source>
-        <translation>Hält sich an das Schema von %1; Einzelwerte stehen für Listen, wie JSON-LD es erlaubt, zuerst bei %2</translation>
-    </message>
     <message>
         <source>Sealed with a certificate of %1, which does not name the issuer.</source>
         <translation>Gesiegelt mit einem Zertifikat von %1, das den Aussteller nicht nennt.</translation>

@@ -2,6 +2,7 @@
 
 #include "core/base/Clock.h"
 #include "qml/Wanderbuch/Wallet/HumanText.h"
+#include "qml/Wanderbuch/Wallet/ReasonWords.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -55,31 +56,12 @@ Report read(const QJsonObject &json)
     return report;
 }
 
-// The reasons people meet most, in their language. Core words all of them, in English; the others stand as they are.
-QString inTheirWords(const QString &reason)
-{
-    if (reason == QLatin1String("nobody trusted here knows this issuer"))
-        return Words::tr("Nobody trusted here knows this issuer");
-    if (reason == QLatin1String("keeps to the data model of verifiable credentials"))
-        return Words::tr("Keeps to the data model of verifiable credentials");
-    static const QRegularExpression ownKey(QStringLiteral("^the key is the issuer's: (\\S+)$"));
-    if (const auto match = ownKey.match(reason); match.hasMatch())
-        return Words::tr("The key is the issuer's: %1").arg(match.captured(1));
-    static const QRegularExpression schema(QStringLiteral("^keeps to the schema of ([^;]+)(?:; single values stand for lists, as JSON-LD allows, first at (\\S+))?$"));
-    if (const auto match = schema.match(reason); match.hasMatch()) {
-        return match.captured(2).isEmpty()
-            ? Words::tr("Keeps to the schema of %1").arg(match.captured(1))
-            : Words::tr("Keeps to the schema of %1; single values stand for lists, as JSON-LD allows, first at %2").arg(match.captured(1), match.captured(2));
-    }
-    return reason;
-}
-
 // A reason as core words it, as a sentence; names too long to be read (DIDs, addresses) lose their middle.
 QString sentence(QString reason)
 {
     if (reason.isEmpty())
         return reason;
-    reason = inTheirWords(reason);
+    reason = reasonInTheirLanguage(reason);
     static const QRegularExpression moment(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z"));
     for (auto match = moment.match(reason); match.hasMatch(); match = moment.match(reason))
         reason.replace(match.capturedStart(), match.capturedLength(), humanDate(fromRfc3339(match.captured())));

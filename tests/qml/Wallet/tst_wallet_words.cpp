@@ -3,12 +3,14 @@
 #include "qml/Wanderbuch/Wallet/ImportWords.h"
 #include "qml/Wanderbuch/Wallet/PassphraseStrength.h"
 #include "qml/Wanderbuch/Wallet/RawText.h"
+#include "qml/Wanderbuch/Wallet/ReasonWords.h"
 #include "qml/Wanderbuch/Wallet/Verdict.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QTest>
+#include <QTranslator>
 
 using namespace wb;
 using namespace wb::ui;
@@ -43,6 +45,36 @@ class WalletWordsTest : public QObject
 
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QStringLiteral("en_GB"))); }
+
+    void reasonsInTheirLanguage_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("german");
+        const auto row = [](const char *reason, const char *german) { QTest::newRow(reason) << QString::fromUtf8(reason) << QString::fromUtf8(german); };
+        row("not signed", "nicht signiert");
+        row("valid until 2027-01-01T00:00:00Z", "gültig bis 2027-01-01T00:00:00Z");
+        row("credential 12: not signed", "Nachweis 12: nicht signiert");
+        row("credential 1: cannot be read as a credential: this is no credential", "Nachweis 1: lässt sich nicht als Nachweis lesen: das ist kein Nachweis");
+        row("signed by did:key:z6%2; whether that is a key of https://a.example/%1 cannot be told here",
+            "signiert von did:key:z6%2; ob das ein Schlüssel von https://a.example/%1 ist, lässt sich hier nicht sagen");
+        row("the list is by did:web:a and not by the issuer, so it cannot decide; it says: not revoked",
+            "die Liste ist von did:web:a und nicht vom Aussteller, darum entscheidet sie nicht; sie sagt: nicht widerrufen");
+        row("there is no issuer; /proof: is missing; something that nobody translated", "ein Aussteller fehlt; /proof: fehlt; something that nobody translated");
+        row("keeps to the schema of Open Badges 3.0; single values stand for lists, as JSON-LD allows, first at /proof",
+            "hält sich an das Schema von Open Badges 3.0; Einzelwerte stehen für Listen, wie JSON-LD es erlaubt, zuerst bei /proof");
+        row("", "");
+    }
+    void reasonsInTheirLanguage()
+    {
+        QFETCH(QString, reason);
+        QCOMPARE(reasonInTheirLanguage(reason), reason); // no words are loaded: as core says it
+        QTranslator german;
+        QVERIFY(german.load(QStringLiteral(":/wanderbuch/translations/wanderbuch_de.qm")));
+        QVERIFY(QCoreApplication::installTranslator(&german));
+        const QString told = reasonInTheirLanguage(reason);
+        QCoreApplication::removeTranslator(&german);
+        QTEST(told, "german");
+    }
 
     void verdictInWords_data()
     {
