@@ -1,4 +1,5 @@
-// fuzz_seeds FILE... DIR: writes certificates and time stamps that lie inside JAdES seals to DIR, one file each.
+// fuzz_seeds FILE... DIR: writes certificates and time stamps that lie inside JAdES seals to DIR, one file each; and revocation lists and
+// OCSP responses, each behind every certificate that may be its author's.
 #include "core/base/Json.h"
 #include "core/proofs/CertificateHeader.h"
 #include "core/proofs/JadesExtras.h"
@@ -37,6 +38,14 @@ int main(int argc, char **argv)
             for (const wb::crypto::Certificate &certificate : certificates)
                 write(folder, certificate.der());
             for (const wb::proofs::JadesExtra &extra : extras.members) {
+                for (const char *kind : { "crlVals", "ocspVals" }) {
+                    const QJsonArray answers = extra.value.toObject().value(QLatin1StringView(kind)).toArray();
+                    for (const QJsonValue answer : answers) {
+                        const QByteArray der = QByteArray::fromBase64(answer[QLatin1StringView("val")].toString().toLatin1());
+                        for (const wb::crypto::Certificate &certificate : certificates)
+                            write(folder, certificate.der() + der);
+                    }
+                }
                 for (const QJsonValue token : extra.value.toObject().value(QLatin1StringView("tstTokens")).toArray())
                     write(folder, QByteArray::fromBase64(token.toObject().value(QLatin1StringView("val")).toString().toLatin1()));
             }
