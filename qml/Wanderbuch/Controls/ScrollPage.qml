@@ -11,6 +11,7 @@ FocusScope {
     property real maximumWidth: 760
     property alias spacing: column.spacing
     property alias contentY: flick.contentY
+    property alias contentHeight: flick.contentHeight
     default property alias content: column.data
     property Item footer: null
     readonly property FocusFollower follower: FocusFollower {

@@ -236,9 +236,13 @@ QFuture<Result<void>> Learner::record(const Event &given)
         WB_CHECK(progress::EventStore(session.database, session.changes).append(event));
         return {};
     });
-    whenDone(written, this, [this](const Result<void> &done) {
+    const bool ends = event.kind != EventKind::Position && event.kind != EventKind::TimeSpent && event.kind != EventKind::Opened
+        && event.kind != EventKind::Answered;
+    whenDone(written, this, [this, ends](const Result<void> &done) {
         if (!done)
             emit failed(errorName(done.error().code));
+        else if (ends)
+            emit recorded();
     });
     if (d->loading)
         reload(); // as in setSaved()

@@ -77,6 +77,9 @@ public:
 signals:
     // Anything above changed, `available` too.
     void changed();
+    // Something that somebody else may want to hear of is on the disk: a lesson or quiz was finished, a module judged. What was done
+    // on the way (positions, time, single answers) goes along with it.
+    void recorded();
     // Something could not be written or read; `code` as in wb::errorName. What was done since is not on the disk.
     void failed(const QString &code);
 

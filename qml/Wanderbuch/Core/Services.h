@@ -26,6 +26,7 @@ namespace wb::ui {
 class Learner;
 class PackFetcher;
 class PackShelf;
+class RecordsWay;
 class TrustKeeper;
 
 class Services : public QObject
@@ -51,8 +52,9 @@ public:
         Learner *learner = nullptr;
         PackShelf *packs = nullptr;
         QString dataFolder;
-        SyncStatus *sync = nullptr; // these two may be missing
+        SyncStatus *sync = nullptr; // these three may be missing
         PackFetcher *fetcher = nullptr;
+        RecordsWay *records = nullptr;
     };
 
     // All other parts must be there.
@@ -69,6 +71,7 @@ public:
     QString dataFolder() const { return m_parts.dataFolder; }
     SyncStatus *sync() const { return m_parts.sync; }
     PackFetcher *fetcher() const { return m_parts.fetcher; }
+    RecordsWay *records() const { return m_parts.records; }
 
 private:
     QObject *learnerObject() const;

@@ -32,6 +32,12 @@ DetailPage {
         language: page.language
     }
 
+    FeedbackModel {
+        id: opinion
+        services: page.services
+        moduleId: page.moduleId
+    }
+
     FilledColumn {
         visible: module.ready
         spacing: Theme.space8
@@ -135,6 +141,20 @@ DetailPage {
         FactTable {
             facts: module.facts
         }
+    }
+    FeedbackCard {
+        visible: module.ready && opinion.possible
+        rating: opinion.rating
+        text: opinion.text
+        mostLetters: opinion.mostLetters
+        whereTo: opinion.whereTo
+        stays: opinion.stays
+        leads: opinion.providerId > 0
+        problem: opinion.problem
+        onRated: stars => opinion.rate(stars)
+        onSaid: words => opinion.say(words)
+        onTakenBack: opinion.takeBack()
+        onWhereChosen: page.go({place: "providers", page: "provider", id: opinion.providerId})
     }
     PublisherNotice {
         visible: module.ready

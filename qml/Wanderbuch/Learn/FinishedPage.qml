@@ -28,6 +28,11 @@ FocusScope {
         moduleId: page.moduleId
         language: page.language
     }
+    FeedbackModel {
+        id: opinion
+        services: page.services
+        moduleId: page.moduleId
+    }
     ScrollPage {
         anchors.fill: parent
         focus: true
@@ -119,6 +124,23 @@ FocusScope {
                 text: qsTr("Back to Learn")
                 onClicked: page.closed()
             }
+        }
+        FeedbackCard {
+            visible: opinion.possible && record.status !== ModuleRecord.Unfinished
+            rating: opinion.rating
+            text: opinion.text
+            mostLetters: opinion.mostLetters
+            whereTo: opinion.whereTo
+            stays: opinion.stays
+            leads: opinion.providerId > 0
+            problem: opinion.problem
+            Layout.maximumWidth: 604 * Theme.textScale
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space16
+            onRated: stars => opinion.rate(stars)
+            onSaid: words => opinion.say(words)
+            onTakenBack: opinion.takeBack()
+            onWhereChosen: page.go({place: "providers", page: "provider", id: opinion.providerId})
         }
     }
 }

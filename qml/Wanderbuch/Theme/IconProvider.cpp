@@ -12,13 +12,17 @@ IconProvider::IconProvider() : QQuickImageProvider(QQuickImageProvider::Image, F
 QImage IconProvider::requestImage(const QString &id, QSize *size, const QSize &requestedSize)
 {
     const qsizetype mark = id.indexOf(QLatin1Char('?'));
-    QFile file(QStringLiteral(":/wanderbuch/icons/%1.svg").arg(id.left(mark)));
+    const QString name = id.left(mark).section(QLatin1Char('+'), 0, 0);
+    QFile file(QStringLiteral(":/wanderbuch/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly)) {
-        qWarning("no icon called %s", qPrintable(id.left(mark)));
+        qWarning("no icon called %s", qPrintable(name));
         return {};
     }
     const QByteArray colour = mark < 0 ? QByteArrayLiteral("000000") : id.sliced(mark + 1).toLatin1();
-    const QByteArray svg = file.readAll().replace("currentColor", '#' + colour.right(6));
+    QByteArray svg = file.readAll();
+    if (id.left(mark).endsWith(QLatin1String("+full")))
+        svg.replace("fill=\"none\"", "fill=\"currentColor\"");
+    svg.replace("currentColor", '#' + colour.right(6));
     const QImage image = renderSvg(svg, requestedSize.isEmpty() ? QSize(24, 24) : requestedSize);
     *size = image.size();
     return image;

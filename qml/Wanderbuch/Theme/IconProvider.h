@@ -1,4 +1,4 @@
-// Icons as images in any colour and size: image://wbicon/<name>?<rrggbb or aarrggbb>.
+// Icons as images in any colour and size: image://wbicon/<name>?<rrggbb or aarrggbb>; <name>+full is filled with it.
 #pragma once
 
 #include <QQuickImageProvider>

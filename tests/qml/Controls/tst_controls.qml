@@ -76,6 +76,28 @@ Item {
             property string title
         }
     }
+    FeedbackCard {
+        id: opinion
+        width: 390
+        visible: false
+        whereTo: "Stays on this device."
+        mostLetters: 20
+    }
+    SignalSpy {
+        id: rated
+        target: opinion
+        signalName: "rated"
+    }
+    SignalSpy {
+        id: said
+        target: opinion
+        signalName: "said"
+    }
+    SignalSpy {
+        id: takenBack
+        target: opinion
+        signalName: "takenBack"
+    }
     SignalSpy {
         id: clicks
         signalName: "clicked"
@@ -147,6 +169,79 @@ Item {
             Theme.mode = "light";
             compare(String(Theme.paper), "#faf6ef");
             Theme.mode = "system";
+        }
+
+        function find(item: Item, fits: var): var {
+            for (let i = 0; i < item.children.length; ++i) {
+                const found = fits(item.children[i]) ? item.children[i] : find(item.children[i], fits);
+                if (found)
+                    return found;
+            }
+            return null;
+        }
+        function star(worth: int): var {
+            return find(opinion, item => item.worth === worth);
+        }
+        function act(words: string): var {
+            return find(opinion, item => item.text === words && item.clicked !== undefined && item.visible);
+        }
+
+        function test_starsAreGivenByHandAndByKeys() {
+            opinion.visible = true;
+            opinion.rating = 0;
+            rated.clear();
+            mouseClick(star(4));
+            compare(rated.signalArguments[0][0], 4);
+            star(1).forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Right);
+            verify(star(2).activeFocus);
+            keyClick(Qt.Key_Space);
+            compare(rated.signalArguments[1][0], 2);
+            keyClick(Qt.Key_5);
+            compare(rated.signalArguments[2][0], 5);
+            keyClick(Qt.Key_Left);
+            verify(star(1).activeFocus);
+            keyClick(Qt.Key_Left);
+            verify(star(1).activeFocus, "there is none before the first");
+            opinion.rating = 3;
+            for (let worth = 1; worth <= 5; ++worth) {
+                verify(star(worth).Accessible.name.length > 0);
+                compare(star(worth).Accessible.role, Accessible.RadioButton);
+                compare(star(worth).Accessible.checked, worth === 3);
+                verify(star(worth).width >= 44 && star(worth).height >= 44);
+            }
+            opinion.visible = false;
+        }
+
+        function test_wordsAreKeptWhenOneSaysSoAndTakenBackWhole() {
+            opinion.visible = true;
+            opinion.rating = 3;
+            opinion.text = "Good";
+            said.clear();
+            takenBack.clear();
+            const box = find(opinion, item => item.objectName === "words");
+            verify(box.visible);
+            compare(box.text, "Good");
+            verify(box.Accessible.name.length > 0);
+            verify(!act("Keep these words"), "nothing new to keep");
+            box.forceActiveFocus(Qt.TabFocusReason);
+            box.text = "Good, but too long by far";
+            tryVerify(() => !!act("Keep these words"));
+            verify(!act("Keep these words").enabled);
+            box.text = "Good, but short";
+            tryVerify(() => act("Keep these words").enabled);
+            act("Keep these words").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            compare(said.signalArguments[0][0], "Good, but short");
+            compare(box.text, "Good, but short", "what was written stays until it is kept");
+            opinion.text = "Good, but short";
+            verify(!act("Keep these words"));
+            act("Take it back").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            compare(takenBack.count, 1);
+            opinion.rating = 0;
+            opinion.text = "";
+            opinion.visible = false;
         }
 
         function test_panesStackWhereThereIsNoRoom() {
