@@ -2511,6 +2511,63 @@
     </message>
 </context>
 <context>
+    <name>FeedbackCard</name>
+    <message>
+        <source>What you said</source>
+        <translation>Was du gesagt hast</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation>Wie war es?</translation>
+    </message>
+    <message>
+        <source>Your stars</source>
+        <translation>Deine Sterne</translation>
+    </message>
+    <message>
+        <source>A few words to whoever made it</source>
+        <translation>Ein paar Worte an die, die es gemacht haben</translation>
+    </message>
+    <message>
+        <source>What helped, what was missing? A few words, if you like.</source>
+        <translation>Was hat geholfen, was hat gefehlt? Ein paar Worte, wenn du magst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) left</source>
+        <translation>
+            <numerusform>Noch %n Zeichen</numerusform>
+            <numerusform>Noch %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many</source>
+        <translation>
+            <numerusform>%n Zeichen zu viel</numerusform>
+            <numerusform>%n Zeichen zu viel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <translation>Diese Worte behalten</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Stars and words</source>
+        <translation>Sterne und Worte</translation>
+    </message>
+    <message>
+        <source>Let the provider have it</source>
+        <translation>Den Anbieter wissen lassen</translation>
+    </message>
+    <message>
+        <source>What the provider gets</source>
+        <translation>Was der Anbieter bekommt</translation>
+    </message>
+</context>
+<context>
     <name>FetchNotice</name>
     <message>
         <source>It did not come</source>
@@ -5630,6 +5687,493 @@
     </message>
 </context>
 <context>
+    <name>RecordsConnectSheet</name>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Mit %1 verbinden</translation>
+    </message>
+    <message>
+        <source>This is where it says that it gets learning records. Change it only if the provider told you another one.</source>
+        <translation>Hier will der Anbieter Lerndaten bekommen, sagt er selbst. Ändere das nur, wenn er dir etwas anderes genannt hat.</translation>
+    </message>
+    <message>
+        <source>Learning records go to a record store (an LRS) of the provider. Its address comes from the provider.</source>
+        <translation>Lerndaten gehen an einen Lernspeicher (ein LRS) des Anbieters. Seine Adresse bekommst du vom Anbieter.</translation>
+    </message>
+    <message>
+        <source>Address of the record store</source>
+        <translation>Adresse des Lernspeichers</translation>
+    </message>
+    <message>
+        <source>lrs.school.example</source>
+        <translation>lrs.schule.example</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted</source>
+        <translation>Die Verbindung ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Not encrypted: whoever is in this network can read what goes there, your password too</source>
+        <translation>Nicht verschlüsselt: Wer in diesem Netz ist, kann mitlesen, auch dein Passwort</translation>
+    </message>
+    <message>
+        <source>You log in at %1, in your browser. Wanderbuch sees no password.</source>
+        <translation>Du meldest dich bei %1 an, in deinem Browser. Wanderbuch sieht kein Passwort.</translation>
+    </message>
+    <message>
+        <source>The provider gives you a name and a password for it. They are kept in your wallet, encrypted.</source>
+        <translation>Namen und Passwort dafür gibt dir der Anbieter. Sie liegen verschlüsselt in deiner Mappe.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Asking how one gets in</source>
+        <translation>Es wird gefragt, wie man hineinkommt</translation>
+    </message>
+    <message>
+        <source>Log in in your browser. This goes on by itself.</source>
+        <translation>Melde dich in deinem Browser an. Hier geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Log in in the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>I have a name and a password</source>
+        <translation>Ich habe einen Namen und ein Passwort</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Andere Adresse</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsConsentSheet</name>
+    <message>
+        <source>What may %1 know?</source>
+        <translation>Was darf %1 wissen?</translation>
+    </message>
+    <message>
+        <source>It gets</source>
+        <translation>Das bekommt der Anbieter</translation>
+    </message>
+    <message>
+        <source>which lessons and quizzes of its courses you open and finish, and when</source>
+        <translation>welche Lektionen und Quizze seiner Kurse du öffnest und abschließt, und wann</translation>
+    </message>
+    <message>
+        <source>your answers and results in its quizzes</source>
+        <translation>deine Antworten und Ergebnisse in seinen Quizzen</translation>
+    </message>
+    <message>
+        <source>how long you learn there</source>
+        <translation>wie lange du dort lernst</translation>
+    </message>
+    <message>
+        <source>the stars and words you give its courses</source>
+        <translation>die Sterne und Worte, die du seinen Kursen gibst</translation>
+    </message>
+    <message>
+        <source>It does not get</source>
+        <translation>Das bekommt er nicht</translation>
+    </message>
+    <message>
+        <source>anything about courses of others</source>
+        <translation>etwas über Kurse von anderen</translation>
+    </message>
+    <message>
+        <source>your credentials, and what you saved</source>
+        <translation>deine Nachweise und was du dir gemerkt hast</translation>
+    </message>
+    <message>
+        <source>It sees you as</source>
+        <translation>Er sieht dich als</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Eine Nummer</translation>
+    </message>
+    <message>
+        <source>Made for this provider alone: two of them cannot find out that it is the same person</source>
+        <translation>Nur für diesen Anbieter gemacht: Zwei Anbieter können nicht herausfinden, dass es dieselbe Person ist</translation>
+    </message>
+    <message>
+        <source>That number, with a name</source>
+        <translation>Diese Nummer, mit einem Namen</translation>
+    </message>
+    <message>
+        <source>So that it may confirm to you what you learnt</source>
+        <translation>Damit er dir bestätigen kann, was du gelernt hast</translation>
+    </message>
+    <message>
+        <source>The name it sees</source>
+        <translation>Der Name, den er sieht</translation>
+    </message>
+    <message>
+        <source>Your key</source>
+        <translation>Dein Schlüssel</translation>
+    </message>
+    <message>
+        <source>The same that signs your records, and the same everywhere: whoever gets it twice knows that it is you</source>
+        <translation>Derselbe, der deine Einträge signiert, und überall derselbe: Wer ihn zweimal bekommt, weiß, dass du es bist</translation>
+    </message>
+    <message>
+        <source>What I did before, too</source>
+        <translation>Auch, was ich bisher gemacht habe</translation>
+    </message>
+    <message>
+        <source>Otherwise only what you do from now on</source>
+        <translation>Sonst nur, was du von jetzt an machst</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Zum Beispiel</translation>
+    </message>
+    <message>
+        <source>Letter by letter</source>
+        <translation>Buchstabe für Buchstabe</translation>
+    </message>
+    <message>
+        <source>As it goes over the network (an xAPI statement)</source>
+        <translation>So, wie es über das Netz geht (ein xAPI-Statement)</translation>
+    </message>
+    <message>
+        <source>You can end this at any time on this page. What has gone until then, the provider has.</source>
+        <translation>Du kannst das auf dieser Seite jederzeit beenden. Was bis dahin gegangen ist, hat der Anbieter.</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>So behalten</translation>
+    </message>
+    <message>
+        <source>Yes, it may</source>
+        <translation>Ja, das darf er</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Nichts ändern</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsEndSheet</name>
+    <message>
+        <source>Let %1 know nothing more?</source>
+        <translation>%1 nichts mehr wissen lassen?</translation>
+    </message>
+    <message>
+        <source>From this moment on nothing goes to it, also not what waits. Everything stays on this device, and its courses work as before.</source>
+        <translation>Von jetzt an geht nichts mehr dorthin, auch nicht, was noch wartet. Alles bleibt auf diesem Gerät, und seine Kurse gehen wie bisher.</translation>
+    </message>
+    <message>
+        <source>What it got before, it has. Only the provider can delete that: ask it, it has to answer.</source>
+        <translation>Was der Anbieter bisher bekam, hat er. Nur er kann das löschen: Frage ihn, er muss dir antworten.</translation>
+    </message>
+    <message>
+        <source>Forget the log-in, too</source>
+        <translation>Auch die Anmeldung vergessen</translation>
+    </message>
+    <message>
+        <source>Address, name and password of its record store leave your wallet</source>
+        <translation>Adresse, Name und Passwort seines Lernspeichers verschwinden aus deiner Mappe</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsSection</name>
+    <message>
+        <source>Connected. What waits goes by itself.</source>
+        <translation>Verbunden. Was wartet, geht von selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written. Bring it to the provider, or to somebody who goes online.</source>
+        <translation>
+            <numerusform>Ein Eintrag geschrieben. Bring ihn zum Anbieter oder zu jemandem, der online geht.</numerusform>
+            <numerusform>%n Einträge geschrieben. Bring sie zum Anbieter oder zu jemandem, der online geht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is in an earlier file: nothing was written.</source>
+        <translation>Alles steht schon in einer früheren Datei: Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Where to write the sealed file</source>
+        <translation>Wohin die versiegelte Datei soll</translation>
+    </message>
+    <message>
+        <source>Learning records</source>
+        <translation>Lerndaten</translation>
+    </message>
+    <message>
+        <source>Your wallet is locked</source>
+        <translation>Deine Mappe ist verschlossen</translation>
+    </message>
+    <message>
+        <source>What this provider may know stands there, and nothing goes while it is locked.</source>
+        <translation>Was dieser Anbieter wissen darf, steht dort, und solange sie verschlossen ist, geht nichts hinaus.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Aufschließen</translation>
+    </message>
+    <message>
+        <source>It could not be read</source>
+        <translation>Es war nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>Nothing is lost and nothing is sent. Start the app again.</source>
+        <translation>Nichts ist verloren, und nichts wird gesendet. Starte die App neu.</translation>
+    </message>
+    <message>
+        <source>Let it know</source>
+        <translation>Wissen lassen</translation>
+    </message>
+    <message>
+        <source>Log in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Was geht</translation>
+    </message>
+    <message>
+        <source>See it, and change as whom</source>
+        <translation>Ansehen, und ändern, als wer</translation>
+    </message>
+    <message>
+        <source>Write a sealed file</source>
+        <translation>Versiegelte Datei schreiben</translation>
+    </message>
+    <message>
+        <source>What waits, for a stick; only the provider can open it</source>
+        <translation>Was wartet, für einen Stick; nur der Anbieter kann sie öffnen</translation>
+    </message>
+    <message>
+        <source>Change the connection</source>
+        <translation>Verbindung ändern</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>It gets nothing any more</source>
+        <translation>Er bekommt nichts mehr</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsWords</name>
+    <message>
+        <source>finished</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>passed a quiz</source>
+        <translation>ein Quiz bestanden</translation>
+    </message>
+    <message>
+        <source>did not pass a quiz</source>
+        <translation>ein Quiz nicht bestanden</translation>
+    </message>
+    <message>
+        <source>%1, with a number that only this provider gets</source>
+        <translation>%1, mit einer Nummer, die nur dieser Anbieter bekommt</translation>
+    </message>
+    <message>
+        <source>Your key, the same everywhere</source>
+        <translation>Dein Schlüssel, überall derselbe</translation>
+    </message>
+    <message>
+        <source>A number that only this provider gets, without a name</source>
+        <translation>Eine Nummer, die nur dieser Anbieter bekommt, ohne Namen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Did what</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>Womit</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>It holds another record under the same number.</source>
+        <translation>Dort liegt unter derselben Nummer schon ein anderer Eintrag.</translation>
+    </message>
+    <message>
+        <source>It is too large for it.</source>
+        <translation>Er ist dafür zu groß.</translation>
+    </message>
+    <message>
+        <source>The record store could not take it.</source>
+        <translation>Der Lernspeicher konnte ihn nicht annehmen.</translation>
+    </message>
+    <message>
+        <source>The log-in is not taken</source>
+        <translation>Die Anmeldung gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>The name or password has changed, or you were logged out. Log in again: what waits goes then.</source>
+        <translation>Name oder Passwort haben sich geändert, oder du wurdest abgemeldet. Melde dich neu an, dann geht, was wartet.</translation>
+    </message>
+    <message>
+        <source>It takes nothing of this kind</source>
+        <translation>So etwas wird dort nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The record store refused everything that was sent. Nothing is lost. Tell the provider.</source>
+        <translation>Der Lernspeicher hat alles abgelehnt, was gesendet wurde. Nichts ist verloren. Sag es dem Anbieter.</translation>
+    </message>
+    <message>
+        <source>No record store there any more</source>
+        <translation>Dort ist kein Lernspeicher mehr</translation>
+    </message>
+    <message>
+        <source>The server answers, but not at this address. Ask the provider for the new one, then connect again.</source>
+        <translation>Der Server antwortet, aber nicht unter dieser Adresse. Frage den Anbieter nach der neuen und verbinde dich dann neu.</translation>
+    </message>
+    <message>
+        <source>Something else answered</source>
+        <translation>Etwas anderes hat geantwortet</translation>
+    </message>
+    <message>
+        <source>Often that is the log-in page of a hotel or a café. Log in to the network in a browser; it is tried again by itself.</source>
+        <translation>Oft ist das die Anmeldeseite eines Hotels oder Cafés. Melde dich in einem Browser beim Netz an; dann wird es von selbst noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The name is missing or too long</source>
+        <translation>Der Name fehlt oder ist zu lang</translation>
+    </message>
+    <message>
+        <source>Give one of at most 200 letters.</source>
+        <translation>Gib einen mit höchstens 200 Zeichen an.</translation>
+    </message>
+    <message>
+        <source>This is not an address</source>
+        <translation>Das ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>Type it as the provider gave it to you, for example lrs.school.example/xapi.</source>
+        <translation>Gib sie so ein, wie der Anbieter sie dir genannt hat, zum Beispiel lrs.schule.example/xapi.</translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>You or the server said no. Nothing was kept; try again when you like.</source>
+        <translation>Du oder der Server haben Nein gesagt. Nichts wurde gespeichert; versuche es wieder, wenn du magst.</translation>
+    </message>
+    <message>
+        <source>Not logged in in time</source>
+        <translation>Nicht rechtzeitig angemeldet</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser. Try again.</source>
+        <translation>Aus dem Browser kam niemand zurück. Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It cannot be asked how one gets in</source>
+        <translation>Wie man hineinkommt, ließ sich nicht erfragen</translation>
+    </message>
+    <message>
+        <source>What answers there is not set up for this app. Check the address with the provider.</source>
+        <translation>Was dort antwortet, ist nicht für diese App eingerichtet. Prüfe die Adresse mit dem Anbieter.</translation>
+    </message>
+    <message>
+        <source>The log-in was refused</source>
+        <translation>Die Anmeldung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The server did not take this app. Ask the provider for a name and a password.</source>
+        <translation>Der Server hat diese App nicht angenommen. Frage den Anbieter nach einem Namen und einem Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedRecords</name>
+    <message numerus="yes">
+        <source>%n record(s) were refused</source>
+        <translation>
+            <numerusform>Ein Eintrag wurde abgelehnt</numerusform>
+            <numerusform>%n Einträge wurden abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und noch einer</numerusform>
+            <numerusform>und noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This holds up nothing else, and nothing is lost: it stays on this device.</source>
+        <translation>Das hält nichts anderes auf, und verloren ist nichts: Es bleibt auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+</context>
+<context>
     <name>RemoveSheet</name>
     <message>
         <source>Remove %1?</source>
@@ -6236,6 +6780,16 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>StarRow</name>
+    <message numerus="yes">
+        <source>%n of 5 star(s)</source>
+        <translation>
+            <numerusform>Ein Stern von 5</numerusform>
+            <numerusform>%n Sterne von 5</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7064,6 +7618,20 @@
         <source>A newer list</source>
         <translation>Eine neuere Liste</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) of yours are on it now, sealed: bring it to the provider, or to somebody who goes online.</source>
+        <translation>
+            <numerusform>Ein Eintrag von dir ist jetzt darauf, versiegelt: Bring ihn zum Anbieter oder zu jemandem, der online geht.</numerusform>
+            <numerusform>%n Einträge von dir sind jetzt darauf, versiegelt: Bring sie zum Anbieter oder zu jemandem, der online geht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) of others go along with this device.</source>
+        <translation>
+            <numerusform>Eine versiegelte Datei von anderen reist mit diesem Gerät weiter.</numerusform>
+            <numerusform>%n versiegelte Dateien von anderen reisen mit diesem Gerät weiter.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::CatalogueFilters</name>
@@ -7294,6 +7862,40 @@
     <message>
         <source>Stopped by you · %1</source>
         <translation>Von dir angehalten · %1</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::FeedbackModel</name>
+    <message>
+        <source>Stays on this device.</source>
+        <translation>Bleibt auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Stays on this device: %1 gets nothing, because you have not allowed it.</source>
+        <translation>Bleibt auf diesem Gerät: %1 bekommt nichts, weil du es nicht erlaubt hast.</translation>
+    </message>
+    <message>
+        <source>Goes to %1, as you allowed.</source>
+        <translation>Geht an %1, wie du es erlaubt hast.</translation>
+    </message>
+    <message>
+        <source>Goes to %1, as you allowed, once you have said where to.</source>
+        <translation>Geht an %1, wie du es erlaubt hast, sobald du gesagt hast, wohin.</translation>
+    </message>
+    <message>
+        <source>It could not be kept: your wallet is locked. Unlock it, then try again.</source>
+        <translation>Das ließ sich nicht behalten: Deine Mappe ist verschlossen. Schließe sie auf und versuche es dann noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n letter(s), please.</source>
+        <translation>
+            <numerusform>Höchstens %n Zeichen, bitte.</numerusform>
+            <numerusform>Höchstens %n Zeichen, bitte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be kept (%1). Free some space, then try again.</source>
+        <translation>Das ließ sich nicht behalten (%1). Schaffe etwas Platz und versuche es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -8041,6 +8643,103 @@ Hebe ihn getrennt von diesem Gerät auf. Ein neuerer Code macht diesen wertlos.<
             <numerusform>%n war nicht zu bekommen: Der Aussteller hat abgelehnt.</numerusform>
             <numerusform>%n waren nicht zu bekommen: Der Aussteller hat abgelehnt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::RecordsDesk</name>
+    <message>
+        <source>You are logged in. This page can be closed.</source>
+        <translation>Du bist angemeldet. Diese Seite kann geschlossen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::RecordsModel</name>
+    <message>
+        <source>You ended it on %1</source>
+        <translation>Beendet am %1</translation>
+    </message>
+    <message>
+        <source>It gets nothing</source>
+        <translation>Der Anbieter bekommt nichts</translation>
+    </message>
+    <message>
+        <source>Allowed, but not connected yet</source>
+        <translation>Erlaubt, aber noch nicht verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait to go</source>
+        <translation>
+            <numerusform>Ein Eintrag wartet</numerusform>
+            <numerusform>%n Einträge warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything has gone</source>
+        <translation>Alles ist gesendet</translation>
+    </message>
+    <message>
+        <source>Nothing to send yet</source>
+        <translation>Noch nichts zu senden</translation>
+    </message>
+    <message>
+        <source>Nothing goes to it any more. What it got before, it has: ask it to delete that, if you want.</source>
+        <translation>Es geht nichts mehr dorthin. Was der Anbieter bisher bekam, hat er: Bitte ihn, es zu löschen, wenn du willst.</translation>
+    </message>
+    <message>
+        <source>What you do in its courses stays on this device. You can let it know, so that it may confirm what you learnt or make its courses better.</source>
+        <translation>Was du in seinen Kursen machst, bleibt auf diesem Gerät. Du kannst es ihn wissen lassen, damit er dir bestätigen kann, was du gelernt hast, oder seine Kurse verbessert.</translation>
+    </message>
+    <message>
+        <source>Say where its record store is and how you get in: the provider tells you. Until then nothing goes over the network.</source>
+        <translation>Sag, wo sein Lernspeicher ist und wie du hineinkommst: Beides nennt dir der Anbieter. Bis dahin geht nichts über das Netz.</translation>
+    </message>
+    <message>
+        <source>It names the record store where it wants to get it. Say how you get in: the provider tells you.</source>
+        <translation>Der Anbieter nennt den Lernspeicher, in dem er es haben will. Sag, wie du hineinkommst: Das erfährst du von ihm.</translation>
+    </message>
+    <message>
+        <source>It asked to wait. Next try %1.</source>
+        <translation>Dort wurde gebeten zu warten. Nächster Versuch %1.</translation>
+    </message>
+    <message>
+        <source>They go by themselves, a little after you finish something.</source>
+        <translation>Sie gehen von selbst, kurz nachdem du etwas abgeschlossen hast.</translation>
+    </message>
+    <message>
+        <source>What you do from now on goes by itself.</source>
+        <translation>Was du von jetzt an machst, geht von selbst.</translation>
+    </message>
+    <message>
+        <source>Allowed since %1</source>
+        <translation>Erlaubt seit %1</translation>
+    </message>
+    <message>
+        <source>For what you did from %1 on</source>
+        <translation>Für das, was du ab dem %1 gemacht hast</translation>
+    </message>
+    <message>
+        <source>For what you did before, too</source>
+        <translation>Auch für das, was du davor gemacht hast</translation>
+    </message>
+    <message>
+        <source>It sees you as</source>
+        <translation>Er sieht dich als</translation>
+    </message>
+    <message>
+        <source>It goes to</source>
+        <translation>Es geht an</translation>
+    </message>
+    <message>
+        <source>%1, logged in as %2</source>
+        <translation>%1, angemeldet als %2</translation>
+    </message>
+    <message>
+        <source>%1, logged in by your browser</source>
+        <translation>%1, angemeldet mit dem Browser</translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation>Zuletzt gesendet</translation>
     </message>
 </context>
 <context>

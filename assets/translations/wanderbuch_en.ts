@@ -190,6 +190,23 @@
     </message>
 </context>
 <context>
+    <name>FeedbackCard</name>
+    <message numerus="yes">
+        <source>%n letter(s) left</source>
+        <translation>
+            <numerusform>%n letter left</numerusform>
+            <numerusform>%n letters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many</source>
+        <translation>
+            <numerusform>%n letter too many</numerusform>
+            <numerusform>%n letters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GapCard</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -396,6 +413,33 @@
     </message>
 </context>
 <context>
+    <name>RecordsSection</name>
+    <message numerus="yes">
+        <source>%n record(s) written. Bring it to the provider, or to somebody who goes online.</source>
+        <translation>
+            <numerusform>%n record written. Bring it to the provider, or to somebody who goes online.</numerusform>
+            <numerusform>%n records written. Bring them to the provider, or to somebody who goes online.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefusedRecords</name>
+    <message numerus="yes">
+        <source>%n record(s) were refused</source>
+        <translation>
+            <numerusform>%n record was refused</numerusform>
+            <numerusform>%n records were refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RouteWords</name>
     <message numerus="yes">
         <source>%n module(s)</source>
@@ -458,6 +502,16 @@
         <translation>
             <numerusform>%n finished module</numerusform>
             <numerusform>%n finished modules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StarRow</name>
+    <message numerus="yes">
+        <source>%n of 5 star(s)</source>
+        <translation>
+            <numerusform>%n star of 5</numerusform>
+            <numerusform>%n stars of 5</numerusform>
         </translation>
     </message>
 </context>
@@ -525,6 +579,20 @@
             <numerusform>%n course packs on it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) of yours are on it now, sealed: bring it to the provider, or to somebody who goes online.</source>
+        <translation>
+            <numerusform>%n record of yours is on it now, sealed: bring it to the provider, or to somebody who goes online.</numerusform>
+            <numerusform>%n records of yours are on it now, sealed: bring them to the provider, or to somebody who goes online.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) of others go along with this device.</source>
+        <translation>
+            <numerusform>%n sealed file of others goes along with this device.</numerusform>
+            <numerusform>%n sealed files of others go along with this device.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::CatalogueSearch</name>
@@ -588,6 +656,16 @@
         <translation>
             <numerusform>%n newer edition</numerusform>
             <numerusform>%n newer editions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::FeedbackModel</name>
+    <message numerus="yes">
+        <source>At most %n letter(s), please.</source>
+        <translation>
+            <numerusform>At most %n letter, please.</numerusform>
+            <numerusform>At most %n letters, please.</numerusform>
         </translation>
     </message>
 </context>
@@ -690,6 +768,16 @@
         <translation>
             <numerusform>%n could not be had: the issuer refused.</numerusform>
             <numerusform>%n could not be had: the issuer refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::RecordsModel</name>
+    <message numerus="yes">
+        <source>%n record(s) wait to go</source>
+        <translation>
+            <numerusform>%n record waits to go</numerusform>
+            <numerusform>%n records wait to go</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,7 @@
 #include "qml/Wanderbuch/Core/TrustKeeper.h"
 #include "qml/Wanderbuch/Learn/PackImages.h"
 #include "qml/Wanderbuch/Providers/EnginePackFetcher.h"
+#include "qml/Wanderbuch/Providers/RecordsDesk.h"
 #include "qml/Wanderbuch/Providers/SyncDesk.h"
 #include "sync/devices/ChangeBell.h"
 #include "sync/devices/DevicesDuty.h"
@@ -27,6 +28,8 @@
 #include "sync/issuance/IssuanceStore.h"
 #include "sync/links/LinkKind.h"
 #include "sync/providers/BundledLibrary.h"
+#include "sync/records/RecordsDuty.h"
+#include "sync/records/RecordsWriter.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -60,6 +63,9 @@ struct Composition::Parts
     std::unique_ptr<ui::TrustKeeper> trustKeeper;
     std::unique_ptr<ui::Learner> learner;
     std::unique_ptr<ui::PackShelf> packs;
+    std::unique_ptr<sync::ProviderBook> book;
+    std::unique_ptr<sync::RecordsOut> recordsOut;
+    std::unique_ptr<ui::RecordsDesk> records;
     std::unique_ptr<ui::SyncDesk> sync;
     std::unique_ptr<ui::EnginePackFetcher> fetcher;
     std::unique_ptr<ui::Services> services;
@@ -94,11 +100,14 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths)
         [paths](trust::TrustStore &store) { return platforms::loadTrustBundles(store, paths.share, paths.data); });
     parts->learner = std::make_unique<ui::Learner>(*parts->vault);
     parts->packs = std::make_unique<ui::PackShelf>(*parts->library, parts->trust, platforms::packFolder(paths.data));
+    parts->book = std::make_unique<sync::ProviderBook>(paths.data);
+    parts->recordsOut = std::make_unique<sync::RecordsOut>(*parts->vault, parts->clock);
+    parts->records = std::make_unique<ui::RecordsDesk>(*parts->recordsOut, *parts->book);
     parts->sync = std::make_unique<ui::SyncDesk>(parts->clock);
     parts->fetcher = std::make_unique<ui::EnginePackFetcher>();
     parts->services = std::make_unique<ui::Services>(ui::Services::Parts{&parts->clock, parts->settings.get(), parts->library.get(),
         parts->vault.get(), parts->trustKeeper.get(), parts->learner.get(), parts->packs.get(), paths.data, parts->sync.get(),
-        parts->fetcher.get()});
+        parts->fetcher.get(), parts->records.get()});
     return std::unique_ptr<Composition>(new Composition(std::move(parts)));
 }
 
@@ -152,6 +161,8 @@ void Composition::startSync()
     startDevices();
     parts.sync->setEngine(parts.engine.get());
     parts.fetcher->setEngine(parts.engine.get());
+    parts.records->setEngine(parts.engine.get());
+    sendRecords();
     parts.engine->start();
 }
 
@@ -172,6 +183,27 @@ void Composition::startDevices()
     });
     parts.sync->setDevices(parts.devices.get());
     parts.engine->addDuty(duty);
+}
+
+// Learning records go to whom they may as soon as something was finished, or the vault was opened.
+void Composition::sendRecords()
+{
+    Parts &parts = *m_parts;
+    sync::SyncEngine *engine = parts.engine.get();
+    const auto tell = [engine](const QString &provider, int waiting) {
+        QMetaObject::invokeMethod(engine, [=] { engine->setWaitingToGo(provider, waiting); });
+    };
+    engine->addDuty(std::make_shared<sync::RecordsDuty>(*parts.recordsOut, *parts.book, parts.clock, tell));
+    engine->addOutgoing(std::make_shared<sync::RecordsWriter>(*parts.recordsOut, *parts.book));
+    const auto news = [engine, desk = parts.records.get()] {
+        desk->count();
+        engine->dutySoon(sync::RecordsDuty::name());
+    };
+    QObject::connect(parts.learner.get(), &ui::Learner::recorded, engine, news);
+    QObject::connect(parts.vault.get(), &vault::Vault::stateChanged, engine, [news, vault = parts.vault.get()] {
+        if (vault->state() == vault::Vault::State::Unlocked)
+            news();
+    });
 }
 
 // What verifications rest on. Nothing on a first frame is verified.

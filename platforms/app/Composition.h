@@ -59,6 +59,7 @@ private:
     void loadTrust();
     void startSync();
     void startDevices();
+    void sendRecords();
     void knowOwner();
     std::unique_ptr<Parts> m_parts;
 };

@@ -7,6 +7,7 @@
 #include "core/packs/Pack.h"
 #include "core/proofs/DataIntegrity.h"
 #include "core/progress/EventStore.h"
+#include "core/progress/Feedback.h"
 #include "core/trust/DidResolver.h"
 #include "core/vault/CredentialStore.h"
 #include "core/vault/SavedItems.h"
@@ -154,6 +155,18 @@ Result<void> learn(Composition &composition)
     }));
 }
 
+// Stars and a few words, as the learner would give them on the page.
+Result<QVariantMap> saySomething(Composition &composition, const QString &module)
+{
+    ui::Services &services = composition.services();
+    ui::Learner &learner = services.learner();
+    WB_TRY(const auto changes, progress::changeFeedback(learner.events(module), {4, QStringLiteral("The chart exercise was what I needed. A second dataset to try would help.")},
+                                   learner.lastRead(module), services.clock()));
+    for (const progress::Event &event : changes)
+        WB_CHECK(await(learner.record(event)));
+    return QVariantMap();
+}
+
 QVariantMap to(const char *place, const char *page, const QString &id = {}, const QVariantMap &more = {})
 {
     QVariantMap target{{QStringLiteral("place"), QLatin1StringView(place)}, {QStringLiteral("page"), QLatin1StringView(page)}, {QStringLiteral("id"), id}};
@@ -218,6 +231,10 @@ QList<DemoStop> demoStops(Composition &composition)
         stop("providers-stick", to("providers", "carried", {}, {{QStringLiteral("url"), QUrl::fromLocalFile(providers->stick())}})),
         stop("providers", to("providers", "list"), [=] { return providers->add(); }),
         stop("providers-one", to("providers", "provider"), [=] { return providers->sample(); }),
+        stop("providers-consent", to("providers", "provider"), [=] { return providers->records(QStringLiteral("consent")); }),
+        stop("providers-connect", to("providers", "provider"), [=] { return providers->records(QStringLiteral("connection")); }),
+        stop("providers-records", to("providers", "provider"), [=] { return providers->allow(); }),
+        stop("learn-finished-said", to("learn", "finished", data, english), [=, &composition] { return saySomething(composition, data); }),
         stop("providers-failed", to("providers", "provider"), [=] { return providers->failed(); }),
         stop("providers-downloads", to("providers", "downloads"), [=] { return providers->download(); }),
         stop("providers-key", to("providers", "provider"), [=] { return providers->changeKey(); }),

@@ -4,10 +4,14 @@
 #include "core/crypto/SecretBytes.h"
 #include "core/trust/DidResolver.h"
 #include "core/trust/KnownIssuers.h"
+#include "core/vault/Vault.h"
 #include "platforms/app/Composition.h"
 #include "qml/Wanderbuch/Core/Services.h"
+#include "qml/Wanderbuch/Providers/RecordsDesk.h"
 #include "sync/engine/SyncEngine.h"
 #include "sync/providers/ProviderPublisher.h"
+#include "sync/records/LrsAccount.h"
+#include "sync/records/Outbox.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -148,6 +152,49 @@ Result<QVariantMap> DemoProviders::add()
     };
     WB_CHECK(until(visited, "the providers' first visit"));
     return QVariantMap();
+}
+
+QVariantMap DemoProviders::records(const QString &part) const
+{
+    return { { QStringLiteral("id"), m_sample }, { QStringLiteral("part"), part } };
+}
+
+// As a record store would have it that asked to wait a day: so nothing goes while the pictures are taken.
+Result<QVariantMap> DemoProviders::allow()
+{
+    const auto state = m_composition.sync()->provider(m_sample);
+    if (!state)
+        return failure(ErrorCode::NotFound, QStringLiteral("the sample provider"));
+    ui::Services &services = m_composition.services();
+    const QDateTime now = services.clock().nowUtc();
+    sync::LrsAccount account;
+    account.provider = state->did;
+    account.endpoint = QUrl(QStringLiteral("https://lrs.wanderbuch.example/xapi/"));
+    account.reach = sync::Reach::ofProvider(account.endpoint);
+    account.access.kind = sync::LrsAccess::Kind::Basic;
+    account.access.user = QStringLiteral("mira");
+    account.notBefore = now.addSecs(20 * 60 * 60);
+    account.lastContact = now.addSecs(-12 * 60);
+    const QString module = QStringLiteral("urn:x-wanderbuch:module:data-literacy-for-creatives");
+    const auto sent = services.vault().run([account, module](vault::Session &session) -> Result<void> {
+        WB_CHECK(storage::migrate(session.database, sync::recordsMigrations()));
+        sync::Consents consents(session);
+        sync::ConsentChoice choice { sync::ActorChoice::Name, QStringLiteral("Mira"), true };
+        WB_CHECK(consents.grant(account.provider, choice));
+        WB_CHECK(sync::LrsAccounts(session).put(account));
+        sync::Outbox outbox(session, account.provider, account.endpoint.toString(QUrl::FullyEncoded));
+        WB_TRY(const auto items, outbox.next({ module }, 3));
+        if (items.size() < 2)
+            return failure(ErrorCode::NotFound, module);
+        WB_CHECK(outbox.markGiven(items.first(items.size() - 1)));
+        return outbox.markRefused(items.last(), 400, QStringLiteral("lrs.wanderbuch.example: timestamp lies ahead"));
+    });
+    WB_CHECK(answer(sent));
+    auto *desk = ui::RecordsDesk::of(&services);
+    desk->count();
+    const auto counted = [&] { return m_composition.sync()->provider(m_sample)->waitingToGo > 0; };
+    WB_CHECK(until(counted, "what waits to go"));
+    return records(QStringLiteral("records"));
 }
 
 Result<QVariantMap> DemoProviders::download()

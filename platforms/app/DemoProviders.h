@@ -27,6 +27,10 @@ public:
     // What a page needs to show the one that is well, and the one that does not answer.
     [[nodiscard]] QVariantMap sample() const { return { { QStringLiteral("id"), m_sample } }; }
     [[nodiscard]] QVariantMap failed() const { return { { QStringLiteral("id"), m_failed } }; }
+    // The page of the one that is well, with `part` of what it may know of the learner shown.
+    [[nodiscard]] QVariantMap records(const QString &part) const;
+    // It may know what the learner does in its courses, by name, and was sent some of it; one record was refused.
+    [[nodiscard]] Result<QVariantMap> allow();
     // One course comes, one cannot.
     [[nodiscard]] Result<QVariantMap> download();
     // The partnership signs with another key from now on.

@@ -145,7 +145,17 @@ QString CarriedModel::headline() const
 
 QString CarriedModel::outgoing() const
 {
-    return m_news.outgoing > 0 ? tr("%n sealed file(s) on it wait for somebody who goes online.", "", m_news.outgoing) : QString();
+    QStringList parts;
+    qint64 own = 0;
+    for (const auto &one : m_news.providers)
+        own += one.writtenItems;
+    if (own > 0)
+        parts.append(tr("%n record(s) of yours are on it now, sealed: bring it to the provider, or to somebody who goes online.", "", int(own)));
+    if (m_news.collected > 0)
+        parts.append(tr("%n sealed file(s) of others go along with this device.", "", m_news.collected));
+    if (m_news.outgoing > 0)
+        parts.append(tr("%n sealed file(s) on it wait for somebody who goes online.", "", m_news.outgoing));
+    return parts.join(QLatin1Char(' '));
 }
 
 QString CarriedModel::detailOf(const CarriedProvider &one) const

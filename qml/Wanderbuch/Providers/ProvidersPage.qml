@@ -16,10 +16,10 @@ FocusScope {
     property string chosen // "provider 3", "downloads", "carried", "add"
     signal go(var target)
 
-    // {page: "list"}, {page: "provider", id}, {page: "downloads"}, {page: "carried", url?}, {page: "add", text?, scan?}
+    // {page: "list"}, {page: "provider", id, part?}, {page: "downloads"}, {page: "carried", url?}, {page: "add", text?, scan?}
     function open(target: var) {
         if (target.page === "provider") {
-            showProvider(target.id);
+            showProvider(target.id, target.part ?? "");
         } else if (target.page === "downloads") {
             chosen = "downloads";
             panes.show(downloadsPage, {});
@@ -33,9 +33,9 @@ FocusScope {
             showList();
         }
     }
-    function showProvider(id: int) {
+    function showProvider(id: int, part = "") {
         chosen = "provider " + id;
-        panes.show(providerPage, {providerId: id});
+        panes.show(providerPage, {providerId: id, part: part});
     }
     function showList() {
         chosen = "";
@@ -87,6 +87,7 @@ FocusScope {
             canGoBack: !panes.split
             onBack: page.back()
             onGo: target => page.go(target)
+            onSaid: words => toast.show(words)
             onGone: name => {
                 page.showList();
                 toast.show(qsTr("%1 was removed. Its courses on this device stay.").arg(name));
@@ -100,6 +101,7 @@ FocusScope {
             providerId: list.count > 0 ? list.first() : 0
             canGoBack: false
             onGo: target => page.go(target)
+            onSaid: words => toast.show(words)
             onGone: name => toast.show(qsTr("%1 was removed. Its courses on this device stay.").arg(name))
         }
     }

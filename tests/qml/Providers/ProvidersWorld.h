@@ -9,6 +9,7 @@
 #include "qml/Wanderbuch/Core/Services.h"
 #include "qml/Wanderbuch/Core/TrustKeeper.h"
 #include "qml/Wanderbuch/Providers/EnginePackFetcher.h"
+#include "qml/Wanderbuch/Providers/RecordsDesk.h"
 #include "qml/Wanderbuch/Providers/SyncDesk.h"
 #include "sync/engine/SyncEngine.h"
 #include "tests/support/FixedClock.h"
@@ -26,6 +27,10 @@ public:
 
     // Until then the desk has no engine, as before the first frame.
     void startEngine();
+    // A vault that is open, for what the learner does.
+    void openVault();
+    // Something was done in a module of a provider.
+    void learn(const QString &module, int events);
     // Looks at what `text` names and adds it; its id once the first visit has ended, 0 if that failed.
     qint64 add(const QString &text);
     [[nodiscard]] bool isIdle() const;
@@ -42,6 +47,9 @@ public:
     std::unique_ptr<ui::AppSettings> settings;
     std::unique_ptr<ui::PackShelf> packs;
     std::unique_ptr<ui::Learner> learner;
+    std::unique_ptr<sync::ProviderBook> book;
+    std::unique_ptr<sync::RecordsOut> recordsOut;
+    std::unique_ptr<ui::RecordsDesk> records;
     std::unique_ptr<ui::SyncDesk> sync;
     std::unique_ptr<ui::EnginePackFetcher> fetcher;
     std::unique_ptr<ui::Services> services;

@@ -50,6 +50,30 @@ public:
         m_world->surroundings.setFreeBytes(1000); // there is no room: it waits
         m_world->engine->download(offers.result()->first());
     }
+    // Something was done in a course of the provider that add() adds.
+    Q_INVOKABLE void learn(int events) { m_world->learn(QStringLiteral("urn:x-test:module:rates"), events); }
+    Q_INVOKABLE bool allowed() const { return m_world->recordsOut->status(m_provider->did, {})->consent.holds(); }
+    Q_INVOKABLE bool connected() const { return m_world->recordsOut->status(m_provider->did, {})->account.has_value(); }
+    // Three statements were given and one was refused, as a record store does.
+    Q_INVOKABLE void allowAndRefuse()
+    {
+        learn(4);
+        wb::sync::LrsAccount account;
+        account.provider = m_provider->did;
+        account.endpoint = QUrl(QStringLiteral("http://127.0.0.1:9/xapi/"));
+        account.reach = { true, true };
+        account.access.kind = wb::sync::LrsAccess::Kind::Basic;
+        account.access.user = QStringLiteral("mira");
+        QVERIFY(m_world->recordsOut->connect(account));
+        QVERIFY(m_world->recordsOut->grant(m_provider->did, { wb::sync::ActorChoice::Name, QStringLiteral("Mira"), true }));
+        const auto refuse = [did = m_provider->did](wb::vault::Session &session) -> wb::Result<void> {
+            wb::sync::Outbox outbox(session, did, QStringLiteral("http://127.0.0.1:9/xapi/"));
+            WB_TRY(const auto items, outbox.next({ QStringLiteral("urn:x-test:module:rates") }, 2));
+            WB_CHECK(outbox.markGiven(items.first(1)));
+            return outbox.markRefused(items.last(), 400, QStringLiteral("lrs.school.example: no such lesson"));
+        };
+        QVERIFY(m_world->vault->run(refuse).result());
+    }
     Q_INVOKABLE bool idle() const { return m_world->isIdle(); }
     Q_INVOKABLE int count() const { return int(m_world->engine->providers().size()); }
     Q_INVOKABLE bool pausedNow(int id) const { return m_world->engine->provider(id).value_or(wb::sync::ProviderState()).isPaused; }
@@ -59,6 +83,7 @@ public:
         m_world->engine.reset();
         m_world = std::make_unique<wb::test::ProvidersWorld>();
         m_provider = std::make_unique<wb::test::PublishedProvider>();
+        m_world->openVault();
         m_world->startEngine();
     }
 

@@ -191,12 +191,98 @@ Item {
             press(page, toggle);
             press(page, () => button("Take it in"));
             tryVerify(() => says("Taken in. It is all in the library now."));
-            compare(world.count(), 1);
+            tryVerify(() => world.count() === 1);
+        }
+
+        // What is asked for may lie further down: it is scrolled to, as people do.
+        function reach(find: var) {
+            tryVerify(() => !!find(), 5000, "the control is there");
+            rest(root.Window.contentItem);
+            let flick = find().parent;
+            while (flick && flick.contentY === undefined)
+                flick = flick.parent;
+            if (flick) {
+                const y = find().mapToItem(flick.contentItem, 0, 0).y;
+                flick.contentY = Math.max(0, Math.min(y - 120, flick.contentHeight - flick.height));
+            }
+            press(root.Window.contentItem, find);
+        }
+        function anywhere(words: string): var {
+            return all(root.Window.contentItem, item => item.text === words && item.clicked !== undefined && item.width > 0 && item.enabled)[0];
+        }
+        // A title with a number in it: the plural forms are English only where translations are.
+        function saysOfRecords(word: string): bool {
+            return all(page, item => item.text !== undefined && item.font !== undefined && /^1 record.*/.test(item.text) && item.text.includes(word)).length > 0;
+        }
+        function field(name: string): var {
+            return all(root.Window.contentItem, item => item.objectName === name)[0];
+        }
+        function saysAnywhere(words: string): bool {
+            return all(root.Window.contentItem, item => item.text === words && item.font !== undefined).length > 0;
+        }
+
+        function test_consentIsGivenOnASheetThatSaysWhatGoes() {
+            const id = populate();
+            world.learn(2);
+            make(390);
+            page.open({page: "provider", id: id});
+            reach(() => button("Let it know"));
+            tryVerify(() => saysAnywhere("What may Small school know?"));
+            verify(saysAnywhere("your answers and results in its quizzes"));
+            tryVerify(() => saysAnywhere("Day rates, lessons/1.md"), 5000, "the example is of what was done");
+            reach(() => anywhere("Letter by letter"));
+            tryVerify(() => all(root.Window.contentItem, item => item.text !== undefined && String(item.text).includes("http://adlnet.gov/expapi/verbs/completed")).length > 0);
+            verify(!world.allowed(), "nothing is decided by looking");
+            reach(() => anywhere("That number, with a name"));
+            verify(!anywhere("Yes, it may"), "a name is asked for");
+            field("name").text = "Mira";
+            reach(() => anywhere("Yes, it may"));
+            tryVerify(() => world.allowed());
+            tryVerify(() => !!field("address"), 5000, "and where to is asked next");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => says("Allowed, but not connected yet"));
+        }
+
+        function test_connectingSaysWhatIsWrongAndGoesOn() {
+            const id = populate();
+            world.allowAndRefuse();
+            make(390);
+            page.open({page: "provider", id: id, part: "connection"});
+            tryVerify(() => !!field("address"));
+            field("address").text = "mailto:nobody";
+            reach(() => anywhere("Go on"));
+            tryVerify(() => saysAnywhere("This is not an address"));
+            verify(world.connected(), "what was there stays");
+        }
+
+        function test_refusedRecordsAreShown() {
+            const id = populate();
+            world.allowAndRefuse();
+            make(390);
+            page.open({page: "provider", id: id});
+            tryVerify(() => saysOfRecords("refused"));
+            verify(all(page, item => item.text === "Day rates" && item.detail !== undefined && item.detail.includes("no such lesson")).length === 1);
+        }
+
+        function test_endingItAsksFirst() {
+            const id = populate();
+            world.allowAndRefuse();
+            make(1072);
+            page.open({page: "provider", id: id});
+            reach(() => button("End it"));
+            tryVerify(() => saysAnywhere("Let Small school know nothing more?"));
+            verify(world.allowed());
+            reach(() => anywhere("Forget the log-in, too"));
+            const sheet = all(root.Window.contentItem, item => item.text === "Leave it as it is" && item.clicked !== undefined)[0];
+            reach(() => all(sheet.parent, item => item.text === "End it" && item.clicked !== undefined)[0]);
+            tryVerify(() => !world.allowed());
+            tryVerify(() => !world.connected());
+            tryVerify(() => button("Let it know") !== undefined);
         }
 
         function test_nothingIsCutOff_data() {
             const rows = [];
-            for (const target of ["list", "provider", "add", "found", "downloads", "carried", "empty"]) {
+            for (const target of ["list", "provider", "records", "consent", "connection", "add", "found", "downloads", "carried", "empty"]) {
                 for (const scale of [1.0, 2.0]) {
                     for (const width of [390, 1072])
                         rows.push({tag: `${target} ${width} ${scale}`, target: target, scale: scale, width: width});
@@ -210,8 +296,11 @@ Item {
             if (data.target === "downloads")
                 world.download();
             make(data.width);
-            if (data.target === "provider")
-                page.open({page: "provider", id: id});
+            const part = ["records", "consent", "connection"].includes(data.target) ? data.target : "";
+            if (part === "records")
+                world.allowAndRefuse();
+            if (data.target === "provider" || part !== "")
+                page.open({page: "provider", id: id, part: part});
             else if (data.target === "found")
                 page.open({page: "add", text: world.folder});
             else if (data.target === "carried")
@@ -222,14 +311,21 @@ Item {
                 tryVerify(() => says("Small school"));
             if (data.target === "carried")
                 tryVerify(() => button("Choose another one") !== undefined);
-            rest(root);
-            for (const text of all(page, item => item.truncated !== undefined && item.font !== undefined && item.text.length > 0)) {
+            if (part === "records")
+                tryVerify(() => saysOfRecords("refused"));
+            if (part === "consent")
+                tryVerify(() => saysAnywhere("For example"));
+            if (part === "connection")
+                tryVerify(() => !!field("address"));
+            rest(root.Window.contentItem);
+            const shown = part === "consent" || part === "connection" ? root.Window.contentItem : page;
+            for (const text of all(shown, item => item.truncated !== undefined && item.font !== undefined && item.text.length > 0)) {
                 verify(!text.truncated, "cut: " + text.text);
-                const at = text.mapToItem(page, 0, 0);
-                verify(at.x >= -0.5 && at.x + text.width <= page.width + 0.5, "outside: " + text.text);
+                const at = text.mapToItem(shown, 0, 0);
+                verify(at.x >= -0.5 && at.x + text.width <= Math.max(page.width, shown.width) + 0.5, "outside: " + text.text);
                 verify(text.contentWidth <= text.width + 1, "wider than its place: " + text.text);
             }
-            for (const item of all(page, item => item.clicked !== undefined && item.focusPolicy !== undefined && item.focusPolicy !== Qt.NoFocus))
+            for (const item of all(shown, item => item.clicked !== undefined && item.focusPolicy !== undefined && item.focusPolicy !== Qt.NoFocus))
                 verify(item.Accessible.name.length > 0, String(item));
         }
     }

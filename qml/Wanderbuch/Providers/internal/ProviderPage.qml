@@ -15,9 +15,17 @@ ScrollPage {
     required property int providerId
     property bool canGoBack: true
     readonly property bool ready: provider.ready
+    property string part // "records", "consent", "connection": shown at once
     signal back
     signal gone(string name)
     signal go(var target)
+    signal said(string words)
+
+    // Shows what was asked for.
+    function reveal() {
+        if (part === "records" && records.ready)
+            Qt.callLater(() => contentY = Math.max(0, Math.min(records.y, contentHeight - height))); // qmllint disable
+    }
 
     maximumWidth: 640
 
@@ -121,6 +129,19 @@ ScrollPage {
             text: qsTr("Remove")
             onClicked: asking.open()
         }
+    }
+    RecordsSection {
+        id: records
+        visible: provider.did.length > 0 && !provider.keyChanged
+        services: page.services
+        provider: provider.did
+        name: provider.name
+        part: page.part
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space16
+        onReadyChanged: page.reveal()
+        onUnlockWanted: page.go({place: "wallet", page: "unlock"})
+        onSaid: words => page.said(words)
     }
     RemoveSheet {
         id: asking
