@@ -11,7 +11,7 @@ namespace {
 
 constexpr qsizetype longestReason = 300;
 
-Outgoing outgoing(const progress::EventStore::Stored &stored, const progress::XapiActor &actor)
+OutgoingStatement outgoing(const progress::EventStore::Stored &stored, const progress::XapiActor &actor)
 {
     return { stored.event.uuid, stored.event.place.module, stored.position, stored.event.kind,
         QJsonDocument(progress::toXapi(stored.event, actor)).toJson(QJsonDocument::Compact) };
@@ -19,7 +19,7 @@ Outgoing outgoing(const progress::EventStore::Stored &stored, const progress::Xa
 
 } // namespace
 
-Result<QList<Outgoing>> Outbox::next(const QStringList &modules, int limit) const
+Result<QList<OutgoingStatement>> Outbox::next(const QStringList &modules, int limit) const
 {
     Consents consents(m_session);
     WB_TRY(const Consent consent, consents.of(m_provider));
@@ -28,7 +28,7 @@ Result<QList<Outgoing>> Outbox::next(const QStringList &modules, int limit) cons
     WB_TRY(const auto actor, consents.actor(consent));
     const progress::EventStore events(m_session.database, m_session.changes);
 
-    QList<Outgoing> items;
+    QList<OutgoingStatement> items;
     WB_TRY(auto again,
         m_session.database.prepare(
             QStringLiteral("SELECT module, position FROM records_refused WHERE provider = ? AND lrs = ? AND again = 1"
@@ -90,19 +90,19 @@ Result<QList<RefusedStatement>> Outbox::refused() const
     }
 }
 
-Result<void> Outbox::markGiven(const QList<Outgoing> &items)
+Result<void> Outbox::markGiven(const QList<OutgoingStatement> &items)
 {
     WB_TRY(auto transaction, storage::Transaction::begin(m_session.database));
     WB_TRY(auto forget,
         m_session.database.prepare(QStringLiteral("DELETE FROM records_refused WHERE provider = ? AND lrs = ? AND event = ?")));
-    for (const Outgoing &item : items) {
+    for (const OutgoingStatement &item : items) {
         WB_CHECK(forget.bindAll(m_provider, m_lrs, item.event).run());
         WB_CHECK(moveTo(item));
     }
     return transaction.commit();
 }
 
-Result<void> Outbox::markRefused(const Outgoing &item, int status, const QString &reason)
+Result<void> Outbox::markRefused(const OutgoingStatement &item, int status, const QString &reason)
 {
     WB_TRY(auto transaction, storage::Transaction::begin(m_session.database));
     WB_TRY(auto write,
@@ -145,7 +145,7 @@ Result<qint64> Outbox::position(const QString &module) const
     return there ? select.integer(0) : 0;
 }
 
-Result<void> Outbox::moveTo(const Outgoing &item)
+Result<void> Outbox::moveTo(const OutgoingStatement &item)
 {
     // Never back: one that is tried again lies behind.
     WB_TRY(auto write,

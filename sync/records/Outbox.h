@@ -7,7 +7,7 @@
 namespace wb::sync {
 
 // One statement that waits.
-struct Outgoing {
+struct OutgoingStatement {
     QString event; // its UUID: the statement's id, so that sending it twice does no harm
     QString module;
     qint64 position = 0;
@@ -36,14 +36,14 @@ public:
 
     // Of these modules, module by module in the order of the event log, at most `limit`; those to be tried again first. Cancelled
     // if there is no consent.
-    [[nodiscard]] Result<QList<Outgoing>> next(const QStringList &modules, int limit) const;
+    [[nodiscard]] Result<QList<OutgoingStatement>> next(const QStringList &modules, int limit) const;
     [[nodiscard]] Result<qint64> waiting(const QStringList &modules) const;
     [[nodiscard]] Result<QList<RefusedStatement>> refused() const;
 
     // These went, all or none of the marks are set. In the order of next().
-    [[nodiscard]] Result<void> markGiven(const QList<Outgoing> &items);
+    [[nodiscard]] Result<void> markGiven(const QList<OutgoingStatement> &items);
     // This one did not, and why; it holds up none of the others.
-    [[nodiscard]] Result<void> markRefused(const Outgoing &item, int status, const QString &reason);
+    [[nodiscard]] Result<void> markRefused(const OutgoingStatement &item, int status, const QString &reason);
     // Refused ones are tried once more.
     [[nodiscard]] Result<void> tryAgain();
     // Everything counts as not gone.
@@ -51,7 +51,7 @@ public:
 
 private:
     [[nodiscard]] Result<qint64> position(const QString &module) const;
-    [[nodiscard]] Result<void> moveTo(const Outgoing &item);
+    [[nodiscard]] Result<void> moveTo(const OutgoingStatement &item);
 
     vault::Session &m_session;
     QString m_provider, m_lrs;

@@ -14,7 +14,7 @@ constexpr qint64 defaultWaitSeconds = 60;
 constexpr qint64 longestWaitSeconds = 24 * 60 * 60; // see retryAfterSeconds()
 constexpr qsizetype mostHeld = 10;
 
-QByteArray arrayOf(const QList<Outgoing> &batch)
+QByteArray arrayOf(const QList<OutgoingStatement> &batch)
 {
     QByteArray body = "[";
     for (const auto &item : batch) {
@@ -25,7 +25,7 @@ QByteArray arrayOf(const QList<Outgoing> &batch)
     return body + ']';
 }
 
-QStringList idsOf(const QList<Outgoing> &batch)
+QStringList idsOf(const QList<OutgoingStatement> &batch)
 {
     QStringList ids;
     for (const auto &item : batch)
@@ -118,7 +118,7 @@ void RecordSender::count()
     m_report.bodyBytes = m_client->bodyBytes();
 }
 
-Result<void> RecordSender::sendPage(const QList<Outgoing> &items)
+Result<void> RecordSender::sendPage(const QList<OutgoingStatement> &items)
 {
     WB_CHECK(getReady());
     m_todo.clear();
@@ -250,7 +250,7 @@ void RecordSender::split(const Batch &batch)
 }
 
 // Something is held under this id already. What an LRS does not let us read, we believe it.
-Result<void> RecordSender::conflict(const Outgoing &item, const HttpResponse &response)
+Result<void> RecordSender::conflict(const OutgoingStatement &item, const HttpResponse &response)
 {
     const auto held = m_client->statement(item.event, m_stop);
     if (held && !isSame(*held, QJsonDocument::fromJson(item.statement).object()))
@@ -263,7 +263,7 @@ Result<void> RecordSender::conflict(const Outgoing &item, const HttpResponse &re
     return {};
 }
 
-Result<void> RecordSender::refuse(const Outgoing &item, int status, const QString &reason)
+Result<void> RecordSender::refuse(const OutgoingStatement &item, int status, const QString &reason)
 {
     m_held.append({ item, status, reason });
     if (!m_takes && m_held.size() >= mostHeld) {
@@ -289,9 +289,9 @@ Result<void> RecordSender::keepRefusals()
 }
 
 // Of what still waits in this page, the first and the last of each kind.
-QList<Outgoing> RecordSender::samples() const
+QList<OutgoingStatement> RecordSender::samples() const
 {
-    QMap<int, Outgoing> first, last;
+    QMap<int, OutgoingStatement> first, last;
     for (const auto &batch : m_todo) {
         for (const auto &item : batch) {
             if (!first.contains(int(item.kind)))

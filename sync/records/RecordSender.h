@@ -38,14 +38,14 @@ public:
     [[nodiscard]] Result<SendReport> run(const SendProgress &progress = {}, std::stop_token stop = {});
 
 private:
-    using Batch = QList<Outgoing>;
+    using Batch = QList<OutgoingStatement>;
     struct Refusal {
-        Outgoing item;
+        OutgoingStatement item;
         int status = 0;
         QString reason;
     };
 
-    [[nodiscard]] Result<void> sendPage(const QList<Outgoing> &items);
+    [[nodiscard]] Result<void> sendPage(const QList<OutgoingStatement> &items);
     [[nodiscard]] Result<void> sendBatch(const Batch &batch);
     [[nodiscard]] Result<void> getReady();
     [[nodiscard]] Result<HttpResponse> post(const Batch &batch);
@@ -53,11 +53,11 @@ private:
     [[nodiscard]] Result<void> checkConsent();
     [[nodiscard]] Result<void> given(const Batch &batch);
     [[nodiscard]] Result<void> isolate(const Batch &batch, const HttpResponse &response);
-    [[nodiscard]] Result<void> conflict(const Outgoing &item, const HttpResponse &response);
-    [[nodiscard]] Result<void> refuse(const Outgoing &item, int status, const QString &reason);
+    [[nodiscard]] Result<void> conflict(const OutgoingStatement &item, const HttpResponse &response);
+    [[nodiscard]] Result<void> refuse(const OutgoingStatement &item, int status, const QString &reason);
     [[nodiscard]] Result<void> keepRefusals();
     [[nodiscard]] Result<bool> takesAnything();
-    [[nodiscard]] QList<Outgoing> samples() const;
+    [[nodiscard]] QList<OutgoingStatement> samples() const;
     [[nodiscard]] Error stoppedBy(const HttpResponse &response);
     [[nodiscard]] bool packs() const;
     void count();

@@ -198,7 +198,7 @@ Result<SealedFile> RecordsOut::exportSealed(
         if (anew)
             WB_CHECK(outbox.startOver());
         WB_TRY(const auto items, outbox.next(modules, mostSealedStatements));
-        QList<Outgoing> taken;
+        QList<OutgoingStatement> taken;
         QList<QByteArray> statements;
         qint64 bytes = 0;
         for (const auto &item : items) {
