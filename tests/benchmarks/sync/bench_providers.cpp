@@ -1,8 +1,8 @@
 // What it costs to stay up to date with a provider of 100,000 modules behind nginx (gzip on), on this machine:
 //   bench_providers [MODULES [CLIENTS]]
-// 1. nothing changed, beside the bare conditional request with the same client; 2. one module changed; 3. the first fetch, beside
-// curl on the same bytes, and how long the engine's own thread was held up; 4. one day of many clients: bytes, requests, server
-// time.
+// 1. the first fetch, beside curl on the same bytes, and how long the engine's own thread was held up; 2. nothing changed, beside
+// the bare conditional request with the same client; 3. one module changed; 4. one day of many clients: bytes, requests, server
+// time. Tables in Markdown on standard output, how far it is on standard error.
 #include "core/base/Json.h"
 #include "sync/engine/ProviderRunner.h"
 #include "sync/engine/SyncEngine.h"
@@ -15,6 +15,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLocale>
 #include <QProcess>
 #include <QTimer>
 
@@ -59,6 +60,11 @@ struct Learner {
     SystemClock clock;
 };
 
+QString number(qint64 value)
+{
+    return QLocale(QLocale::English).toString(value);
+}
+
 double median(QList<double> values)
 {
     std::sort(values.begin(), values.end());
@@ -81,7 +87,11 @@ double serverSeconds(qint64 master)
     return ticks / double(sysconf(_SC_CLK_TCK));
 }
 
-void nothingChanged(Learner &learner, qint64 id, const QUrl &url)
+struct Unchanged {
+    double bare = 0, visit = 0; // milliseconds, medians
+};
+
+Unchanged nothingChanged(Learner &learner, qint64 id, const QUrl &url)
 {
     const auto subscription = need(Subscriptions(*learner.library).byId(id), "subscription");
     QList<double> bare, whole;
@@ -99,27 +109,36 @@ void nothingChanged(Learner &learner, qint64 id, const QUrl &url)
         if (!run.visit->unchanged || run.traffic.requests != 1)
             std::exit(1);
     }
-    std::printf("nothing changed: 1 request, 0 bytes of body; bare conditional request %.2f ms, visit %.2f ms, ratio %.2f (medians "
-                "of 400)\n",
-        median(bare), median(whole), median(whole) / median(bare));
+    return { median(bare), median(whole) };
 }
 
 void oneChanged(Learner &learner, qint64 id, test::LargeProvider &provider)
 {
-    provider.retitle(4711, QStringLiteral("Quite another title"));
+    provider.retitle(4711 % int(provider.publications().size()), QStringLiteral("Quite another title"));
     QElapsedTimer timer;
     timer.start();
     const auto report = need(provider.publish(), "publish");
-    std::printf("published again after one change: %d files written, %d removed, %.1f s\n", report.written, report.removed,
+    std::fprintf(stderr, "published again after one change: %d files written, %d removed, %.1f s\n", report.written, report.removed,
         double(timer.elapsed()) / 1000);
     timer.start();
     const auto run = learner.visit(id);
-    std::printf("one module changed: %d requests, %lld bytes on the wire, %.0f ms (%d changed)\n", run.traffic.requests,
-        static_cast<long long>(run.traffic.bytes), double(timer.nsecsElapsed()) / 1e6, run.visit->catalogue.changed);
+    std::printf("| one module changed | %d requests, %s bytes of bodies as they came, %.0f ms | at most two, 64 KB |\n",
+        run.traffic.requests, qPrintable(number(run.traffic.bytes)), double(timer.nsecsElapsed()) / 1e6);
 }
 
-void curl(const ProviderFolder &folder, const QUrl &url)
+// A line of the table of first fetches: bytes of documents, unpacked.
+void fetchLine(const char *what, double seconds, double processor, qint64 bytes, const char *rest = "")
 {
+    const QString cpu = processor < 0 ? QStringLiteral("-") : QString::number(processor, 'f', 1);
+    std::printf("| %s | %.1f | %s | %.1f |%s\n", what, seconds, qPrintable(cpu), double(bytes) / seconds / 1e6, rest);
+}
+
+// The seconds of the faster way.
+double curl(const ProviderFolder &folder, const QUrl &url, qint64 &bytes)
+{
+    double best = 0;
+    for (const Shard &shard : need(folder.shards(), "shards"))
+        bytes += shard.file.bytes;
     QTemporaryDir place;
     QFile list(place.filePath(QStringLiteral("urls")));
     std::ignore = list.open(QIODevice::WriteOnly);
@@ -135,10 +154,13 @@ void curl(const ProviderFolder &folder, const QUrl &url)
             arguments << QStringLiteral("-Z") << QStringLiteral("--parallel-max") << QString::number(parallel);
         if (QProcess::execute(QStringLiteral("curl"), arguments) != 0)
             std::exit(1);
-        std::printf("  curl, %d at a time: %.1f s\n", parallel, double(timer.elapsed()) / 1000);
+        const double seconds = double(timer.nsecsElapsed()) / 1e9;
+        best = best == 0 ? seconds : std::min(best, seconds);
+        fetchLine(parallel > 1 ? "curl, four at a time" : "curl, one at a time", seconds, -1, bytes);
     }
     QElapsedTimer timer;
     timer.start();
+    const test::CpuTimer cpu;
     ShardFetcher fetcher(folder, need(folder.shards(), "shards"), 4, {});
     qsizetype items = 0;
     for (;;) {
@@ -147,13 +169,54 @@ void curl(const ProviderFolder &folder, const QUrl &url)
             break;
         items += fetched->publications.size() + fetched->pathways.size();
     }
-    std::printf("  fetched, digests compared and parsed, 4 at a time: %.1f s (%lld items)\n", double(timer.elapsed()) / 1000,
-        static_cast<long long>(items));
+    fetchLine("fetched, compared, parsed, made ready", double(timer.nsecsElapsed()) / 1e9, double(cpu.elapsed()) / 1000, bytes);
+    return items > 0 ? best : 0;
 }
 
-// Through the engine, as the app does it: how late its thread was with what it had to do every 4 ms.
-qint64 firstFetch(const QUrl &url, int modules, const QString &data)
+// How late a thread is with what it has to do every 4 ms, and how long it was busy itself between two of these.
+class Pulse {
+public:
+    Pulse()
+    {
+        m_ticks.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_ticks, &QTimer::timeout, &m_ticks, [this] {
+            late = std::max(late, double(m_beat.nsecsElapsed()) / 1e6 - 4);
+            const double now = busySoFar();
+            busy = std::max(busy, now - std::exchange(m_busy, now));
+            m_beat.start();
+        });
+        m_beat.start();
+        m_busy = busySoFar();
+        m_ticks.start(4);
+    }
+    double late = 0, busy = 0; // milliseconds, at most
+
+private:
+    static double busySoFar()
+    {
+        timespec now {};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+    }
+    QTimer m_ticks;
+    QElapsedTimer m_beat;
+    double m_busy = 0;
+};
+
+// What this machine does to a thread that has nothing else to do.
+double lateAnyway()
 {
+    Pulse pulse;
+    QEventLoop loop;
+    QTimer::singleShot(3000, &loop, &QEventLoop::quit);
+    loop.exec();
+    return pulse.late;
+}
+
+// Through the engine, as the app does it.
+qint64 firstFetch(const QUrl &url, int modules, const QString &data, qint64 bytes, double curlSeconds)
+{
+    const double idle = lateAnyway();
     SystemClock clock;
     test::TestSurroundings surroundings;
     const test::CpuTimer cpu;
@@ -161,18 +224,10 @@ qint64 firstFetch(const QUrl &url, int modules, const QString &data)
     engine.start();
     auto preview = engine.preview(url.toString());
     preview.waitForFinished();
-    QElapsedTimer timer, beat;
-    double worst = 0;
-    QTimer ticks;
-    ticks.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&ticks, &QTimer::timeout, &ticks, [&] {
-        worst = std::max(worst, double(beat.nsecsElapsed()) / 1e6 - 4);
-        beat.start();
-    });
+    QElapsedTimer timer;
     double firstSeen = -1;
     timer.start();
-    beat.start();
-    ticks.start(4);
+    Pulse pulse;
     QObject::connect(&engine, &SyncEngine::libraryChanged, &engine, [&] {
         if (firstSeen < 0)
             firstSeen = double(timer.elapsed()) / 1000;
@@ -191,10 +246,13 @@ qint64 firstFetch(const QUrl &url, int modules, const QString &data)
             break;
     }
     const double seconds = double(timer.elapsed()) / 1000;
-    std::printf("first fetch of %d modules into the library: %.1f s (%.1f s of processor time), %.1f MB on the wire, first modules "
-                "to be seen after %.1f s, "
-                "engine's thread late by %.1f ms at most\n",
-        modules, seconds, double(cpu.elapsed()) / 1000, double(received) / 1e6, firstSeen, worst);
+    fetchLine("**first fetch by the engine, searchable at the end**", seconds, double(cpu.elapsed()) / 1000, bytes);
+    std::printf(
+        "\n%s modules, %.1f MB of documents, %.1f MB on the wire. %.2f of curl's rate (aim 0.5), %.0f microseconds of processor "
+        "time a module in all threads. First modules to be seen after %.1f s. The engine's thread was busy for %.1f ms in a row "
+        "at most and late by %.1f ms (aim 16; by %.1f ms with nothing to do at all).\n\n",
+        qPrintable(number(modules)), double(bytes) / 1e6, double(received) / 1e6, curlSeconds / seconds,
+        double(cpu.elapsed()) * 1000 / modules, firstSeen, pulse.busy, pulse.late, idle);
     return need(id.result(), "add");
 }
 
@@ -225,7 +283,8 @@ void oneDay(test::LargeProvider &provider, int clients)
     }
     std::sort(visits.begin(), visits.end(), [](const Visit &a, const Visit &b) { return a.at < b.at; });
     const double before = serverSeconds(nginx.processId());
-    qint64 requests = 0, bytes = 0, unchanged = 0;
+    qint64 requests = 0, bytes = 0, unchanged = 0, newBytes = 0;
+    int newFiles = 0;
     bool published = false;
     QElapsedTimer timer;
     timer.start();
@@ -246,7 +305,9 @@ void oneDay(test::LargeProvider &provider, int clients)
                     continue;
                 for (const Shard &shard : change.come)
                     need(folder->readFile(shard.file, maxCatalogueFileBytes), "file");
+                newFiles = int(change.come.size()) + 1; // and provider.json
             }
+            newBytes = source->traffic().bytes;
             client.revision = folder->revision();
             client.index = folder->descriptor().index.sha256;
         } else {
@@ -260,18 +321,24 @@ void oneDay(test::LargeProvider &provider, int clients)
     qint64 sent = 0;
     for (const auto &line : log)
         sent += line.value(3).toLongLong();
-    std::printf(
-        "one day of %d clients, two visits each, one publication of 10 changed modules: %lld requests, %.2f a client, %lld of %lld "
-        "visits unchanged; %.0f bytes of bodies and %.0f bytes with heads a client; nginx %.2f s of processor time (%.3f ms a "
-        "client), "
-        "%.0f s in all\n",
-        clients, static_cast<long long>(requests), double(requests) / clients, static_cast<long long>(unchanged),
-        static_cast<long long>(visits.size()), double(bytes) / clients, double(sent) / clients, server, server * 1000 / clients,
-        seconds);
-    std::printf("a million clients at that: %.1f GB and %.1f million requests a day, %.0f requests a second; behind a CDN the "
-                "origin sees each "
-                "new file once for each place of the CDN\n",
-        double(sent) / clients * 1e6 / 1e9, double(requests) / clients, double(requests) / clients * 1e6 / 86400);
+    const double perRequest = server / double(log.size());
+    std::printf("| one day, two visits a client, %s | %s clients | a client | a million clients |\n| --- | --- | --- | --- |\n",
+        "ten of the modules changed in between", qPrintable(number(clients)));
+    std::printf("| requests | %s | %.2f | %.1f million, %.0f a second |\n", qPrintable(number(requests)),
+        double(requests) / clients, double(requests) / clients, double(requests) / clients * 1e6 / 86400);
+    std::printf("| of the visits unchanged | %s of %s | | |\n", qPrintable(number(unchanged)), qPrintable(number(visits.size())));
+    std::printf("| bytes of bodies | %s | %.0f | %.1f GB |\n", qPrintable(number(bytes)), double(bytes) / clients,
+        double(bytes) / clients * 1e6 / 1e9);
+    std::printf("| bytes with heads | %s | %.0f | %.1f GB |\n", qPrintable(number(sent)), double(sent) / clients,
+        double(sent) / clients * 1e6 / 1e9);
+    std::printf("| processor time of nginx, gzip on the fly | %.2f s | %.3f ms | %.0f s |\n", server, server * 1000 / clients,
+        server / clients * 1e6);
+    // A place of the CDN asks for provider.json once a minute at most (max-age=60), and once for each file that is new.
+    constexpr double places = 100;
+    const double asked = places * (24 * 60 + newFiles), carried = places * double(newBytes);
+    std::printf("| the origin behind a CDN of %.0f places | | | %.0f requests, %.2f GB, %.0f s of processor time |\n\n", places,
+        asked, carried / 1e9, asked * perRequest);
+    std::fprintf(stderr, "the day took %.0f s\n", seconds);
 }
 
 } // namespace
@@ -287,19 +354,29 @@ int main(int argc, char **argv)
     timer.start();
     const auto report = need(provider.publish(), "publish");
     qint64 index = QFileInfo(provider.folder() + QStringLiteral("/catalogue/index.json")).size();
-    std::printf("published %d modules: %d files of the catalogue, index %lld bytes, %.1f s\n", modules, report.shards,
+    std::fprintf(stderr, "published %d modules: %d files of the catalogue, index %lld bytes, %.1f s\n", modules, report.shards,
         static_cast<long long>(index), double(timer.elapsed()) / 1000);
     {
         test::Nginx nginx({ { provider.folder(), QStringLiteral("127.0.0.1"), {},
             QStringLiteral("gzip on; gzip_types application/json; keepalive_requests 1000000;") } });
         QTemporaryDir data;
         HttpClient client;
-        curl(need(ProviderFolder::open(std::make_shared<HttpSource>(client, nginx.url())), "provider"), nginx.url());
-        const qint64 id = firstFetch(nginx.url(), modules, data.path());
+        qint64 bytes = 0;
+        std::printf("| first fetch | seconds | of processor | MB/s of documents |\n| --- | --- | --- | --- |\n");
+        const double best =
+            curl(need(ProviderFolder::open(std::make_shared<HttpSource>(client, nginx.url())), "provider"), nginx.url(), bytes);
+        const qint64 id = firstFetch(nginx.url(), modules, data.path(), bytes, best);
         Learner learner(data.path());
-        nothingChanged(learner, id, nginx.url());
+        const Unchanged first = nothingChanged(learner, id, nginx.url());
+        std::printf("| a visit | | aim |\n| --- | --- | --- |\n");
         oneChanged(learner, id, provider);
-        nothingChanged(learner, id, nginx.url());
+        const Unchanged second = nothingChanged(learner, id, nginx.url());
+        for (const Unchanged &one : { first, second })
+            std::printf(
+                "| nothing changed | 1 request, no body, %.2f ms; the bare conditional request %.2f ms: %.2f times | 1.5 times |\n",
+                one.visit, one.bare, one.visit / one.bare);
+        std::printf("\n");
     }
     oneDay(provider, clients);
+    std::fprintf(stderr, "in all %.0f s\n", double(timer.elapsed()) / 1000);
 }
