@@ -1,5 +1,7 @@
 #include "core/catalogue/Fold.h"
 
+#include <QSet>
+
 namespace wb::catalogue {
 
 namespace {
@@ -83,6 +85,25 @@ QString foldedText(QStringView text)
     QString words;
     words.reserve(plain.size());
     forEachWord(plain, [&words](QStringView word) {
+        if (!words.isEmpty())
+            words += QLatin1Char(' ');
+        words += word;
+    });
+    return words;
+}
+
+QString distinctWords(QStringView text)
+{
+    const QString plain = folded(text);
+    QString words;
+    words.reserve(plain.size());
+    QSet<QStringView> seen;
+    seen.reserve(plain.size() / 8);
+    forEachWord(plain, [&](QStringView word) {
+        const qsizetype before = seen.size();
+        seen.insert(word);
+        if (seen.size() == before)
+            return;
         if (!words.isEmpty())
             words += QLatin1Char(' ');
         words += word;

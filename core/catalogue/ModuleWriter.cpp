@@ -29,12 +29,13 @@ Result<QList<Publication>> ModuleWriter::editions(qint64 module)
     }
 }
 
-Result<qint64> ModuleWriter::create(qint64 provider, const Publication &first)
+Result<qint64> ModuleWriter::create(qint64 provider, const PreparedPublication &prepared)
 {
+    const Publication &first = prepared.publication;
     WB_TRY(auto insert, m_database.prepare(QStringLiteral(
         "INSERT INTO modules (provider, identifier, title_key, area, eqf, hours, ects, assessment, provider_name) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")));
-    WB_CHECK(insert.bindAll(provider, first.identifier, foldedText(first.title), first.area, first.eqfLevel, first.hours, first.ects,
+    WB_CHECK(insert.bindAll(provider, first.identifier, prepared.titleKey, first.area, first.eqfLevel, first.hours, first.ects,
         first.assessment, first.provider).run());
     const qint64 module = m_database.lastInsertId();
     m_changed[module].isNew = true;

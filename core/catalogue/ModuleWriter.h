@@ -17,7 +17,7 @@ public:
     explicit ModuleWriter(storage::Database &database) : m_database(database) { }
 
     // A module that is not here yet; its editions follow by added(). Its id.
-    [[nodiscard]] Result<qint64> create(qint64 provider, const Publication &first);
+    [[nodiscard]] Result<qint64> create(qint64 provider, const PreparedPublication &prepared);
     // To be called before any of its editions changes.
     [[nodiscard]] Result<void> change(qint64 module);
     // An edition of a changed module was written; spares reading it again where all of them came since create().

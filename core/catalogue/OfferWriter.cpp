@@ -95,7 +95,7 @@ Result<void> OfferWriter::addPublication(const PreparedPublication &prepared, co
 Result<void> OfferWriter::addModule(const PreparedPublication &prepared, const QString &shard)
 {
     ++m_report.added;
-    WB_TRY(const qint64 module, m_modules.create(m_provider, prepared.publication));
+    WB_TRY(const qint64 module, m_modules.create(m_provider, prepared));
     WB_CHECK(noteMove({}, shard));
     return writeEdition(module, 0, prepared, shard);
 }
@@ -160,13 +160,16 @@ Result<void> OfferWriter::writeEdition(
     qint64 module, qint64 edition, const PreparedPublication &prepared, const QString &shard)
 {
     const Publication &publication = prepared.publication;
-    WB_TRY(auto write, m_database.prepare(QStringLiteral(
-        "INSERT OR REPLACE INTO editions (id, module, language, title, title_key, subtitle, shard, digest, pack_sha256, document) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")));
-    write.bindAll(edition, module, publication.language, publication.title, prepared.texts.front(), publication.subtitle, shard,
-        prepared.digest, publication.pack.sha256, prepared.document);
+    const QString columns = QStringLiteral(
+        "module, language, title, title_key, subtitle, shard, digest, pack_sha256, document, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    // Replacing needs a savepoint, which is dear: see ModuleWriter::write().
+    WB_TRY(auto write,
+        m_database.prepare((edition == 0 ? QStringLiteral("INSERT INTO editions (") : QStringLiteral("INSERT OR REPLACE INTO editions ("))
+            + columns));
+    write.bindAll(module, publication.language, publication.title, prepared.titleKey, publication.subtitle, shard, prepared.digest,
+        publication.pack.sha256, prepared.document, edition);
     if (edition == 0)
-        write.bind(1, nullptr);
+        write.bind(10, nullptr);
     WB_CHECK(write.run());
     m_seenEditions.insert(edition == 0 ? m_database.lastInsertId() : edition);
     m_modules.added(module, prepared);

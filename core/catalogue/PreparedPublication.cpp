@@ -1,5 +1,6 @@
 #include "core/catalogue/PreparedPublication.h"
 
+#include "core/catalogue/Fold.h"
 #include "core/crypto/Digest.h"
 
 #include <QJsonDocument>
@@ -32,6 +33,7 @@ PreparedPublication preparePublication(const QJsonObject &document)
         return leftOut(document, QStringLiteral("larger than 256 KiB"));
     prepared.publication = *std::move(publication);
     prepared.digest = crypto::sha256(prepared.document);
+    prepared.titleKey = foldedText(prepared.publication.title);
     prepared.texts = indexDocument({ prepared.publication });
     return prepared;
 }

@@ -9,6 +9,7 @@ struct PreparedPublication {
     Publication publication;
     QByteArray document; // JSON without blanks
     QByteArray digest; // its SHA-256
+    QString titleKey; // the title's words, folded
     IndexDocument texts; // of this edition alone
     QString problem; // why it has to be left out; empty: nothing is wrong with it
 };
