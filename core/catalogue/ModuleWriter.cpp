@@ -70,14 +70,23 @@ Result<void> ModuleWriter::write()
 {
     for (auto at = m_changed.begin(); at != m_changed.end(); ++at)
         WB_CHECK(writeRows(at.key(), *at));
+    WB_TRY(const bool isCounting, m_words.begin(m_changed.size()));
     for (auto at = m_changed.cbegin(); at != m_changed.cend(); ++at) {
         if (at->before)
             WB_CHECK(index(at.key(), *at->before, true));
         if (at->now)
             WB_CHECK(index(at.key(), *at->now, false));
     }
+    if (isCounting) {
+        for (const Changed &changed : std::as_const(m_changed)) {
+            if (changed.before)
+                WB_CHECK(m_words.went(*changed.before));
+            if (changed.now)
+                WB_CHECK(m_words.came(*changed.now));
+        }
+    }
     m_changed.clear();
-    return {};
+    return m_words.settle();
 }
 
 Result<void> ModuleWriter::writeRows(qint64 module, Changed &changed)

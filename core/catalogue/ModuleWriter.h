@@ -3,6 +3,7 @@
 
 #include "core/catalogue/Facets.h"
 #include "core/catalogue/PreparedPublication.h"
+#include "core/catalogue/WordCounts.h"
 #include "core/storage/Database.h"
 
 #include <QHash>
@@ -14,7 +15,7 @@ namespace wb::catalogue {
 class ModuleWriter
 {
 public:
-    explicit ModuleWriter(storage::Database &database) : m_database(database) { }
+    explicit ModuleWriter(storage::Database &database) : m_database(database), m_words(database) { }
 
     // A module that is not here yet; its editions follow by added(). Its id.
     [[nodiscard]] Result<qint64> create(qint64 provider, const PreparedPublication &prepared);
@@ -26,6 +27,8 @@ public:
     // Derives everything anew from the editions that the changed modules have now; a module without editions goes. To be called
     // before every commit.
     [[nodiscard]] Result<void> write();
+    // After the last change: what is only worth doing for all of them together.
+    [[nodiscard]] Result<void> close() { return m_words.recountIfNeeded(); }
 
 private:
     struct Changed {
@@ -44,6 +47,7 @@ private:
     Result<qint64> skillId(const Skill &skill);
 
     storage::Database &m_database;
+    WordCounts m_words;
     QMap<qint64, Changed> m_changed; // in order: the index wants its rows so
     QHash<std::pair<int, QString>, qint64> m_valueIds;
     QHash<QString, qint64> m_skillIds;

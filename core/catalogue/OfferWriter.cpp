@@ -298,9 +298,7 @@ Result<void> OfferWriter::close()
     if (m_written >= optimizeFrom)
         WB_CHECK(m_database.execute(QStringLiteral("INSERT INTO module_index (module_index) VALUES ('optimize');"
                                                    "INSERT INTO title_index (title_index) VALUES ('optimize')")));
-    if (m_written > 0)
-        WB_CHECK(m_database.execute(
-            QStringLiteral("DELETE FROM words; INSERT INTO words (word, modules) SELECT term, doc FROM module_vocabulary")));
+    WB_CHECK(m_modules.close());
     WB_TRY(m_report.modules, countOf(QStringLiteral("modules")));
     WB_TRY(m_report.pathways, countOf(QStringLiteral("pathways")));
     return {};
