@@ -1,7 +1,5 @@
 #include "core/catalogue/Fold.h"
 
-#include <QSet>
-
 namespace wb::catalogue {
 
 namespace {
@@ -85,25 +83,6 @@ QString foldedText(QStringView text)
     QString words;
     words.reserve(plain.size());
     forEachWord(plain, [&words](QStringView word) {
-        if (!words.isEmpty())
-            words += QLatin1Char(' ');
-        words += word;
-    });
-    return words;
-}
-
-QString distinctWords(QStringView text)
-{
-    const QString plain = folded(text);
-    QString words;
-    words.reserve(plain.size());
-    QSet<QStringView> seen;
-    seen.reserve(plain.size() / 8);
-    forEachWord(plain, [&](QStringView word) {
-        const qsizetype before = seen.size();
-        seen.insert(word);
-        if (seen.size() == before)
-            return;
         if (!words.isEmpty())
             words += QLatin1Char(' ');
         words += word;

@@ -12,8 +12,6 @@ namespace wb::catalogue {
 
 // The words of a text, folded, with a blank between: the same as foldedWords().join(' ').
 [[nodiscard]] QString foldedText(QStringView text);
-// The same, each word once, where it comes first.
-[[nodiscard]] QString distinctWords(QStringView text);
 // The words of a text, folded: runs of letters and digits, as FTS5's unicode61 tokenizer takes them.
 [[nodiscard]] QStringList foldedWords(QStringView text);
 

@@ -24,7 +24,7 @@ void append(IndexDocument &texts, const IndexDocument &edition)
 IndexDocument indexDocument(const QList<Publication> &editions)
 {
     IndexDocument columns;
-    const auto add = [&columns](size_t column, const QString &text) { addWords(columns[column], distinctWords(text)); };
+    const auto add = [&columns](size_t column, const QString &text) { addWords(columns[column], foldedText(text)); };
     for (const Publication &edition : editions) {
         add(0, edition.title);
         for (const Skill &skill : edition.skills)

@@ -10,8 +10,8 @@ namespace wb::catalogue {
 using IndexDocument = std::array<QString, 6>;
 
 // title, skills, subjects, outcomes, text (subtitle and description), provider: the columns of module_index in their order.
-// The index keeps no positions, so a word that repeats within a text is told once. A content-less index forgets a document only if
-// it is told the very same words again (how often does not count), so this must not change without a migration that builds it anew.
+// A content-less index forgets a document only if it is told the very same words again, so this must not change without a
+// migration that builds the index anew.
 [[nodiscard]] IndexDocument indexDocument(const QList<Publication> &editions);
 // Adds the texts of one more edition: the same as indexDocument() of all of them.
 void append(IndexDocument &texts, const IndexDocument &edition);

@@ -52,9 +52,6 @@ private slots:
         QFETCH(QString, text);
         QTEST(foldedWords(text), "expected");
         QCOMPARE(foldedText(text), foldedWords(text).join(QLatin1Char(' ')));
-        QStringList once = foldedWords(text + QStringLiteral(" ") + text);
-        once.removeDuplicates();
-        QCOMPARE(distinctWords(text + QStringLiteral(" ") + text), once.join(QLatin1Char(' ')));
     }
 
     void theLastWordIsABeginning()
