@@ -14,6 +14,8 @@
 #include "core/trust/TrustFolder.h"
 #include "sync/providers/FolderFiles.h"
 #include "sync/providers/ProviderFolder.h"
+#include "sync/providers/PublishedDocuments.h"
+#include "sync/providers/StateChanges.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,11 +30,6 @@ namespace {
 using L1 = QLatin1StringView;
 
 constexpr char trustPath[] = "trust/bundle.wbtrust";
-// What provider.json says of earlier states: enough for whoever looks in every day, and small.
-constexpr qsizetype mostChanges = 32;
-constexpr qsizetype mostChangedFiles = 48; // over all of them
-constexpr char packType[] = "application/vnd.wanderbuch.pack+zip";
-constexpr char feedType[] = "application/opds+json";
 
 Result<QJsonObject> readJsonFile(const QString &name)
 {
@@ -53,29 +50,6 @@ QByteArray written(const QJsonObject &document)
 QByteArray compact(const QJsonObject &document)
 {
     return QJsonDocument(document).toJson(QJsonDocument::Compact);
-}
-
-QStringList digestsOf(const QList<Shard> &shards)
-{
-    QStringList digests;
-    for (const Shard &shard : shards)
-        digests.append(shard.file.sha256);
-    return digests;
-}
-
-// What the catalogue says of a pack: its own metadata, and what a reader wants to know before fetching it.
-QJsonObject publicationOf(const packs::Manifest &manifest, const QString &packPath, const QString &sha256, qint64 bytes)
-{
-    QJsonArray steps;
-    for (const packs::Resource &resource : manifest.readingOrder()) {
-        QJsonObject step{{L1("href"), resource.href}, {L1("title"), resource.title}, {L1("type"), resource.type}};
-        if (resource.duration > 0)
-            step.insert(L1("duration"), resource.duration);
-        steps.append(step);
-    }
-    const QJsonObject link{{L1("rel"), L1("http://opds-spec.org/acquisition/open-access")}, {L1("href"), L1("../") + packPath},
-        {L1("type"), L1(packType)}, {L1("size"), bytes}, {L1("properties"), QJsonObject{{L1("sha256"), sha256}}}};
-    return {{L1("metadata"), manifest.json().value(L1("metadata"))}, {L1("links"), QJsonArray{link}}, {L1("readingOrder"), steps}};
 }
 
 } // namespace
@@ -248,7 +222,9 @@ Result<void> ProviderPublisher::writeCatalogue()
     }
     const QByteArray bytes = compact(indexDocument(index));
     m_descriptor.index = {L1(indexPath), toHex(crypto::sha256(bytes)), bytes.size()};
-    noteChange();
+    if (m_before)
+        m_descriptor.changes = changesTo(
+            { m_descriptor.index.sha256, m_shards }, { m_before->index.sha256, m_shardsBefore }, m_before->changes);
     return m_target.write(L1(indexPath), bytes);
 }
 
@@ -264,16 +240,7 @@ Result<QList<Shard>> ProviderPublisher::writeShards(const QList<CatalogueTree::F
 
 Result<Shard> ProviderPublisher::writeShard(const CatalogueTree::File &items, bool pathways)
 {
-    QJsonArray list;
-    for (const QJsonObject &item : items)
-        list.append(item);
-    QJsonObject document{{pathways ? L1("pathways") : L1("publications"), list}};
-    if (!pathways) { // an OPDS 2.0 feed; it cannot name itself by a digest of itself
-        document.insert(L1("metadata"), QJsonObject{{L1("title"), m_descriptor.name}, {L1("numberOfItems"), items.size()}});
-        document.insert(L1("links"),
-            QJsonArray{QJsonObject{{L1("rel"), L1("self")}, {L1("href"), L1("#")}, {L1("type"), L1(feedType)}},
-                QJsonObject{{L1("rel"), L1("start")}, {L1("href"), L1("feed.json")}, {L1("type"), L1(feedType)}}});
-    }
+    const QJsonObject document = shardDocument(items, pathways, m_descriptor.name);
     const QByteArray bytes = compact(document);
     const QString sha256 = toHex(crypto::sha256(bytes));
     const Shard shard{{QStringLiteral("catalogue/%1.json").arg(sha256), sha256, bytes.size()}, pathways};
@@ -290,59 +257,10 @@ Result<FileReference> ProviderPublisher::writePart(const QList<Shard> &shards)
     return file;
 }
 
-// What became of earlier states: of the last one, and of those it knew of, as long as that is little to say.
-void ProviderPublisher::noteChange()
-{
-    if (!m_before)
-        return;
-    if (m_before->index.sha256 == m_descriptor.index.sha256) {
-        m_descriptor.changes = m_before->changes;
-        return;
-    }
-    const QStringList now = digestsOf(m_shards), then = digestsOf(m_shardsBefore);
-    const QSet<QString> nowSet(now.begin(), now.end()), thenSet(then.begin(), then.end());
-    QList<StateChange> earlier = m_before->changes;
-    earlier.prepend({m_before->index.sha256, {}, {}});
-    qsizetype files = 0;
-    for (StateChange &change : earlier) {
-        // Of the earlier state to the last one, and on to this one.
-        QSet<QString> came;
-        for (const Shard &shard : std::as_const(change.come))
-            came.insert(shard.file.sha256);
-        QSet<QString> gone(change.gone.begin(), change.gone.end());
-        for (const QString &digest : then) {
-            if (!nowSet.contains(digest) && !came.contains(digest))
-                gone.insert(digest);
-        }
-        QList<Shard> come;
-        for (const Shard &shard : std::as_const(m_shards)) {
-            const bool wasThere = thenSet.contains(shard.file.sha256) && !came.contains(shard.file.sha256);
-            if (!wasThere && !gone.remove(shard.file.sha256))
-                come.append(shard);
-        }
-        files += gone.size() + come.size();
-        if (files > mostChangedFiles || m_descriptor.changes.size() >= mostChanges)
-            return;
-        QStringList sorted(gone.begin(), gone.end());
-        sorted.sort();
-        m_descriptor.changes.append({change.from, sorted, come});
-    }
-}
-
 // For readers that know OPDS and nothing of shards.
 Result<void> ProviderPublisher::writeFeed()
 {
-    QJsonArray navigation;
-    for (const Shard &shard : std::as_const(m_shards)) {
-        if (!shard.pathways)
-            navigation.append(QJsonObject{{L1("href"), shard.file.path.section(QLatin1Char('/'), -1)}, {L1("type"), L1(feedType)},
-                {L1("title"), QStringLiteral("%1, part %2").arg(m_descriptor.name).arg(navigation.size() + 1)},
-                {L1("rel"), L1("subsection")}});
-    }
-    const QJsonObject feed{{L1("metadata"), QJsonObject{{L1("title"), m_descriptor.name}}},
-        {L1("links"), QJsonArray{QJsonObject{{L1("rel"), L1("self")}, {L1("href"), L1("feed.json")}, {L1("type"), L1(feedType)}}}},
-        {L1("navigation"), navigation}};
-    return m_target.write(QStringLiteral("catalogue/feed.json"), written(feed));
+    return m_target.write(QStringLiteral("catalogue/feed.json"), written(feedDocument(m_shards, m_descriptor.name)));
 }
 
 // A bundle that holds the same is left as it is: its date says when somebody last put it together.
@@ -371,17 +289,7 @@ Result<void> ProviderPublisher::writeTrust()
 
 Result<void> ProviderPublisher::writeDidDocument()
 {
-    const QString did = m_descriptor.id;
-    const QString multikey = crypto::toMultikey(m_key.publicKey());
-    const QString method = did + QLatin1Char('#') + multikey;
-    const QJsonObject document{
-        {L1("@context"), QJsonArray{L1("https://www.w3.org/ns/did/v1"), L1("https://w3id.org/security/multikey/v1")}},
-        {L1("id"), did},
-        {L1("verificationMethod"),
-            QJsonArray{QJsonObject{
-                {L1("id"), method}, {L1("type"), L1("Multikey")}, {L1("controller"), did}, {L1("publicKeyMultibase"), multikey}}}},
-        {L1("assertionMethod"), QJsonArray{method}}};
-    return m_target.write(QStringLiteral(".well-known/did.json"), written(document));
+    return m_target.write(QStringLiteral(".well-known/did.json"), written(didDocument(m_descriptor.id, crypto::toMultikey(m_key.publicKey()))));
 }
 
 Result<void> ProviderPublisher::writeDescriptor()

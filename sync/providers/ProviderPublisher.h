@@ -44,7 +44,6 @@ private:
     Result<FileReference> writePart(const QList<Shard> &shards);
     Result<void> writeFeed();
     Result<void> readBefore();
-    void noteChange();
     Result<void> writeTrust();
     Result<void> writeDescriptor();
     Result<void> writeDidDocument();
