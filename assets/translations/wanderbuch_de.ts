@@ -2110,6 +2110,38 @@
         <source>What was read back differs from what was written, so it was thrown away. The backup before stands. Try again, or take another place.</source>
         <translation>Was zurückgelesen wurde, weicht von dem ab, was geschrieben wurde; darum wurde es verworfen. Die Sicherung davor steht. Versuch es noch einmal, oder nimm einen anderen Ort.</translation>
     </message>
+    <message>
+        <source>No backup is there</source>
+        <translation>Dort ist keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Check folder and address. Its name ends in .wbbackup.</source>
+        <translation>Prüfe Ordner und Adresse. Der Name der Datei endet auf .wbbackup.</translation>
+    </message>
+    <message>
+        <source>The passphrase opens none of them</source>
+        <translation>Die Passphrase öffnet keine davon</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here.</source>
+        <translation>Hier wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged</source>
+        <translation>Die Sicherung ist beschädigt</translation>
+    </message>
+    <message>
+        <source>It was changed or cut off after it was written. Take another copy of it. Nothing was changed here.</source>
+        <translation>Sie wurde nach dem Schreiben verändert oder abgeschnitten. Nimm eine andere Kopie davon. Hier wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The wallet is in use</source>
+        <translation>Die Mappe ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Another Wanderbuch has it open. Close that, then try again.</source>
+        <translation>Ein anderes Wanderbuch hat sie offen. Schließ es, dann versuch es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>DevicesOverview</name>
@@ -2216,6 +2248,14 @@
     <message>
         <source>What was synced stays here</source>
         <translation>Was abgeglichen ist, bleibt hier</translation>
+    </message>
+    <message>
+        <source>The others are gone: bring all back</source>
+        <translation>Die anderen sind weg: alles zurückholen</translation>
+    </message>
+    <message>
+        <source>From a backup at the place where they met</source>
+        <translation>Aus einer Sicherung an dem Ort, wo sie sich trafen</translation>
     </message>
 </context>
 <context>
@@ -4109,26 +4149,10 @@
     </message>
 </context>
 <context>
-    <name>PlaceSetupPage</name>
+    <name>PlaceForm</name>
     <message>
         <source>The folder where your devices meet</source>
         <translation>Der Ordner, in dem sich deine Geräte treffen</translation>
-    </message>
-    <message>
-        <source>Where they meet</source>
-        <translation>Wo sie sich treffen</translation>
-    </message>
-    <message>
-        <source>Begin here</source>
-        <translation>Hier beginnen</translation>
-    </message>
-    <message>
-        <source>Another address or password of the same place, or another place: then all is written there. Do it on each of your devices.</source>
-        <translation>Eine andere Adresse oder ein anderes Passwort desselben Ortes, oder ein anderer Ort: dann wird alles dorthin geschrieben. Mach es auf jedem deiner Geräte.</translation>
-    </message>
-    <message>
-        <source>All your devices have to reach this place. Sealed packets lie there and nothing else.</source>
-        <translation>Alle deine Geräte müssen diesen Ort erreichen. Dort liegen versiegelte Päckchen und sonst nichts.</translation>
     </message>
     <message>
         <source>A server with WebDAV</source>
@@ -4163,16 +4187,112 @@
         <translation>Passwort des Servers</translation>
     </message>
     <message>
-        <source>Nextcloud shows the address under Files, Settings; add the name of a folder. The password is kept in your wallet. Best is one made for one app alone, which can be taken back there.</source>
-        <translation>Nextcloud zeigt die Adresse unter Dateien, Einstellungen; häng den Namen eines Ordners an. Das Passwort liegt in deiner Mappe. Am besten ist eines, das für eine App allein gemacht ist und sich dort zurücknehmen lässt.</translation>
-    </message>
-    <message>
         <source>Choose the folder</source>
         <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Choose another one</source>
         <translation>Einen anderen wählen</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRestorePage</name>
+    <message>
+        <source>Bring all back</source>
+        <translation>Alles zurückholen</translation>
+    </message>
+    <message>
+        <source>For a new device when the others are gone. The newest backup at the place that your passphrase opens is looked for.</source>
+        <translation>Für ein neues Gerät, wenn die anderen weg sind. Gesucht wird die neueste Sicherung am Ort, die deine Passphrase öffnet.</translation>
+    </message>
+    <message>
+        <source>The one where your devices met</source>
+        <translation>Der, in dem sich deine Geräte trafen</translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation>Was sie öffnet</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Passphrase der Sicherung</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Gemacht am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s)</source>
+        <translation>
+            <numerusform>%n Nachweis</numerusform>
+            <numerusform>%n Nachweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of learning</source>
+        <translation>
+            <numerusform>%n Lernschritt</numerusform>
+            <numerusform>%n Lernschritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes the place of the wallet on this device. What is in that one now is put aside, not brought together with it.</source>
+        <translation>Sie tritt an die Stelle der Mappe auf diesem Gerät. Was jetzt darin ist, wird beiseitegelegt und nicht mit ihr zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>All is back</source>
+        <translation>Alles ist wieder da</translation>
+    </message>
+    <message>
+        <source>The wallet opens with the passphrase of the backup from now on. This device goes on as one of its own; cut the lost ones off.</source>
+        <translation>Die Mappe öffnet sich ab jetzt mit der Passphrase der Sicherung. Dieses Gerät geht als eigenes weiter; schließ die verlorenen aus.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>Nicht diese</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSetupPage</name>
+    <message>
+        <source>Where they meet</source>
+        <translation>Wo sie sich treffen</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Hier beginnen</translation>
+    </message>
+    <message>
+        <source>Another address or password of the same place, or another place: then all is written there. Do it on each of your devices.</source>
+        <translation>Eine andere Adresse oder ein anderes Passwort desselben Ortes, oder ein anderer Ort: dann wird alles dorthin geschrieben. Mach es auf jedem deiner Geräte.</translation>
+    </message>
+    <message>
+        <source>All your devices have to reach this place. Sealed packets lie there and nothing else.</source>
+        <translation>Alle deine Geräte müssen diesen Ort erreichen. Dort liegen versiegelte Päckchen und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Nextcloud shows the address under Files, Settings; add the name of a folder. The password is kept in your wallet. Best is one made for one app alone, which can be taken back there.</source>
+        <translation>Nextcloud zeigt die Adresse unter Dateien, Einstellungen; häng den Namen eines Ordners an. Das Passwort liegt in deiner Mappe. Am besten ist eines, das für eine App allein gemacht ist und sich dort zurücknehmen lässt.</translation>
     </message>
     <message>
         <source>Best is an empty one</source>
@@ -8265,6 +8385,17 @@
     <message>
         <source>Opening it and comparing</source>
         <translation>Wird geöffnet und verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::PlaceRestoreModel</name>
+    <message>
+        <source>Bringing it back</source>
+        <translation>Wird zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Fetching and opening</source>
+        <translation>Wird geholt und geöffnet</translation>
     </message>
 </context>
 <context>

@@ -351,6 +351,23 @@
     </message>
 </context>
 <context>
+    <name>PlaceRestorePage</name>
+    <message numerus="yes">
+        <source>%n credential(s)</source>
+        <translation>
+            <numerusform>%n credential</numerusform>
+            <numerusform>%n credentials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of learning</source>
+        <translation>
+            <numerusform>%n step of learning</numerusform>
+            <numerusform>%n steps of learning</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProviderWords</name>
     <message numerus="yes">
         <source>%n second(s)</source>

@@ -64,14 +64,22 @@ Result<QVariantMap> DemoDevices::phoneInvites()
     if (!QDir().mkpath(m_place))
         return failure(ErrorCode::NotWritable, m_place);
     WB_CHECK(answer(m_phone->devices.setUp(sync::placeAddress(m_place), m_phone->name)));
-    WB_TRY(const QString code, answer(m_phone->devices.invite(false)));
+    WB_TRY(m_code, answer(m_phone->devices.invite(false)));
     WB_CHECK(answer(m_phone->devices.leave()));
-    return QVariantMap { { QStringLiteral("text"), code } };
+    return QVariantMap { { QStringLiteral("text"), m_code } };
+}
+
+Result<QVariantMap> DemoDevices::ask()
+{
+    sync::Devices &own = *ui::SyncDesk::of(&m_composition.services())->devices();
+    WB_CHECK(answer(own.join(m_code, QStringLiteral("Ada's laptop"))));
+    return QVariantMap();
 }
 
 Result<QVariantMap> DemoDevices::setUp()
 {
     sync::Devices &own = *ui::SyncDesk::of(&m_composition.services())->devices();
+    WB_CHECK(answer(own.leave()));
     WB_CHECK(answer(own.setUp(sync::placeAddress(m_place), QStringLiteral("Ada's laptop"))));
     WB_CHECK(answer(own.sync()));
     return QVariantMap();
@@ -132,6 +140,14 @@ Result<QVariantMap> DemoDevices::plugIn()
         return failure(ErrorCode::NotWritable, stick);
     sync::Devices &own = *ui::SyncDesk::of(&m_composition.services())->devices();
     WB_CHECK(answer(own.sync()));
+    return QVariantMap();
+}
+
+Result<QVariantMap> DemoDevices::lock()
+{
+    vault::Vault &vault = m_composition.services().vault();
+    WB_CHECK(answer(vault.setPassphrase(crypto::SecretBytes::copyOf("four words of mine"))));
+    WB_CHECK(answer(vault.lock()));
     return QVariantMap();
 }
 

@@ -18,6 +18,8 @@ public:
 
     // The code of a phone that is set up already, for joining it.
     [[nodiscard]] Result<QVariantMap> phoneInvites();
+    // This device asked, and nobody said yes yet.
+    [[nodiscard]] Result<QVariantMap> ask();
     // This device is the first.
     [[nodiscard]] Result<QVariantMap> setUp();
     // The phone scanned the code, and asks.
@@ -27,6 +29,8 @@ public:
     // The stick is not plugged in.
     [[nodiscard]] Result<QVariantMap> unplug();
     [[nodiscard]] Result<QVariantMap> plugIn();
+    // From here on nothing private can be seen.
+    [[nodiscard]] Result<QVariantMap> lock();
 
 private:
     struct Other; // a device with a vault of its own
@@ -34,7 +38,7 @@ private:
     [[nodiscard]] Result<void> admit(Other &other);
 
     Composition &m_composition;
-    QString m_place;
+    QString m_place, m_code;
     std::unique_ptr<Other> m_phone, m_tablet;
 };
 

@@ -249,6 +249,8 @@ QList<DemoStop> demoStops(Composition &composition)
         stop("devices-setup", to("devices", "setup")),
         stop("devices-join", to("devices", "join")),
         stop("devices-join-found", to("devices", "join"), [=] { return devices->phoneInvites(); }),
+        stop("devices-restore", to("devices", "restore")),
+        stop("devices-join-waiting", to("devices", "join"), [=] { return devices->ask(); }),
         stop("devices-first", to("devices", "list"), [=] { return devices->setUp(); }),
         stop("devices-add", to("devices", "add")),
         stop("devices-asked", to("devices", "add"), [=] { return devices->phoneAsks(); }),
@@ -256,6 +258,7 @@ QList<DemoStop> demoStops(Composition &composition)
         stop("devices-unplugged", to("devices", "list"), [=] { return devices->unplug(); }),
         stop("devices-backup", to("devices", "backup"), [=] { return devices->plugIn(); }),
         stop("devices-place", to("devices", "place")),
+        stop("devices-locked", to("devices", "list"), [=] { return devices->lock(); }),
     };
 }
 

@@ -224,12 +224,32 @@ Result<void> DeviceGroup::admit(const QString &fingerprint, std::stop_token stop
     return inVault([](VaultDesk &desk) { return desk.tables.endPairing(); });
 }
 
-Result<void> DeviceGroup::withdraw()
+// The request at the place, which nobody will answer: others could not tell what it is.
+void DeviceGroup::removeRequest(const PlaceAddress &address, const QString &name, std::stop_token stop) const
 {
-    return inVault([](VaultDesk &desk) -> Result<void> {
+    if (!isBatchName(name))
+        return;
+    if (const auto place = open(address))
+        (void)(*place)->remove(name, std::move(stop)); // where it cannot be reached it stays, and harms nobody
+}
+
+Result<void> DeviceGroup::withdraw(std::stop_token stop)
+{
+    PlaceAddress address;
+    QString request;
+    const auto withdrawn = inVault([&](VaultDesk &desk) -> Result<void> {
+        WB_TRY(const auto self, desk.tables.self());
         WB_TRY(const auto pairing, desk.tables.pairing());
-        return pairing && !pairing->joining ? desk.tables.endPairing() : Result<void>();
+        if (!self || !pairing || pairing->joining)
+            return {};
+        address = self->place;
+        request = pairing->request;
+        return desk.tables.endPairing();
     });
+    if (!withdrawn)
+        return withdrawn;
+    removeRequest(address, request, std::move(stop));
+    return {};
 }
 
 Result<SyncReport> DeviceGroup::sync(const SyncWatch &watch, std::stop_token stop)
@@ -249,15 +269,27 @@ Result<void> DeviceGroup::cutOff(const QString &device)
     return inVault([&](VaultDesk &desk) { return desk.group.cutOff(device); });
 }
 
-Result<void> DeviceGroup::leave()
+Result<void> DeviceGroup::leave(std::stop_token stop)
 {
-    return inVault([](VaultDesk &desk) -> Result<void> {
+    PlaceAddress address;
+    QString request;
+    const auto left = inVault([&](VaultDesk &desk) -> Result<void> {
         WB_TRY(auto transaction, storage::Transaction::begin(desk.session.database));
+        WB_TRY(const auto self, desk.tables.self());
+        WB_TRY(const auto pairing, desk.tables.pairing());
+        if (self && pairing) {
+            address = self->place;
+            request = pairing->request;
+        }
         WB_CHECK(forgetGroup(desk));
         // Under its old name it could not come back: the others know that one with other keys.
         WB_CHECK(desk.session.changes.renewDevice());
         return transaction.commit();
     });
+    if (!left)
+        return left;
+    removeRequest(address, request, std::move(stop));
+    return {};
 }
 
 Result<void> DeviceGroup::setPlace(const PlaceAddress &address, std::stop_token stop)

@@ -108,13 +108,13 @@ public:
     [[nodiscard]] Result<void> admit(const QString &fingerprint, std::stop_token stop = {});
 
     // Nobody is let in with the code that is out; whoever asked with it hears nothing.
-    [[nodiscard]] Result<void> withdraw();
+    [[nodiscard]] Result<void> withdraw(std::stop_token stop = {});
 
     [[nodiscard]] Result<SyncReport> sync(const SyncWatch &watch = {}, std::stop_token stop = {});
     // The device can read nothing from then on, and nothing it says counts. sync() tells the others.
     [[nodiscard]] Result<void> cutOff(const QString &device);
     // This device forgets the group; what was synced stays. The others should cut it off.
-    [[nodiscard]] Result<void> leave();
+    [[nodiscard]] Result<void> leave(std::stop_token stop = {});
     // New address, user or password of the same place, or another place: then all is written there.
     [[nodiscard]] Result<void> setPlace(const PlaceAddress &place, std::stop_token stop = {});
 
@@ -125,6 +125,7 @@ public:
 private:
     template <typename Work> auto inVault(Work work);
     [[nodiscard]] Result<std::unique_ptr<BatchPlace>> open(const PlaceAddress &address) const;
+    void removeRequest(const PlaceAddress &address, const QString &name, std::stop_token stop) const;
 
     vault::Vault &m_vault;
     DevicesConfig m_config;

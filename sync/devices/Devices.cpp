@@ -79,7 +79,7 @@ QFuture<Result<QString>> Devices::invite(bool withPassword)
 
 QFuture<Result<void>> Devices::withdraw()
 {
-    return queueChange([this](std::stop_token) { return m_group.withdraw(); });
+    return queueChange([this](std::stop_token stop) { return m_group.withdraw(std::move(stop)); });
 }
 
 QFuture<Result<QString>> Devices::join(const QString &code, const QString &deviceName, const GuestAccess &access)
@@ -115,7 +115,7 @@ QFuture<Result<void>> Devices::cutOff(const QString &device)
 
 QFuture<Result<void>> Devices::leave()
 {
-    return queueChange([this](std::stop_token) { return m_group.leave(); });
+    return queueChange([this](std::stop_token stop) { return m_group.leave(std::move(stop)); });
 }
 
 QFuture<Result<void>> Devices::setPlace(const PlaceAddress &place)

@@ -243,6 +243,7 @@ Result<bool> SyncRun::receiveOne(const QString &name)
         if (!guest)
             return report;
         pairing->peer = *guest;
+        pairing->request = name;
         WB_CHECK(desk.tables.savePairing(*pairing));
         WB_CHECK(desk.tables.noteFile(name, { bytes->size(), FileOutcome::Read, 0 }));
         m_report.guestAsks = true;

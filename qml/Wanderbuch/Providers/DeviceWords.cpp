@@ -45,6 +45,19 @@ QString placeIcon(const PlaceAddress &place)
     return isFolder(place) ? QStringLiteral("folder-open") : QStringLiteral("cloud");
 }
 
+PlaceAddress serverPlace(const QString &address, const QString &user, const QString &password)
+{
+    QString text = address.trimmed();
+    if (!text.contains(QLatin1String("://")))
+        text.prepend(QLatin1String("https://"));
+    return { PlaceAddress::Kind::WebDav, text, user.trimmed(), password }; // "ftp://…" is no folder either
+}
+
+PlaceAddress folderPlace(const QString &path)
+{
+    return { PlaceAddress::Kind::Folder, QDir(QDir::fromNativeSeparators(path)).absolutePath(), {}, {} };
+}
+
 QString lastSeen(const sync::DeviceStanding &device, const QDateTime &now)
 {
     if (device.cutOff)
@@ -185,6 +198,25 @@ Problem backupProblem(const Error &error)
             Words::tr(
                 "What was read back differs from what was written, so it was thrown away. The backup before stands. Try again, "
                 "or take another place.") };
+    default: return placeProblem(error);
+    }
+}
+
+Problem restoreProblem(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return { Words::tr("No backup is there"), Words::tr("Check folder and address. Its name ends in .wbbackup.") };
+    case ErrorCode::WrongPassphrase:
+        return { Words::tr("The passphrase opens none of them"), Words::tr("Capital letters and spaces count. Try again.") };
+    case ErrorCode::Cancelled: return { Words::tr("Stopped"), Words::tr("Nothing was changed here.") };
+    case ErrorCode::DecryptionFailed:
+    case ErrorCode::MalformedDocument:
+    case ErrorCode::StorageCorrupt:
+        return { Words::tr("The backup is damaged"),
+            Words::tr("It was changed or cut off after it was written. Take another copy of it. Nothing was changed here.") };
+    case ErrorCode::InUse:
+        return { Words::tr("The wallet is in use"), Words::tr("Another Wanderbuch has it open. Close that, then try again.") };
     default: return placeProblem(error);
     }
 }

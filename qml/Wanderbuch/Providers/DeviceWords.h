@@ -19,6 +19,10 @@ using providers::Problem;
 
 // "Last seen 5 minutes ago", "Cut off on 3 May 2026", "Not heard of yet"
 [[nodiscard]] QString lastSeen(const sync::DeviceStanding &device, const QDateTime &now);
+// As a person types it; "https://" where nobody typed a scheme.
+[[nodiscard]] sync::PlaceAddress serverPlace(const QString &address, const QString &user, const QString &password);
+[[nodiscard]] sync::PlaceAddress folderPlace(const QString &path);
+
 // What is wrong with one device, and what to do; empty if nothing is.
 [[nodiscard]] QString concernOf(const sync::DeviceStanding &device);
 
@@ -31,7 +35,8 @@ using providers::Problem;
 [[nodiscard]] Problem placeProblem(const Error &error);
 // Of a code that was typed, pasted or scanned.
 [[nodiscard]] Problem codeProblem(const Error &error);
-// Of a backup at the place.
+// Of a backup at the place: writing one, bringing one back.
 [[nodiscard]] Problem backupProblem(const Error &error);
+[[nodiscard]] Problem restoreProblem(const Error &error);
 
 } // namespace wb::ui::devices

@@ -16,7 +16,7 @@ FocusScope {
     property bool immersive: false
     readonly property bool ready: theGroup.ready
     readonly property bool usable: theGroup.state !== DevicesModel.Locked && theGroup.state !== DevicesModel.Unknown
-    property string chosen // "add", "join", "setup", "place", "backup"
+    property string chosen // "add", "join", "setup", "place", "backup", "restore"
     signal go(var target)
 
     readonly property var pages: ({
@@ -24,10 +24,11 @@ FocusScope {
             join: joinPage,
             setup: setupPage,
             place: placePage,
-            backup: backupPage
+            backup: backupPage,
+            restore: restorePage
         })
 
-    // {page: "list" | "add" | "join" | "setup" | "place" | "backup", text?: a code to join with}
+    // {page: "list" | "add" | "join" | "setup" | "place" | "backup" | "restore", text?: a code to join with}
     function open(target: var) {
         const wanted = pages[target.page];
         if (wanted === undefined || (!usable && target.page !== "join")) {
@@ -48,7 +49,8 @@ FocusScope {
         showList();
         return true;
     }
-    onUsableChanged: if (!usable) showList()
+    // A wallet that is restored locks and opens again.
+    onUsableChanged: if (!usable && chosen !== "restore") showList()
 
     DevicesModel {
         id: theGroup
@@ -146,6 +148,14 @@ FocusScope {
         PlaceBackupPage {
             services: page.services
             placeName: theGroup.placeName
+            canGoBack: !panes.split
+            onBack: page.back()
+        }
+    }
+    Component {
+        id: restorePage
+        PlaceRestorePage {
+            services: page.services
             canGoBack: !panes.split
             onBack: page.back()
         }

@@ -8,15 +8,6 @@
 
 namespace wb::ui {
 
-namespace {
-
-sync::PlaceAddress folderPlace(const QString &path)
-{
-    return { sync::PlaceAddress::Kind::Folder, QDir(QDir::fromNativeSeparators(path)).absolutePath(), {}, {} };
-}
-
-} // namespace
-
 PlaceSetupModel::PlaceSetupModel(QObject *parent)
     : QObject(parent)
 {
@@ -47,34 +38,24 @@ QString PlaceSetupModel::pathOf(const QUrl &folder) const
     return QDir::toNativeSeparators(folder.toLocalFile());
 }
 
-sync::PlaceAddress PlaceSetupModel::server(const QString &address, const QString &user, const QString &password)
-{
-    QString text = address.trimmed();
-    if (!text.contains(QLatin1String("://")))
-        text.prepend(QLatin1String("https://"));
-    sync::PlaceAddress place = sync::placeAddress(text, user.trimmed(), password);
-    place.kind = sync::PlaceAddress::Kind::WebDav; // "ftp://…" is no folder either
-    return place;
-}
-
 void PlaceSetupModel::setUpServer(const QString &address, const QString &user, const QString &password, const QString &deviceName)
 {
-    setUp(server(address, user, password), deviceName);
+    setUp(devices::serverPlace(address, user, password), deviceName);
 }
 
 void PlaceSetupModel::setUpFolder(const QString &folder, const QString &deviceName)
 {
-    setUp(folderPlace(folder), deviceName);
+    setUp(devices::folderPlace(folder), deviceName);
 }
 
 void PlaceSetupModel::moveToServer(const QString &address, const QString &user, const QString &password)
 {
-    moveTo(server(address, user, password));
+    moveTo(devices::serverPlace(address, user, password));
 }
 
 void PlaceSetupModel::moveToFolder(const QString &folder)
 {
-    moveTo(folderPlace(folder));
+    moveTo(devices::folderPlace(folder));
 }
 
 void PlaceSetupModel::setUp(const sync::PlaceAddress &place, const QString &deviceName)

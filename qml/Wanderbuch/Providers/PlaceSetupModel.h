@@ -53,8 +53,6 @@ private:
     void end(const Result<void> &result);
     void setUp(const sync::PlaceAddress &place, const QString &deviceName);
     void moveTo(const sync::PlaceAddress &place);
-    // "https://" where nobody typed a scheme.
-    [[nodiscard]] static sync::PlaceAddress server(const QString &address, const QString &user, const QString &password);
 
     Services *m_services = nullptr;
     QPointer<sync::Devices> m_devices;

@@ -190,7 +190,7 @@ Item {
         function test_largeTextStaysOnThePage_data() {
             return [{tag: "list", target: "list", paired: true}, {tag: "start", target: "list", paired: false},
                 {tag: "add", target: "add", paired: true}, {tag: "setup", target: "setup", paired: false},
-                {tag: "join", target: "join", paired: false}, {tag: "backup", target: "backup", paired: true}];
+                {tag: "restore", target: "restore", paired: false}, {tag: "join", target: "join", paired: false}, {tag: "backup", target: "backup", paired: true}];
         }
         function test_largeTextStaysOnThePage(data) {
             if (data.paired)

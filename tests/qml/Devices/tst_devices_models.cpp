@@ -5,6 +5,7 @@
 #include "qml/Wanderbuch/Providers/DeviceWords.h"
 #include "qml/Wanderbuch/Providers/DevicesModel.h"
 #include "qml/Wanderbuch/Providers/PlaceBackupModel.h"
+#include "qml/Wanderbuch/Providers/PlaceRestoreModel.h"
 #include "qml/Wanderbuch/Providers/PlaceSetupModel.h"
 #include "tests/qml/Devices/DevicesWorld.h"
 
@@ -49,10 +50,8 @@ class TestDevicesModels : public QObject {
     // From the code to both being one group, as the two pages do it.
     void pair(DeviceInviteModel &invite, DeviceJoinModel &join)
     {
-        for (DeviceInviteModel *model : { &invite }) {
-            model->setPause(1);
-            model->setServices(m_laptop->services.get());
-        }
+        invite.setPause(1);
+        invite.setServices(m_laptop->services.get());
         join.setPause(1);
         join.setServices(m_phone->services.get());
         QTRY_COMPARE_WITH_TIMEOUT(invite.phase(), DeviceInviteModel::Shown, patience);
@@ -342,6 +341,38 @@ private slots:
         QCOMPARE(QDir(place()).entryList({ QStringLiteral("*.wbbackup") }).size(), 1);
     }
 
+    // The laptop is gone; the phone has the folder and the words.
+    void allComesBackOnANewDevice()
+    {
+        m_laptop = std::make_unique<DevicesWorld>("four words of mine");
+        QVERIFY(m_laptop->save(QStringLiteral("urn:kept")));
+        setUpLaptop();
+        PlaceRestoreModel restore;
+        restore.setUnlockMilliseconds(1);
+        restore.setServices(m_phone->services.get());
+        restore.lookInFolder(place(), QStringLiteral("four words of mine"));
+        QTRY_COMPARE_WITH_TIMEOUT(restore.problemTitle(), QStringLiteral("No backup is there"), patience);
+        QVERIFY(m_laptop->devices->backUp(crypto::SecretBytes::copyOf("four words of mine")).result());
+        restore.lookInFolder(place(), QStringLiteral("other words"));
+        QTRY_COMPARE_WITH_TIMEOUT(restore.problemTitle(), QStringLiteral("The passphrase opens none of them"), patience);
+        QCOMPARE(restore.phase(), PlaceRestoreModel::Asking);
+        restore.lookInFolder(place(), QStringLiteral("four words of mine"));
+        QTRY_COMPARE_WITH_TIMEOUT(restore.phase(), PlaceRestoreModel::Found, patience);
+        QCOMPARE(restore.created(), QStringLiteral("25 November 2026"));
+        QVERIFY(m_phone->saved().isEmpty()); // nothing happens before one says yes
+        m_laptop.reset();
+        DevicesModel mine;
+        mine.setServices(m_phone->services.get());
+        restore.restore();
+        QTRY_COMPARE_WITH_TIMEOUT(restore.phase(), PlaceRestoreModel::Restored, patience);
+        QCOMPARE(m_phone->saved(), QStringList(QStringLiteral("urn:kept")));
+        QTRY_COMPARE_WITH_TIMEOUT(mine.state(), DevicesModel::Member, patience); // place and all
+        mine.sync();
+        QTRY_VERIFY_WITH_TIMEOUT(!mine.isSyncing(), patience);
+        QVERIFY(mine.concerns().first().startsWith(QStringLiteral("This wallet was restored")));
+        QTRY_COMPARE_WITH_TIMEOUT(mine.rowCount(), 2, patience);
+    }
+
     void aLockedWalletSaysSo()
     {
         m_laptop = std::make_unique<DevicesWorld>("four words of mine");
@@ -360,8 +391,8 @@ private slots:
     {
         for (int code = 0; code <= int(ErrorCode::KeyChanged); ++code) {
             const Error error { ErrorCode(code), QStringLiteral("3") };
-            for (const auto &problem :
-                { ui::devices::placeProblem(error), ui::devices::codeProblem(error), ui::devices::backupProblem(error) })
+            for (const auto &problem : { ui::devices::placeProblem(error), ui::devices::codeProblem(error),
+                     ui::devices::backupProblem(error), ui::devices::restoreProblem(error) })
                 QVERIFY2(!problem.title.isEmpty() && !problem.text.isEmpty(), errorName(error.code).data());
         }
         sync::SyncReport report;

@@ -81,6 +81,12 @@ ScrollPage {
             text: qsTr("Join another device")
             detail: qsTr("It is set up already, and shows a code under “Add a device”")
         }
+        Step {
+            step: "restore"
+            iconName: "rotate-ccw"
+            text: qsTr("The others are gone: bring all back")
+            detail: qsTr("From a backup at the place where they met")
+        }
     }
     Notice {
         visible: list.group.state === DevicesModel.Joining
@@ -90,8 +96,7 @@ ScrollPage {
         text: qsTr("This device asked to join. Say yes on the one that showed the code.")
         Layout.fillWidth: true
         ActionButton {
-            visible: list.chosen !== "join"
-            main: true
+            main: list.chosen !== "join"
             text: qsTr("See the eight characters")
             onClicked: list.stepChosen("join")
         }

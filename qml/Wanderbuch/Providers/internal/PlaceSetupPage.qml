@@ -17,23 +17,20 @@ ScrollPage {
     property bool folderFirst: false
     property string formerAddress
     property string formerUser
-    property bool overFolder: folderFirst
-    property string folder // its path
-    readonly property bool complete: overFolder ? folder.length > 0 : address.length > 0
     signal back
     signal done
 
     function save() {
-        if (!complete || place.busy)
+        if (!form.complete || place.busy)
             return;
-        if (moving && overFolder)
-            place.moveToFolder(folder);
+        if (moving && form.overFolder)
+            place.moveToFolder(form.folder);
         else if (moving)
-            place.moveToServer(address.text, user.text, password.text);
-        else if (overFolder)
-            place.setUpFolder(folder, deviceName.text);
+            place.moveToServer(form.address, form.user, form.password);
+        else if (form.overFolder)
+            place.setUpFolder(form.folder, deviceName.text);
         else
-            place.setUpServer(address.text, user.text, password.text, deviceName.text);
+            place.setUpServer(form.address, form.user, form.password, deviceName.text);
     }
 
     maximumWidth: 560
@@ -43,14 +40,9 @@ ScrollPage {
         id: place
         services: page.services
         onDone: {
-            password.clear();
+            form.password = "";
             page.done();
         }
-    }
-    FolderChooser {
-        id: chooser
-        title: qsTr("The folder where your devices meet")
-        onChosen: folder => page.folder = place.pathOf(folder)
     }
     PageHeader {
         title: page.moving ? qsTr("Where they meet") : qsTr("Begin here")
@@ -68,71 +60,20 @@ ScrollPage {
         enabled: !place.busy
         spacing: Theme.space14
         Layout.fillWidth: true
-        ChoiceRow {
-            checkable: false
-            checked: !page.overFolder
-            text: qsTr("A server with WebDAV")
-            detail: qsTr("Nextcloud, Apache, many mail and storage providers")
+        PlaceForm {
+            id: form
+            overFolder: page.folderFirst
+            address: page.formerAddress
+            user: page.formerUser
+            folderHint: qsTr("Best is an empty one")
             Layout.fillWidth: true
-            onClicked: page.overFolder = false
-            Keys.onReturnPressed: clicked()
-        }
-        ChoiceRow {
-            checkable: false
-            checked: page.overFolder
-            text: qsTr("A folder")
-            detail: qsTr("On a stick, a shared drive, or kept in step by Syncthing")
-            Layout.fillWidth: true
-            onClicked: page.overFolder = true
-            Keys.onReturnPressed: clicked()
-        }
-        LineField {
-            id: address
-            visible: !page.overFolder
-            label: qsTr("Address of the folder on the server")
-            hint: qsTr("cloud.example/dav/wanderbuch")
-            text: page.formerAddress
-            inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
-            maximumLength: 2000
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.space4
-            onAccepted: user.forceActiveFocus()
-        }
-        LineField {
-            id: user
-            visible: !page.overFolder
-            label: qsTr("User")
-            hint: label
-            text: page.formerUser
-            inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
-            maximumLength: 1000
-            Layout.fillWidth: true
-            onAccepted: password.forceActiveFocus()
-        }
-        PassphraseField {
-            id: password
-            visible: !page.overFolder
-            label: qsTr("Password of the server")
-            hint: label
-            maximumLength: 1000
-            Layout.fillWidth: true
+            onFolderChosen: chosen => folder = place.pathOf(chosen)
             onAccepted: page.moving ? page.save() : deviceName.forceActiveFocus()
         }
         SmallText {
-            visible: !page.overFolder
+            visible: !form.overFolder
             text: qsTr("Nextcloud shows the address under Files, Settings; add the name of a folder. The password is kept in your wallet. Best is one made for one app alone, which can be taken back there.")
             Layout.fillWidth: true
-        }
-        FilledColumn {
-            visible: page.overFolder
-            Layout.fillWidth: true
-            ListRow {
-                leads: true
-                iconName: "folder-open"
-                text: page.folder.length > 0 ? page.folder : qsTr("Choose the folder")
-                detail: page.folder.length > 0 ? qsTr("Choose another one") : qsTr("Best is an empty one")
-                onClicked: chooser.open()
-            }
         }
         OverlineText {
             visible: !page.moving
@@ -170,7 +111,7 @@ ScrollPage {
         ActionButton {
             visible: !place.busy
             main: true
-            enabled: page.complete
+            enabled: form.complete
             text: page.moving ? qsTr("Meet there") : qsTr("Set up")
             onClicked: page.save()
         }

@@ -47,7 +47,7 @@ Notice {
         onClicked: notice.addChosen()
     }
     ActionButton {
-        visible: !notice.group.syncing && !notice.first
+        visible: !notice.group.syncing && (!notice.first || notice.adding)
         main: notice.group.troubled
         iconName: notice.group.troubled ? "rotate-ccw" : "refresh-cw"
         text: notice.group.troubled ? qsTr("Try again") : qsTr("Sync now")
