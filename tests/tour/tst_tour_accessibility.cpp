@@ -90,6 +90,26 @@ bool isReachedThroughList(const QQuickItem *item, const QSet<const QQuickItem *>
     return false;
 }
 
+// What can be used now: all of the window, or the sheet that asks something, over what dims the rest.
+QQuickItem *usableNow(const QQuickWindow &window)
+{
+    QQuickItem *usable = window.contentItem();
+    const auto layers = window.contentItem()->childItems();
+    for (const QQuickItem *layer : layers) {
+        if (!layer->inherits("QQuickOverlay") || !layer->isVisible())
+            continue;
+        bool dimmed = false;
+        const auto items = layer->childItems();
+        for (QQuickItem *item : items) {
+            const bool sheet = item->inherits("QQuickPopupItem");
+            if (item->isVisible() && sheet && dimmed)
+                usable = item;
+            dimmed = dimmed || (item->isVisible() && !sheet);
+        }
+    }
+    return usable;
+}
+
 class Inspection
 {
 public:
@@ -100,7 +120,7 @@ public:
         m_stop = stop;
         m_problems.clear();
         QList<QQuickItem *> controls;
-        collectControls(m_window.contentItem(), controls);
+        collectControls(usableNow(m_window), controls);
         for (QQuickItem *control : std::as_const(controls))
             requireRoleAndName(control);
         readTree(QAccessible::queryAccessibleInterface(&m_window), 0);

@@ -236,6 +236,24 @@ private slots:
         QVERIFY(!model.isConnected());
     }
 
+    void theAddressThatTheProviderNamesIsOffered()
+    {
+        const QJsonObject descriptor { { QStringLiteral("name"), QStringLiteral("Small school") },
+            { QStringLiteral("region"), QStringLiteral("EU") },
+            { QStringLiteral("languages"), QJsonArray { QStringLiteral("en") } },
+            { QStringLiteral("endpoints"),
+                QJsonObject { { QStringLiteral("xapi"), QStringLiteral("https://lrs.school.example/xapi/") } } } };
+        m_provider->source().write(QStringLiteral("provider.json"), QJsonDocument(descriptor).toJson());
+        m_provider->publish();
+        m_world->visit(m_id);
+        RecordsModel model;
+        show(model);
+        QCOMPARE(model.names(), QStringLiteral("https://lrs.school.example/xapi/"));
+        allow(model);
+        QVERIFY(model.standingDetail().startsWith(QStringLiteral("It names the record store")));
+        QVERIFY(!model.isConnected());
+    }
+
     void whatCannotBeConnectedIsSaid_data()
     {
         QTest::addColumn<QString>("address");
