@@ -195,6 +195,14 @@
         <source>With the camera; checked first, then kept if you like</source>
         <translation>Mit der Kamera; erst geprüft, dann aufgehoben, wenn du willst</translation>
     </message>
+    <message>
+        <source>From a badge host</source>
+        <translation>Von einem Badge-Dienst</translation>
+    </message>
+    <message>
+        <source>Where your Open Badges lie: log in once, and new ones come by themselves</source>
+        <translation>Wo deine Open Badges liegen: einmal anmelden, dann kommen neue von selbst</translation>
+    </message>
 </context>
 <context>
     <name>AddStart</name>
@@ -320,6 +328,39 @@
     <message>
         <source>Pages change at once instead of sliding</source>
         <translation>Seiten wechseln sofort, statt zu gleiten</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsCard</name>
+    <message numerus="yes">
+        <source>%n credential(s) came for you</source>
+        <translation>
+            <numerusform>%n Nachweis ist für dich gekommen</numerusform>
+            <numerusform>%n Nachweise sind für dich gekommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked already; you decide what is kept</source>
+        <translation>Schon geprüft; du entscheidest, was du behältst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) came from your hosts</source>
+        <translation>
+            <numerusform>%n Badge ist von deinen Badge-Diensten gekommen</numerusform>
+            <numerusform>%n Badges sind von deinen Badge-Diensten gekommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation>Es wird gefragt</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Jetzt fragen</translation>
     </message>
 </context>
 <context>
@@ -662,6 +703,66 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeHostCard</name>
+    <message>
+        <source>Log in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>Noch einmal abholen</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeHostsPage</name>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>%1 trennen?</translation>
+    </message>
+    <message>
+        <source>Wanderbuch forgets how to log in there, and what waits from there goes. What you kept stays in your wallet, and nothing changes at the host.</source>
+        <translation>Wanderbuch vergisst die Anmeldung dort, und was von dort auf dich wartet, verschwindet. Was du behalten hast, bleibt in deiner Mappe, und beim Dienst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>Verbunden bleiben</translation>
+    </message>
+    <message>
+        <source>Badge hosts</source>
+        <translation>Badge-Dienste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) came. They were checked on this device; you decide about each.</source>
+        <translation>
+            <numerusform>%n Badge ist gekommen. Er wurde auf diesem Gerät geprüft; du entscheidest.</numerusform>
+            <numerusform>%n Badges sind gekommen. Sie wurden auf diesem Gerät geprüft; du entscheidest über jeden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep all %n that are genuine</source>
+        <translation>
+            <numerusform>Den %n echten behalten</numerusform>
+            <numerusform>Alle %n echten behalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1398,77 @@
     <message>
         <source>Begin again</source>
         <translation>Von vorn beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectHost</name>
+    <message>
+        <source>Another host</source>
+        <translation>Ein weiterer Dienst</translation>
+    </message>
+    <message>
+        <source>Schools and badge services keep Open Badges for you. Log in there once with your browser: what lies there is fetched and checked, you decide what is kept, and new badges come by themselves.</source>
+        <translation>Schulen und Badge-Dienste bewahren Open Badges für dich auf. Melde dich dort einmal mit deinem Browser an: Was dort liegt, wird abgeholt und geprüft, du entscheidest, was du behältst, und neue Badges kommen von selbst.</translation>
+    </message>
+    <message>
+        <source>Address of the host</source>
+        <translation>Adresse des Dienstes</translation>
+    </message>
+    <message>
+        <source>badges.example</source>
+        <translation>badges.example</translation>
+    </message>
+    <message>
+        <source>It is on my own network</source>
+        <translation>Er ist in meinem eigenen Netz</translation>
+    </message>
+    <message>
+        <source>See who is there</source>
+        <translation>Nachsehen, wer dort ist</translation>
+    </message>
+    <message>
+        <source>Asking who is there</source>
+        <translation>Es wird gefragt, wer dort ist</translation>
+    </message>
+    <message>
+        <source>Log in at %1 in your browser. This page goes on by itself.</source>
+        <translation>Melde dich in deinem Browser bei %1 an. Diese Seite geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>At %1. That is what it calls itself; nobody has checked the name.</source>
+        <translation>Unter %1. So nennt er sich selbst; den Namen hat niemand geprüft.</translation>
+    </message>
+    <message>
+        <source>Wanderbuch will ask to read your badges there.</source>
+        <translation>Wanderbuch wird darum bitten, deine Badges dort zu lesen.</translation>
+    </message>
+    <message>
+        <source>Also let me put badges there</source>
+        <translation>Ich will auch Badges dort ablegen können</translation>
+    </message>
+    <message>
+        <source>Only those you choose, one at a time</source>
+        <translation>Nur die, die du auswählst, jeden einzeln</translation>
+    </message>
+    <message>
+        <source>Its terms</source>
+        <translation>Seine Bedingungen</translation>
+    </message>
+    <message>
+        <source>What it does with data</source>
+        <translation>Was er mit Daten macht</translation>
+    </message>
+    <message>
+        <source>Log in with the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>Diesen nicht</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2642,46 @@
         <source>What came is not what a credential service sends. If the network asks you to log in, do that first, then try again.</source>
         <translation>Was kam, ist nicht das, was ein Nachweisdienst sendet. Wenn das Netz eine Anmeldung will, melde dich zuerst an und versuche es dann noch einmal.</translation>
     </message>
+    <message>
+        <source>The address lies in a private network, or is without encryption. Go on only if you know that this is meant.</source>
+        <translation>Die Adresse liegt in einem privaten Netz oder ist ohne Verschlüsselung. Geh nur weiter, wenn du weißt, dass das so gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The host said no</source>
+        <translation>Der Dienst hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>It does not let this wallet in any more, or not for this. Log in there again.</source>
+        <translation>Er lässt diese Mappe nicht mehr ein, oder nicht dafür. Melde dich dort neu an.</translation>
+    </message>
+    <message>
+        <source>It did not accept what was sent. Ask whoever runs it whether wallets may connect.</source>
+        <translation>Er hat nicht angenommen, was geschickt wurde. Frag den Betreiber, ob sich Mappen verbinden dürfen.</translation>
+    </message>
+    <message>
+        <source>No badge host there</source>
+        <translation>Dort ist kein Badge-Dienst</translation>
+    </message>
+    <message>
+        <source>Nothing at this address speaks the Open Badges API. Ask the host for the address that wallets use.</source>
+        <translation>Unter dieser Adresse spricht nichts die Open-Badges-API. Frag den Dienst nach der Adresse für Mappen.</translation>
+    </message>
+    <message>
+        <source>Not for this kind</source>
+        <translation>Nicht für diese Art</translation>
+    </message>
+    <message>
+        <source>Hosts of badges take badges alone, not this kind of credential.</source>
+        <translation>Badge-Dienste nehmen nur Badges an, nicht diese Art von Nachweis.</translation>
+    </message>
+    <message>
+        <source>It holds no longer</source>
+        <translation>Er gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>One of them does not hold any more, and was left. Look at each.</source>
+        <translation>Einer davon hält nicht mehr und blieb liegen. Sieh dir jeden an.</translation>
+    </message>
 </context>
 <context>
     <name>ExploreHead</name>
@@ -2836,6 +3048,18 @@
     <message>
         <source>Whoever gets it can read all of it and pass it on. What you hand on is noted on the credential&apos;s page.</source>
         <translation>Wer ihn bekommt, kann alles lesen und weitergeben. Was du weitergibst, wird auf der Seite des Nachweises vermerkt.</translation>
+    </message>
+    <message>
+        <source>Put it at %1</source>
+        <translation>Bei %1 ablegen</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>It then lies there too, byte for byte</source>
+        <translation>Er liegt dann auch dort, Byte für Byte</translation>
     </message>
 </context>
 <context>
@@ -7667,6 +7891,70 @@
     </message>
 </context>
 <context>
+    <name>wb::ui::ArrivalsModel</name>
+    <message numerus="yes">
+        <source>%n credential(s) promised for later</source>
+        <translation>
+            <numerusform>%n Nachweis ist für später versprochen</numerusform>
+            <numerusform>%n Nachweise sind für später versprochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A credential</source>
+        <translation>Ein Nachweis</translation>
+    </message>
+    <message>
+        <source>Promised by %1; asked again soon</source>
+        <translation>Von %1 versprochen; wird bald wieder gefragt</translation>
+    </message>
+    <message>
+        <source>Promised by %1; asked again: %2</source>
+        <translation>Von %1 versprochen; nächste Nachfrage: %2</translation>
+    </message>
+    <message>
+        <source>Not there yet. Wanderbuch asks again by itself.</source>
+        <translation>Noch nicht da. Wanderbuch fragt von selbst wieder nach.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::BadgeHostsModel</name>
+    <message>
+        <source>Last fetched on %1</source>
+        <translation>Zuletzt abgeholt am %1</translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation>Noch nichts abgeholt</translation>
+    </message>
+    <message>
+        <source>It wants you to log in again.</source>
+        <translation>Du musst dich dort neu anmelden.</translation>
+    </message>
+    <message>
+        <source>It could not be asked the last time. It is tried again by itself.</source>
+        <translation>Beim letzten Mal war der Dienst nicht zu fragen. Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Nothing new at %1.</source>
+        <translation>Nichts Neues bei %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) kept.</source>
+        <translation>
+            <numerusform>%n Badge behalten.</numerusform>
+            <numerusform>%n Badges behalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It lies at %1 now.</source>
+        <translation>Er liegt jetzt bei %1.</translation>
+    </message>
+    <message>
+        <source>It lay at %1 already, and was renewed.</source>
+        <translation>Er lag schon bei %1 und wurde erneuert.</translation>
+    </message>
+</context>
+<context>
     <name>wb::ui::CarriedModel</name>
     <message>
         <source>Taken in. It is all in the library now.</source>
@@ -7824,6 +8112,21 @@
     <message>
         <source>The copy could not be written there. Choose another folder.</source>
         <translation>Dort ließ sich die Kopie nicht schreiben. Wähle einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ConnectHostModel</name>
+    <message>
+        <source>This is not an address</source>
+        <translation>Das ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>Type it as the host gave it to you, like badges.example.</source>
+        <translation>Gib sie so ein, wie der Dienst sie dir gegeben hat, etwa badges.example.</translation>
+    </message>
+    <message>
+        <source>Done. You can go back to Wanderbuch.</source>
+        <translation>Fertig. Du kannst zu Wanderbuch zurückgehen.</translation>
     </message>
 </context>
 <context>

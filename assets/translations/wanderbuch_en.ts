@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ArrivalsCard</name>
+    <message numerus="yes">
+        <source>%n credential(s) came for you</source>
+        <translation>
+            <numerusform>%n credential came for you</numerusform>
+            <numerusform>%n credentials came for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) came from your hosts</source>
+        <translation>
+            <numerusform>%n badge came from your hosts</numerusform>
+            <numerusform>%n badges came from your hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupFacts</name>
     <message numerus="yes">
         <source>%n credential(s)</source>
@@ -35,6 +52,23 @@
         <translation>
             <numerusform>That was yesterday. What came since then is on this device only.</numerusform>
             <numerusform>That was %n days ago. What came since then is on this device only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BadgeHostsPage</name>
+    <message numerus="yes">
+        <source>%n badge(s) came. They were checked on this device; you decide about each.</source>
+        <translation>
+            <numerusform>%n badge came. It was checked on this device; you decide about it.</numerusform>
+            <numerusform>%n badges came. They were checked on this device; you decide about each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep all %n that are genuine</source>
+        <translation>
+            <numerusform>Keep the %n that is genuine</numerusform>
+            <numerusform>Keep all %n that are genuine</numerusform>
         </translation>
     </message>
 </context>
@@ -549,6 +583,26 @@
         <translation>
             <numerusform>Genuine · list one day old</numerusform>
             <numerusform>Genuine · list %n days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::ArrivalsModel</name>
+    <message numerus="yes">
+        <source>%n credential(s) promised for later</source>
+        <translation>
+            <numerusform>%n credential is promised for later</numerusform>
+            <numerusform>%n credentials are promised for later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wb::ui::BadgeHostsModel</name>
+    <message numerus="yes">
+        <source>%n badge(s) kept.</source>
+        <translation>
+            <numerusform>%n badge kept.</numerusform>
+            <numerusform>%n badges kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -21,10 +21,12 @@
 #include "qml/Wanderbuch/Providers/EnginePackFetcher.h"
 #include "qml/Wanderbuch/Providers/RecordsDesk.h"
 #include "qml/Wanderbuch/Providers/SyncDesk.h"
+#include "sync/badges/BadgesDuty.h"
 #include "sync/devices/ChangeBell.h"
 #include "sync/devices/DevicesDuty.h"
 #include "sync/engine/SyncEngine.h"
 #include "sync/engine/SystemSurroundings.h"
+#include "sync/issuance/DeferredDuty.h"
 #include "sync/issuance/IssuanceStore.h"
 #include "sync/links/LinkKind.h"
 #include "sync/providers/BundledLibrary.h"
@@ -95,7 +97,7 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths)
     (void)parts->library->providers(); // nobody waits for the answer: the file is opened while the pages are made
     parts->keychain = platforms::systemKeychain();
     parts->vault = std::make_unique<vault::Vault>(vault::Vault::Config{
-        platforms::vaultFolder(paths.data), {progress::migrations(), issuance::migrations()}, &parts->clock, parts->keychain.get(), 500});
+        platforms::vaultFolder(paths.data), {progress::migrations(), issuance::migrations(), sync::badgesMigrations()}, &parts->clock, parts->keychain.get(), 500});
     parts->trustKeeper = std::make_unique<ui::TrustKeeper>(parts->trust, *parts->vault, platforms::trustFolder(paths.data),
         [paths](trust::TrustStore &store) { return platforms::loadTrustBundles(store, paths.share, paths.data); });
     parts->learner = std::make_unique<ui::Learner>(*parts->vault);
@@ -159,6 +161,17 @@ void Composition::startSync()
     QObject::connect(parts.engine.get(), &sync::SyncEngine::libraryChanged, parts.library.get(), &catalogue::Library::changed);
     QObject::connect(parts.engine.get(), &sync::SyncEngine::trustChanged, parts.trustKeeper.get(), &ui::TrustKeeper::reload);
     startDevices();
+    // What waited for an open vault is looked after as soon as it is open.
+    QObject::connect(parts.vault.get(), &vault::Vault::stateChanged, parts.engine.get(), [&parts] {
+        if (parts.vault->state() != vault::Vault::State::Unlocked)
+            return;
+        for (const sync::DutyState &duty : parts.engine->duties()) {
+            if (duty.waitsForPerson)
+                parts.engine->dutySoon(duty.key);
+        }
+    });
+    parts.engine->addDuty(std::make_shared<issuance::DeferredDuty>(*parts.vault, parts.clock));
+    parts.engine->addDuty(std::make_shared<sync::BadgesDuty>(*parts.vault, parts.clock));
     parts.sync->setEngine(parts.engine.get());
     parts.fetcher->setEngine(parts.engine.get());
     parts.records->setEngine(parts.engine.get());

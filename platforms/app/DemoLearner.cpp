@@ -13,6 +13,7 @@
 #include "core/vault/SavedItems.h"
 #include "platforms/app/Composition.h"
 #include "platforms/app/DemoDevices.h"
+#include "platforms/app/DemoExchange.h"
 #include "platforms/app/DemoProviders.h"
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Core/PackShelf.h"
@@ -189,6 +190,13 @@ Result<void> prepareDemoLearner(Composition &composition)
     return {};
 }
 
+Result<QByteArray> demoCredential(Composition &composition, const QString &issuer, const char *module, int daysAgo)
+{
+    ui::Services &services = composition.services();
+    WB_TRY(const auto opened, await(services.packs().open(moduleId(module))));
+    return issuedBy(issuer, *opened->pack, services.clock().nowUtc().addDays(-daysAgo), {}, services.clock());
+}
+
 QList<DemoStop> demoStops(Composition &composition)
 {
     const auto stop = [](const char *name, const QVariantMap &target, std::function<Result<QVariantMap>()> before = {}) {
@@ -196,6 +204,8 @@ QList<DemoStop> demoStops(Composition &composition)
     };
     const auto providers = std::make_shared<DemoProviders>(composition);
     const auto devices = std::make_shared<DemoDevices>(composition);
+    const auto exchange = std::make_shared<DemoExchange>(composition);
+    const auto link = [](const QString &text) { return QVariantMap{{QStringLiteral("link"), text}}; };
     QString awarded, own;
     for (const auto &record : composition.services().learner().credentials())
         (record.kind == vault::CredentialKind::SelfAsserted ? own : awarded) = record.id;
@@ -225,7 +235,15 @@ QList<DemoStop> demoStops(Composition &composition)
         stop("wallet-check", to("wallet", "check")),
         stop("wallet-scan", to("wallet", "check", {}, part("scan"))),
         stop("wallet-protect", to("wallet", "protect")),
-        stop("skills", {{QStringLiteral("place"), QStringLiteral("skills")}}),
+        stop("wallet-asked", to("wallet", "exchange", {}, link(DemoExchange::request()))),
+        stop("wallet-offer-damaged", to("wallet", "exchange", {}, link(DemoExchange::damagedOffer()))),
+        stop("wallet-arrivals", to("wallet", "list"), [=] { return exchange->arrive(); }),
+        stop("wallet-received", to("wallet", "exchange")),
+        stop("wallet-decided", to("wallet", "exchange"), [=] { return exchange->decide(); }),
+        stop("wallet-badge-hosts-none", to("wallet", "badges")),
+        stop("wallet-badge-hosts", to("wallet", "badges"), [=] { return exchange->connect(); }),
+        stop("wallet-badge-host-put", to("wallet", "credential", awarded, part("handOn"))),
+        stop("skills", {{QStringLiteral("place"), QStringLiteral("skills")}}, [=] { return exchange->leave(); }),
         stop("providers-empty", to("providers", "list")),
         stop("providers-add", to("providers", "add", {}, {{QStringLiteral("text"), providers->stick()}}), [=] { return providers->publish(); }),
         stop("providers-stick", to("providers", "carried", {}, {{QStringLiteral("url"), QUrl::fromLocalFile(providers->stick())}})),

@@ -15,6 +15,9 @@ class Composition;
 
 [[nodiscard]] Result<void> prepareDemoLearner(Composition &composition);
 
+// A badge about one of the sample library's modules (the last part of its id), as that issuer would have awarded it.
+[[nodiscard]] Result<QByteArray> demoCredential(Composition &composition, const QString &issuer, const char *module, int daysAgo);
+
 struct DemoStop
 {
     QString name;

@@ -133,4 +133,9 @@ QFuture<Result<ReceiveSummary>> Issuance::continueDeferred(bool evenIfEarly)
     });
 }
 
+QFuture<Result<void>> Issuance::giveUp(const QString &deferredId)
+{
+    return m_worker.run([this, deferredId] { return m_steps->followUp.giveUp(deferredId); });
+}
+
 } // namespace wb::issuance

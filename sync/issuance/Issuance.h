@@ -54,6 +54,9 @@ public:
     // Asks for those that are due, or for all, and tells issuers what they were not told yet.
     QFuture<Result<ReceiveSummary>> continueDeferred(bool evenIfEarly = false);
 
+    // The person does not want it any more: nobody asks for it again. NotFound.
+    QFuture<Result<void>> giveUp(const QString &deferredId);
+
     // Stops what is under way (Cancelled). What came stays.
     void cancel();
 

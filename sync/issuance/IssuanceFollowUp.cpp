@@ -2,6 +2,8 @@
 
 #include "sync/issuance/IssuanceLine.h"
 
+#include <algorithm>
+
 namespace wb::issuance {
 
 using S = QLatin1StringView;
@@ -28,6 +30,17 @@ Result<QList<DeferredSummary>> IssuanceFollowUp::deferred()
             displayText(state.issuer.configurations.value(one.configuration).display, m_settings.languages), one.nextAt });
     }
     return all;
+}
+
+Result<void> IssuanceFollowUp::giveUp(const QString &deferredId)
+{
+    return inVault(m_vault, [deferredId](vault::Session &session) -> Result<void> {
+        IssuanceStore store(session);
+        WB_TRY(const auto waiting, store.deferred());
+        if (std::ranges::none_of(waiting, [&](const DeferredCredential &one) { return one.id == deferredId; }))
+            return failure(ErrorCode::NotFound, QStringLiteral("nothing is promised by that name"));
+        return store.dropDeferred(deferredId);
+    });
 }
 
 Result<ReceiveSummary> IssuanceFollowUp::continueDeferred(bool evenIfEarly, std::stop_token stop)

@@ -13,6 +13,7 @@ public:
     IssuanceFollowUp(vault::Vault &vault, const Clock &clock, const IssuanceSettings &settings);
 
     [[nodiscard]] Result<QList<DeferredSummary>> deferred();
+    [[nodiscard]] Result<void> giveUp(const QString &deferredId);
     // What the issuer refuses for good is not asked for again; what fails otherwise stays for the next time.
     [[nodiscard]] Result<ReceiveSummary> continueDeferred(bool evenIfEarly, std::stop_token stop);
     // Answers with the number of those that could not be told.

@@ -30,9 +30,13 @@ public:
     [[nodiscard]] virtual Mood mood() const = 0;
     [[nodiscard]] virtual bool isOnline() const = 0;
     [[nodiscard]] virtual QString words() const = 0;
+    // Something new is there for a duty, by its key ("deferred", "badges"): it is looked after soon. Does nothing where there is none.
+    virtual void soon(const QString &) {}
 
 signals:
     void changed();
+    // A duty was looked after, or is right now: pages that show what it brings look again.
+    void attended(const QString &key);
 };
 
 } // namespace wb::ui

@@ -23,6 +23,7 @@ void SyncDesk::setEngine(sync::SyncEngine *engine)
 {
     m_engine = engine;
     connect(engine, &sync::SyncEngine::overallChanged, this, &SyncStatus::changed);
+    connect(engine, &sync::SyncEngine::dutyChanged, this, &SyncStatus::attended);
     connect(
         engine, &sync::SyncEngine::providersChanged, this,
         [this] {
@@ -49,6 +50,12 @@ void SyncDesk::setDevices(sync::Devices *devices)
 sync::Devices *SyncDesk::devices() const
 {
     return m_devices;
+}
+
+void SyncDesk::soon(const QString &duty)
+{
+    if (m_engine)
+        m_engine->dutySoon(duty);
 }
 
 SyncStatus::Mood SyncDesk::mood() const

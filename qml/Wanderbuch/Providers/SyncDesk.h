@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Mood mood() const override;
     [[nodiscard]] bool isOnline() const override;
     [[nodiscard]] QString words() const override;
+    void soon(const QString &duty) override;
 
 signals:
     void engineChanged();

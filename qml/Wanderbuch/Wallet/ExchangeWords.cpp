@@ -10,10 +10,40 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ExchangeWords)
 };
 
+// What is another thing with a host of badges than with an issuer or a verifier.
+ProblemWords hostProblem(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::AddressRefused:
+    case ErrorCode::RedirectRefused:
+        return { Words::tr("A place that may not be asked"),
+            Words::tr("The address lies in a private network, or is without encryption. Go on only if you know that this is meant.") };
+    case ErrorCode::NotAuthorized:
+        return { Words::tr("The host said no"),
+            Words::tr("It does not let this wallet in any more, or not for this. Log in there again.") };
+    case ErrorCode::RequestRefused:
+        return { Words::tr("The host said no"),
+            Words::tr("It did not accept what was sent. Ask whoever runs it whether wallets may connect.") };
+    case ErrorCode::NotFound:
+    case ErrorCode::MalformedDocument:
+        return { Words::tr("No badge host there"),
+            Words::tr("Nothing at this address speaks the Open Badges API. Ask the host for the address that wallets use.") };
+    case ErrorCode::UnsupportedFormat:
+        return { Words::tr("Not for this kind"), Words::tr("Hosts of badges take badges alone, not this kind of credential.") };
+    case ErrorCode::BadSignature:
+        return { Words::tr("It holds no longer"), Words::tr("One of them does not hold any more, and was left. Look at each.") };
+    default: return {};
+    }
+}
+
 } // namespace
 
 ProblemWords exchangeProblem(const Error &error, ExchangeSide side)
 {
+    if (side == ExchangeSide::Host) {
+        if (const auto words = hostProblem(error); !words.text.isEmpty())
+            return words;
+    }
     const bool issuer = side == ExchangeSide::Issuer;
     switch (error.code) {
     case ErrorCode::Unreachable:

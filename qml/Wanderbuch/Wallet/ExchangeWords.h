@@ -11,7 +11,7 @@ struct ProblemWords {
     QString title, text;
 };
 
-enum class ExchangeSide { Issuer, Verifier };
+enum class ExchangeSide { Issuer, Verifier, Host };
 
 [[nodiscard]] ProblemWords exchangeProblem(const Error &error, ExchangeSide side);
 

@@ -251,6 +251,11 @@ void HandOnModel::copy(const QString &form)
     });
 }
 
+void HandOnModel::notePut(const QString &host)
+{
+    m_shares->add(vault::ShareForm::Original, host.left(vault::ShareHistory::longestRecipient));
+}
+
 void HandOnModel::noteShown()
 {
     if (ready() && !m_codes.isEmpty())

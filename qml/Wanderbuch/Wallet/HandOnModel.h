@@ -67,6 +67,8 @@ public:
     Q_INVOKABLE void copy(const QString &form);
     // Its codes were on the screen.
     Q_INVOKABLE void noteShown();
+    // It was put at that host.
+    Q_INVOKABLE void notePut(const QString &host);
 
 signals:
     void changed();

@@ -3,26 +3,11 @@
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Core/TrustKeeper.h"
 #include "qml/Wanderbuch/Core/WhenDone.h"
+#include "qml/Wanderbuch/Wallet/CandidateRow.h"
 #include "qml/Wanderbuch/Wallet/ExchangeWords.h"
 #include "qml/Wanderbuch/Wallet/Judgement.h"
-#include "qml/Wanderbuch/Wallet/Verdict.h"
 
 namespace wb::ui {
-
-namespace {
-
-QVariantMap shown(const issuance::IssuanceCandidate &candidate, const QDateTime &now)
-{
-    const Verdict verdict = verdictOf(candidate.report.toJson(readingLanguages()), Authorship::Issuer, now);
-    const QString issuer = candidate.record.issuerName.isEmpty() ? candidate.issuerDisplay.name : candidate.record.issuerName;
-    return { { QStringLiteral("id"), candidate.id }, { QStringLiteral("title"), candidate.record.title },
-        { QStringLiteral("issuer"), issuer }, { QStringLiteral("digest"), candidate.record.digest },
-        { QStringLiteral("verdictTitle"), verdict.title }, { QStringLiteral("verdictText"), verdict.text },
-        { QStringLiteral("tone"), verdict.tone }, { QStringLiteral("holds"), candidate.report.verdict != trust::Verdict::Invalid },
-        { QStringLiteral("held"), candidate.alreadyHeld } };
-}
-
-} // namespace
 
 ReceiveModel::ReceiveModel(QObject *parent)
     : QObject(parent)
@@ -137,6 +122,8 @@ void ReceiveModel::take(const Result<issuance::ReceiveSummary> &summary)
         notes << tr("The issuer needs more time for %n of them. Wanderbuch asks again by itself.", nullptr, summary->deferred);
     if (!summary->failed.isEmpty())
         notes << tr("%n could not be had: the issuer refused.", nullptr, int(summary->failed.size()));
+    if (summary->deferred > 0 && m_services->sync())
+        m_services->sync()->soon(QStringLiteral("deferred"));
     m_note = notes.join(QLatin1Char(' '));
     showCandidates();
 }
@@ -155,7 +142,7 @@ void ReceiveModel::take(const Result<QList<issuance::IssuanceCandidate>> &candid
         return fail(candidates.error());
     m_candidates.clear();
     for (const auto &candidate : *candidates)
-        m_candidates << shown(candidate, m_services->clock().nowUtc());
+        m_candidates << candidateRow(candidate, m_services->clock().nowUtc());
     go(m_candidates.isEmpty() ? QStringLiteral("done") : QStringLiteral("candidates"), false);
 }
 

@@ -16,7 +16,7 @@ FocusScope {
     property var waiting: null
     signal go(var target)
 
-    // {page: "credential", id, part?} with part "show" or "handOn", {page: "check", url?}, {page: "exchange", link}, {page: "unlock"}, {page: "protect"}
+    // {page: "credential", id, part?} with part "show" or "handOn", {page: "check", url?}, {page: "exchange", link?}, {page: "badges"}, {page: "unlock"}, {page: "protect"}
     function open(target: var) {
         if (target.page === "check") {
             panes.show(checkPage, {file: target.url ?? ""});
@@ -28,11 +28,14 @@ FocusScope {
         else if (target.page === "credential")
             showCredential(target.id, target.part ?? "");
         else if (target.page === "exchange")
-            panes.show(exchangePage, {text: target.link});
+            panes.show(exchangePage, {text: target.link ?? ""});
+        else if (target.page === "badges")
+            panes.show(badgeHostsPage, {});
         else if (target.page === "protect")
             panes.show(protectPage, {});
         else
             panes.clear();
+        arriving.refresh();
     }
     function back(): bool {
         if (panes.currentPage?.up?.())
@@ -80,6 +83,11 @@ FocusScope {
         onAddedOne: id => page.showCredential(id)
         onLinkGiven: link => page.open({page: "exchange", link: link})
     }
+    ArrivalsModel {
+        id: arriving
+        objectName: "arrivals"
+        services: page.services
+    }
     Clipboard {
         id: clipboard
     }
@@ -88,6 +96,7 @@ FocusScope {
         id: panes
         anchors.fill: parent
         focus: true
+        onDepthChanged: arriving.refresh() // what was decided there
         detailWidth: width - Math.max(400, Math.min(width * 0.4, 480))
         splitWhenEmpty: true
         placeholder: vaultState.locked ? checkPlaceholder : wallet.total > 0 ? firstPlaceholder : welcomePlaceholder
@@ -113,6 +122,7 @@ FocusScope {
             focus: true
             model: wallet
             vault: vaultState
+            arrivals: arriving
             selectedId: panes.split && panes.depth === 0 ? wallet.firstId : panes.wide ? wallet.selectedId : ""
             onChosen: id => page.showCredential(id)
             onCheckChosen: panes.show(checkPage, {})
@@ -120,6 +130,8 @@ FocusScope {
             onAddChosen: add.open()
             onFilesChosen: opener.open()
             onPasteChosen: wallet.addText(clipboard.text())
+            onUndecidedChosen: page.open({page: "exchange"})
+            onBadgesChosen: page.open({page: "badges"})
         }
     }
     Component {
@@ -146,6 +158,15 @@ FocusScope {
             services: page.services
             onBack: panes.pop()
             onKept: id => page.showCredential(id)
+        }
+    }
+    Component {
+        id: badgeHostsPage
+        BadgeHostsPage {
+            services: page.services
+            canGoBack: !panes.split
+            onBack: panes.pop()
+            onDecided: arriving.refresh()
         }
     }
     Component {
@@ -207,6 +228,7 @@ FocusScope {
         onChooseFiles: opener.open()
         onPaste: wallet.addText(clipboard.text())
         onScan: page.open({page: "check", part: "scan"})
+        onBadgeHosts: page.open({page: "badges"})
     }
     ImportSheet {
         id: report

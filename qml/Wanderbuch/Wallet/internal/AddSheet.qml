@@ -11,6 +11,7 @@ Sheet {
     signal chooseFiles
     signal paste
     signal scan
+    signal badgeHosts
 
     title: qsTr("Add credentials")
 
@@ -48,6 +49,17 @@ Sheet {
         onClicked: {
             sheet.close();
             sheet.paste();
+        }
+    }
+    ListRow {
+        iconName: "cloud-download"
+        text: qsTr("From a badge host")
+        detail: qsTr("Where your Open Badges lie: log in once, and new ones come by themselves")
+        leads: true
+        Layout.fillWidth: true
+        onClicked: {
+            sheet.close();
+            sheet.badgeHosts();
         }
     }
     SmallText {

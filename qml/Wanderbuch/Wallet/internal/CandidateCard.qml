@@ -9,6 +9,7 @@ Rectangle {
 
     required property var candidate
     property bool busy: false
+    property bool among: false // of several that are kept together: the main action is elsewhere
     signal accept
     signal refuse
 
@@ -57,7 +58,7 @@ Rectangle {
             spacing: Theme.space10
             Layout.fillWidth: true
             ActionButton {
-                main: card.candidate.holds
+                main: card.candidate.holds && !card.among
                 enabled: !card.busy
                 iconName: "check"
                 text: card.candidate.held ? qsTr("In your wallet already: done") : card.candidate.holds ? qsTr("Keep it") : qsTr("Keep it all the same")

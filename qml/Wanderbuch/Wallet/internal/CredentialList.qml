@@ -13,6 +13,7 @@ FocusScope {
 
     required property WalletModel model
     required property VaultState vault
+    required property ArrivalsModel arrivals
     property string selectedId
     signal chosen(string id)
     signal checkChosen
@@ -20,6 +21,8 @@ FocusScope {
     signal addChosen
     signal filesChosen
     signal pasteChosen
+    signal undecidedChosen
+    signal badgesChosen
 
     property bool searching: false
     readonly property real margin: width >= 420 ? Theme.space24 : Theme.space20
@@ -124,6 +127,12 @@ FocusScope {
                     title: page.model.messageTitle
                     text: page.model.message
                     tone: "warn"
+                    width: parent.width
+                }
+                ArrivalsCard {
+                    model: page.arrivals
+                    onUndecidedChosen: page.undecidedChosen()
+                    onBadgesChosen: page.badgesChosen()
                     width: parent.width
                 }
                 ProtectCard {

@@ -36,6 +36,13 @@ FocusScope {
         title: qsTr("Save to hand on")
         onChosen: url => handOn.save(form, url)
     }
+    BadgeHostsModel {
+        id: hosts
+        objectName: "handOnHosts"
+        services: page.services
+        onSaid: message => toast.show(message)
+        onPut: (host, name) => handOn.notePut(name)
+    }
     Toast {
         id: toast
     }
@@ -125,6 +132,21 @@ FocusScope {
             leads: true
             onClicked: page.showChosen()
             Layout.fillWidth: true
+        }
+        FilledColumn {
+            Layout.fillWidth: true
+            Repeater {
+                model: hosts.hosts
+                ListRow {
+                    required property var modelData
+                    visible: modelData.takes
+                    iconName: "upload"
+                    text: qsTr("Put it at %1").arg(modelData.name)
+                    detail: hosts.busy ? qsTr("On its way") : qsTr("It then lies there too, byte for byte")
+                    leads: !hosts.busy
+                    onClicked: hosts.push(modelData.id, page.credentialId)
+                }
+            }
         }
         SmallText {
             text: qsTr("Whoever gets it can read all of it and pass it on. What you hand on is noted on the credential's page.")

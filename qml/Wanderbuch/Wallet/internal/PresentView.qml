@@ -27,7 +27,7 @@ ScrollPage {
     Component.onCompleted: presenting.open(text)
 
     PageHeader {
-        title: presenting.state === "sent" ? qsTr("Shown") : presenting.state === "declined" ? qsTr("Nothing was shown") : qsTr("Somebody asks for credentials")
+        title: presenting.state === "sent" ? qsTr("Shown") : presenting.state === "declined" ? qsTr("Nothing was shown") : qsTr("Somebody asks you")
         canGoBack: view.canGoBack
         onBack: view.back()
         Layout.fillWidth: true

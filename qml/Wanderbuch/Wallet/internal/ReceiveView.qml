@@ -29,7 +29,12 @@ ScrollPage {
                 view.kept(id);
         }
     }
-    Component.onCompleted: receiving.open(text)
+    Component.onCompleted: {
+        if (text.length > 0)
+            receiving.open(text);
+        else
+            receiving.showCandidates(); // what came earlier
+    }
 
     PageHeader {
         title: receiving.state === "candidates" ? qsTr("This came for you")
@@ -132,6 +137,15 @@ ScrollPage {
         visible: receiving.state === "done"
         text: qsTr("Everything that came is decided. What you kept is in your wallet.")
         Layout.fillWidth: true
+    }
+    Flow {
+        visible: receiving.state === "done"
+        Layout.fillWidth: true
+        ActionButton {
+            iconName: "stamp"
+            text: qsTr("To the wallet")
+            onClicked: view.back()
+        }
     }
     Notice {
         objectName: "problem"
