@@ -2521,6 +2521,17 @@
     </message>
 </context>
 <context>
+    <name>ExchangeProblem</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>It is on my own network</source>
+        <translation>Er ist in meinem eigenen Netz</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeWords</name>
     <message>
         <source>No answer</source>
@@ -4558,10 +4569,6 @@
         <translation>Nichts wurde gezeigt</translation>
     </message>
     <message>
-        <source>Somebody asks for credentials</source>
-        <translation>Jemand fragt nach Nachweisen</translation>
-    </message>
-    <message>
         <source>Reading the request</source>
         <translation>Die Anfrage wird gelesen</translation>
     </message>
@@ -4602,12 +4609,8 @@
         <translation>Nichts zeigen</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>It is on my own network</source>
-        <translation>Er ist in meinem eigenen Netz</translation>
+        <source>Somebody asks you</source>
+        <translation>Jemand fragt dich</translation>
     </message>
 </context>
 <context>
@@ -6011,12 +6014,8 @@
         <translation>Über alles, was kam, ist entschieden. Was du aufgehoben hast, ist in deiner Mappe.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>It is on my own network</source>
-        <translation>Er ist in meinem eigenen Netz</translation>
+        <source>To the wallet</source>
+        <translation>Zur Mappe</translation>
     </message>
 </context>
 <context>
@@ -7246,7 +7245,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Sync now</source>

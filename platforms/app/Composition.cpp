@@ -165,10 +165,8 @@ void Composition::startSync()
     QObject::connect(parts.vault.get(), &vault::Vault::stateChanged, parts.engine.get(), [&parts] {
         if (parts.vault->state() != vault::Vault::State::Unlocked)
             return;
-        for (const sync::DutyState &duty : parts.engine->duties()) {
-            if (duty.waitsForPerson)
-                parts.engine->dutySoon(duty.key);
-        }
+        for (const char *duty : {"deferred", "badges"}) // both know what is due, and do no more
+            parts.engine->dutySoon(QLatin1StringView(duty));
     });
     parts.engine->addDuty(std::make_shared<issuance::DeferredDuty>(*parts.vault, parts.clock));
     parts.engine->addDuty(std::make_shared<sync::BadgesDuty>(*parts.vault, parts.clock));

@@ -7,11 +7,13 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto betweenFetches = 24h;
+constexpr auto stillFresh = 23h; // however often the duty is run
 
 } // namespace
 
 BadgesDuty::BadgesDuty(vault::Vault &vault, const Clock &clock, HttpSettings http)
-    : m_badges(vault, clock, m_nobody, {}, std::move(http))
+    : m_clock(clock)
+    , m_badges(vault, clock, m_nobody, {}, std::move(http))
 {
 }
 
@@ -38,7 +40,13 @@ Result<DutyReport> BadgesDuty::run(std::stop_token stop)
     DutyReport report;
     std::optional<Error> failed;
     bool asked = false;
+    const QDateTime now = m_clock.nowUtc();
     for (const BadgeAccount &account : accounts) {
+        const QDateTime &last = account.fetchedUntil;
+        if (last.isValid() && last <= now && last.addSecs(std::chrono::seconds(stillFresh).count()) > now) {
+            asked = true;
+            continue;
+        }
         const auto fetched = m_badges.fetch(account.id, false, stop);
         if (stop.stop_requested())
             return failure(ErrorCode::Cancelled);

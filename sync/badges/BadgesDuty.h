@@ -16,10 +16,11 @@ public:
     [[nodiscard]] std::chrono::seconds interval() const override;
     // There is an account; as it was when the vault was open last, false while nobody knows.
     [[nodiscard]] bool isWanted() override;
-    // Asks every host. A failure only if none could be asked; why one could not is kept with its account.
+    // Asks every host that was not asked today. A failure only if none could be asked; why one could not is kept with its account.
     [[nodiscard]] Result<DutyReport> run(std::stop_token stop) override;
 
 private:
+    const Clock &m_clock;
     trust::TrustStore m_nobody; // nothing is judged here
     Badges m_badges;
     bool m_isWanted = false; // on the engine's worker only

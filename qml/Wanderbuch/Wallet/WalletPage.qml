@@ -24,17 +24,19 @@ FocusScope {
         } else if (vaultState.locked) {
             waiting = target.page === "exchange" ? target : null;
             panes.clear();
-        }
-        else if (target.page === "credential")
+        } else if (target.page === "credential") {
             showCredential(target.id, target.part ?? "");
-        else if (target.page === "exchange")
-            panes.show(exchangePage, {text: target.link ?? ""});
-        else if (target.page === "badges")
-            panes.show(badgeHostsPage, {});
-        else if (target.page === "protect")
+        } else if (target.page === "exchange" || target.page === "badges") {
+            wallet.selectedId = ""; // none of those in the list
+            if (target.page === "exchange")
+                panes.show(exchangePage, {text: target.link ?? ""});
+            else
+                panes.show(badgeHostsPage, {});
+        } else if (target.page === "protect") {
             panes.show(protectPage, {});
-        else
+        } else {
             panes.clear();
+        }
         arriving.refresh();
     }
     function back(): bool {
@@ -164,7 +166,6 @@ FocusScope {
         id: badgeHostsPage
         BadgeHostsPage {
             services: page.services
-            canGoBack: !panes.split
             onBack: panes.pop()
             onDecided: arriving.refresh()
         }

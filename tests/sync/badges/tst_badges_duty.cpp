@@ -25,10 +25,13 @@ private slots:
     {
         BadgesWorld world;
         const QByteArray alpha = world.badge(QStringLiteral("Alpha"));
-        LoopbackServer good([&](const AskedOf &) { return Answer::json("{\"credential\":[" + alpha + "]}"); });
+        const Answer token = Answer::json(R"({"access_token":"at-1","token_type":"Bearer","expires_in":3600,"refresh_token":"rt-1"})");
+        const Answer page = Answer::json("{\"credential\":[" + alpha + "]}");
+        LoopbackServer good([&](const AskedOf &asked) { return asked.path() == "/token" ? token : page; });
         bool answers = false;
-        LoopbackServer other(
-            [&](const AskedOf &) { return answers ? Answer::json("{\"credential\":[" + alpha + "]}") : Answer::json("{}", 404); });
+        LoopbackServer other([&](const AskedOf &asked) {
+            return !answers ? Answer::json("{}", 404) : asked.path() == "/token" ? token : page;
+        });
         QVERIFY(!world.account(other).isEmpty() && !world.account(good).isEmpty());
         BadgesDuty duty(*world.vault, world.home.clock);
         QVERIFY(duty.isWanted());
@@ -39,9 +42,16 @@ private slots:
         QCOMPARE(world.badges()->candidates()->size(), 1);
         const auto accounts = world.badges()->accounts();
         QCOMPARE(std::ranges::count_if(*accounts, [](const BadgeAccount &one) { return !one.lastError.isEmpty(); }), 1);
-        QCOMPARE(duty.run({})->done, 0); // the same does not come twice
+        const qsizetype asked = good.asked().size();
+        QCOMPARE(duty.run({})->done, 0); // the other one still does not answer
+        QCOMPARE(good.asked().size(), asked); // once a day is enough
         answers = true;
         QCOMPARE(duty.run({})->done, 1);
+        world.home.clock.advance(24 * 3600 * 1000ll);
+        const auto nextDay = duty.run({});
+        QVERIFY2(nextDay, qPrintable(nextDay ? QString() : nextDay.error().detail));
+        QCOMPARE(nextDay->done, 0); // the same does not come twice
+        QVERIFY(good.asked().size() > asked);
     }
 
     void nobodyAnsweredIsAFailure()

@@ -64,6 +64,7 @@ FocusScope {
     ScrollPage {
         anchors.fill: parent
         focus: true
+        margin: width >= 540 ? 40 : Theme.space20
         maximumWidth: 620
 
         PageHeader {

@@ -17,6 +17,7 @@ ScrollPage {
     readonly property bool ready: presenting.state !== "opening" && presenting.state !== "sending"
     signal back
 
+    margin: width >= 540 ? 40 : Theme.space20
     maximumWidth: 620
 
     PresentModel {
@@ -131,22 +132,13 @@ ScrollPage {
         text: presenting.outcome
         Layout.fillWidth: true
     }
-    Notice {
-        objectName: "problem"
+    ExchangeProblem {
         visible: presenting.state === "problem"
         title: presenting.problemTitle
         text: presenting.problem
-        tone: "warn"
+        leadsHome: presenting.leadsHome
+        onRetry: presenting.retry()
+        onAllowHome: presenting.open(view.text, true)
         Layout.fillWidth: true
-        ActionButton {
-            text: qsTr("Try again")
-            onClicked: presenting.retry()
-        }
-        ActionButton {
-            objectName: "leadsHome"
-            visible: presenting.leadsHome
-            text: qsTr("It is on my own network")
-            onClicked: presenting.open(view.text, true)
-        }
     }
 }

@@ -18,6 +18,7 @@ ScrollPage {
     signal back
     signal kept(string id)
 
+    margin: width >= 540 ? 40 : Theme.space20
     maximumWidth: 620
 
     ReceiveModel {
@@ -147,22 +148,13 @@ ScrollPage {
             onClicked: view.back()
         }
     }
-    Notice {
-        objectName: "problem"
+    ExchangeProblem {
         visible: receiving.state === "problem"
         title: receiving.problemTitle
         text: receiving.problem
-        tone: "warn"
+        leadsHome: receiving.leadsHome
+        onRetry: receiving.retry()
+        onAllowHome: receiving.open(view.text, true)
         Layout.fillWidth: true
-        ActionButton {
-            text: qsTr("Try again")
-            onClicked: receiving.retry()
-        }
-        ActionButton {
-            objectName: "leadsHome"
-            visible: receiving.leadsHome
-            text: qsTr("It is on my own network")
-            onClicked: receiving.open(view.text, true)
-        }
     }
 }

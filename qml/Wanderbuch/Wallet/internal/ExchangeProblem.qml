@@ -1,0 +1,25 @@
+import QtQuick
+import Wanderbuch.Controls
+
+// What went wrong with an issuer or a verifier, and the ways on.
+Notice {
+    id: notice
+
+    property bool leadsHome: false // only the person can say that such a place is meant
+    signal retry
+    signal allowHome
+
+    objectName: "problem"
+    tone: "warn"
+
+    ActionButton {
+        text: qsTr("Try again")
+        onClicked: notice.retry()
+    }
+    ActionButton {
+        objectName: "leadsHome"
+        visible: notice.leadsHome
+        text: qsTr("It is on my own network")
+        onClicked: notice.allowHome()
+    }
+}
