@@ -99,7 +99,7 @@ private:
     // The key the badge names, or else the only one of its issuer.
     QString creator() const
     {
-        const QString named = badgeId(m_document.document.value(S("verification")).toObject().value(S("creator")));
+        QString named = badgeId(m_document.document.value(S("verification")).toObject().value(S("creator")));
         if (!named.isEmpty() || !m_profile)
             return named;
         const QJsonArray keys = asArray(m_profile->document.value(S("publicKey")));

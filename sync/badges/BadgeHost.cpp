@@ -22,7 +22,7 @@ QUrl addressOf(const QJsonValue &value, const QUrl &document)
     const auto text = value.toString().trimmed();
     if (text.isEmpty())
         return {};
-    const QUrl url(text, QUrl::StrictMode);
+    QUrl url(text, QUrl::StrictMode);
     if (!url.scheme().isEmpty() && !url.host().isEmpty())
         return url;
     if (text.startsWith(u'/') || text.startsWith(u'.'))

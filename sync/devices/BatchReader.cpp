@@ -15,7 +15,7 @@ BatchReader::BatchReader(vault::Session &session, changes::Merger &merger)
 Result<ReadReport> BatchReader::take(const QString &name, const QByteArray &bytes)
 {
     WB_TRY(auto transaction, storage::Transaction::begin(m_session.database));
-    const auto read = [&]() -> Result<ReadReport> {
+    auto read = [&]() -> Result<ReadReport> {
         WB_TRY(const GroupKeys keys, m_tables.keys());
         const auto opened = openBatch(bytes, keys);
         if (!opened)

@@ -337,7 +337,7 @@ Result<vault::BackupSummary> DeviceGroup::backUp(
         WB_CHECK(place->download(name, fetched, stop, transfer(65, 85)));
         return vault::checkBackup(fetched, passphrase, part(85, 100));
     };
-    const auto summary = put();
+    auto summary = put();
     if (!summary) {
         (void)place->remove(name, {}); // nothing stays there that was not opened
         return summary;

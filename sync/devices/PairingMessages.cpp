@@ -82,7 +82,7 @@ Result<QByteArray> sealAnswer(
     WB_TRY(QByteArray json,
         canonicalJson(QJsonObject {
             { S("keys"), toJson(answer.keys) }, { S("members"), members }, { S("introduction"), answer.introduction } }));
-    const auto box = crypto::sealTo({ guest.agreeKey }, json);
+    auto box = crypto::sealTo({ guest.agreeKey }, json);
     crypto::wipe(json);
     if (!box)
         return box;

@@ -22,8 +22,8 @@ Result<IssuanceState> IssuanceState::fromJson(const QJsonObject &json)
         WB_TRY(state.offer, readOffer(json.value(S("offer")).toObject()));
         WB_TRY(
             state.issuer, readIssuerMetadata(json.value(S("issuer")).toObject(), state.offer.issuer, state.offer.configurationIds));
-        const QJsonObject server = json.value(S("server")).toObject();
-        WB_TRY(state.server, readAuthorizationServer(server, server.value(S("issuer")).toString()));
+        const QJsonObject known = json.value(S("server")).toObject();
+        WB_TRY(state.server, readAuthorizationServer(known, known.value(S("issuer")).toString()));
         state.localNetwork = json.value(S("localNetwork")).toBool();
         for (const QJsonValue configuration : json.value(S("chosen")).toArray())
             state.chosen.append(configuration.toString());

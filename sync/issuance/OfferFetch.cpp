@@ -42,7 +42,7 @@ Result<AuthorizationServer> OfferFetch::server(const CredentialOffer &offer, con
     }
     std::optional<Error> first;
     for (const QString &candidate : std::as_const(candidates)) {
-        const auto server = [&]() -> Result<AuthorizationServer> {
+        auto server = [&]() -> Result<AuthorizationServer> {
             WB_TRY(const QJsonObject document, m_connection.fetchJson(authorizationServerAddresses(candidate), mostMetadataBytes));
             return readAuthorizationServer(document, candidate);
         }();
