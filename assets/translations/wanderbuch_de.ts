@@ -8754,6 +8754,18 @@
         <source>%1 could not be told that you do not want to. You need do nothing more.</source>
         <translation>%1 war nicht zu erreichen und weiß nicht, dass du nicht möchtest. Du musst nichts weiter tun.</translation>
     </message>
+    <message>
+        <source>You hold such a credential, but it does not say all that is asked for: %1</source>
+        <translation>Du hast so einen Nachweis, aber er sagt nicht alles, was verlangt wird: %1</translation>
+    </message>
+    <message>
+        <source>You hold such a credential, but nothing in it proves that it is yours, which is asked for: %1</source>
+        <translation>Du hast so einen Nachweis, aber nichts darin belegt, dass er deiner ist, und das wird verlangt: %1</translation>
+    </message>
+    <message>
+        <source>You hold such a credential, but not by an issuer that is accepted there: %1</source>
+        <translation>Du hast so einen Nachweis, aber von keinem Aussteller, der dort anerkannt wird: %1</translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::ProtectModel</name>

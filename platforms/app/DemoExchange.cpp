@@ -78,11 +78,11 @@ QString DemoExchange::request()
 {
     const QString address = QString::fromLatin1(QUrl::toPercentEncoding(QStringLiteral("https://studio.example/answers")));
     const QByteArray query =
-        R"({"credentials":[{"id":"badge","format":"ldp_vc","meta":{"type_values":[["https://www.w3.org/2018/credentials#VerifiableCredential"]]},)"
+        R"({"credentials":[{"id":"badge","format":"ldp_vc","require_cryptographic_holder_binding":false,"meta":{"type_values":[["https://www.w3.org/2018/credentials#VerifiableCredential"]]},)"
         R"("claims":[{"path":["credentialSubject","achievement","name"]}]}]})";
     return QStringLiteral("openid4vp://"
                           "?client_id=redirect_uri%3A%1&response_uri=%1&response_type=vp_token&response_mode=direct_post&nonce=n-"
-                          "0S6_WzA2Mj&dcql_query=%2")
+                          "0S6_WzA2Mj&state=demo&dcql_query=%2")
         .arg(address, QString::fromLatin1(query.toPercentEncoding()));
 }
 

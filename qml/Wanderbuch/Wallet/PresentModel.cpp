@@ -71,9 +71,22 @@ QString PresentModel::obstacle() const
     QStringList missing;
     for (const auto &query : m_offer.queries) {
         if (query.credentials.isEmpty())
-            missing << (query.types.isEmpty() ? query.formatName : query.types.join(QStringLiteral(", ")));
+            missing << missingText(query);
     }
-    return tr("Nothing in your wallet is what is asked for: %1").arg(missing.join(QStringLiteral("; ")));
+    return missing.join(QLatin1Char('\n'));
+}
+
+QString PresentModel::missingText(const sync::OfferedQuery &query)
+{
+    const QString what = query.types.isEmpty() ? query.formatName : query.types.join(QStringLiteral(", "));
+    switch (query.nearest) {
+    case credentials::Mismatch::Claims: return tr("You hold such a credential, but it does not say all that is asked for: %1").arg(what);
+    case credentials::Mismatch::HolderBinding:
+        return tr("You hold such a credential, but nothing in it proves that it is yours, which is asked for: %1").arg(what);
+    case credentials::Mismatch::Authority:
+        return tr("You hold such a credential, but not by an issuer that is accepted there: %1").arg(what);
+    default: return tr("Nothing in your wallet is what is asked for: %1").arg(what);
+    }
 }
 
 QString PresentModel::outcome() const

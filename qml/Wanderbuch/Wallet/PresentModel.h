@@ -73,6 +73,7 @@ private:
     void fail(const Error &error);
     void take(const Result<sync::PresentationReceipt> &receipt, const QString &state);
     bool isRequired(const QString &query) const;
+    static QString missingText(const sync::OfferedQuery &query); // why nothing held answers it
 
     Services *m_services = nullptr;
     std::unique_ptr<sync::Presentation> m_presentation;

@@ -71,6 +71,7 @@ ScrollPage {
                     text: want.modelData.optional ? qsTr("If you like") : qsTr("It would see")
                 }
                 FilledColumn {
+                    spacing: Theme.space8
                     Repeater {
                         model: want.modelData.credentials
                         ChoiceRow {
