@@ -1401,6 +1401,17 @@
     </message>
 </context>
 <context>
+    <name>CompanionChoices</name>
+    <message>
+        <source>Add others to it</source>
+        <translation>Andere dazulegen</translation>
+    </message>
+    <message>
+        <source>No other credential of your wallet has a place in a presentation.</source>
+        <translation>Kein anderer Nachweis deiner Mappe hat in einer Vorlage Platz.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectHost</name>
     <message>
         <source>Another host</source>
@@ -5947,6 +5958,18 @@
         <source>listed by %1</source>
         <translation>aufgeführt von %1</translation>
     </message>
+    <message>
+        <source>not withdrawn as of %1, as its authority said</source>
+        <translation>nicht zurückgezogen, Stand %1, wie seine Stelle sagt</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 was withdrawn on %2, and nothing held here proves that the seal was made before</source>
+        <translation>das Zertifikat von %1 wurde am %2 zurückgezogen, und nichts belegt hier, dass das Siegel davor gemacht wurde</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 was withdrawn on %2, after the seal was made</source>
+        <translation>das Zertifikat von %1 wurde am %2 zurückgezogen, nachdem das Siegel gemacht war</translation>
+    </message>
 </context>
 <context>
     <name>ReceiveView</name>
@@ -8347,10 +8370,6 @@
         <translation>Von dir signiert (Präsentation)</translation>
     </message>
     <message>
-        <source>The credential with a signature of this wallet&apos;s key under it: shows that it comes from you, today, for whoever asked</source>
-        <translation>Der Nachweis mit einer Signatur vom Schlüssel dieser Mappe darunter: zeigt, dass er von dir kommt, heute, für die, die gefragt haben</translation>
-    </message>
-    <message>
         <source>Not for this kind of credential: its signature has no place in a presentation. Hand on the credential itself</source>
         <translation>Nicht für diese Art von Nachweis: Seine Signatur hat in einer Präsentation keinen Platz. Gib den Nachweis selbst weiter</translation>
     </message>
@@ -8409,6 +8428,10 @@
     <message>
         <source>This wallet&apos;s key cannot sign it: the credential belongs to another key, or challenge and domain are not both given.</source>
         <translation>Der Schlüssel dieser Mappe kann das nicht signieren: Der Nachweis gehört zu einem anderen Schlüssel, oder Challenge und Domain fehlen.</translation>
+    </message>
+    <message>
+        <source>The credential, alone or with others, with a signature of this wallet&apos;s key under it: shows that it comes from you, today, for whoever asked</source>
+        <translation>Der Nachweis, allein oder mit anderen, mit einer Signatur vom Schlüssel dieser Mappe darunter: zeigt, dass er von dir kommt, heute, für die, die gefragt haben</translation>
     </message>
 </context>
 <context>

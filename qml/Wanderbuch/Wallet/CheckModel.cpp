@@ -2,10 +2,10 @@
 
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Core/TrustKeeper.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Wallet/ExchangeLink.h"
 #include "qml/Wanderbuch/Wallet/FileAccess.h"
 #include "qml/Wanderbuch/Wallet/ImportWords.h"
-#include "qml/Wanderbuch/Wallet/WhenDone.h"
 
 #include <algorithm>
 

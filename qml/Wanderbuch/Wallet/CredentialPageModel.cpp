@@ -2,8 +2,8 @@
 
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Core/TrustKeeper.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Wallet/FileAccess.h"
-#include "qml/Wanderbuch/Wallet/WhenDone.h"
 
 namespace wb::ui {
 

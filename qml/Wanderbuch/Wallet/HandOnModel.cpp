@@ -5,11 +5,11 @@
 #include "core/credentials/QrText.h"
 #include "core/vault/PrivateValues.h"
 #include "qml/Wanderbuch/Core/Language.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Wallet/BadgePicture.h"
 #include "qml/Wanderbuch/Wallet/CredentialPdf.h"
 #include "qml/Wanderbuch/Wallet/FileAccess.h"
 #include "qml/Wanderbuch/Wallet/HumanText.h"
-#include "qml/Wanderbuch/Wallet/WhenDone.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -61,8 +61,11 @@ void HandOnModel::setCredentialId(const QString &id)
         return;
     m_id = id;
     m_raw.clear();
+    m_companions.clear();
+    m_companionsKnown = false;
     load();
     emit changed();
+    emit companionsChanged();
 }
 
 void HandOnModel::load()
@@ -117,8 +120,52 @@ void HandOnModel::choose(int claim, bool chosen)
         m_claims[claim].chosen = chosen; // the switch shows it already
 }
 
+QVariantList HandOnModel::companions() const
+{
+    QVariantList companions;
+    for (const Companion &companion : m_companions)
+        companions << QVariant::fromValue(companion);
+    return companions;
+}
+
+void HandOnModel::lookForCompanions()
+{
+    if (!ready())
+        return;
+    auto read = [id = m_id](vault::Session &session) { return companionsOf(session, id); };
+    whenDone(m_services->vault().run(read), this, [this, asked = m_asked](const Result<QList<Companion>> &found) {
+        if (asked != m_asked)
+            return;
+        if (!found) {
+            emit said(tr("It could not be read from the wallet. Unlock the wallet and try again."), false);
+            return;
+        }
+        m_companions = *found;
+        m_companionsKnown = true;
+        emit companionsChanged();
+    });
+}
+
+void HandOnModel::accompany(int companion, bool chosen)
+{
+    if (companion >= 0 && companion < m_companions.size())
+        m_companions[companion].chosen = chosen; // the switch shows it already
+}
+
+QStringList HandOnModel::chosenCompanions() const
+{
+    QStringList ids;
+    for (const Companion &companion : m_companions) {
+        if (companion.chosen)
+            ids << companion.id;
+    }
+    return ids;
+}
+
 void HandOnModel::note(const QString &form)
 {
+    for (const QString &id : form == presentation ? chosenCompanions() : QStringList())
+        m_shares->addFor(id, vault::ShareForm::Presentation, m_recipient);
     QStringList content;
     for (const ClaimOption &claim : std::as_const(m_claims)) {
         if (form == disclosure && claim.chosen)
@@ -136,7 +183,7 @@ QVariantList HandOnModel::forms() const
     const HandOnForm file{original, tr("The credential itself"), tr("Every byte as the issuer made it: %1, %2").arg(m_shown.fileName, humanSize(m_raw.size())),
         QStringLiteral("file-json"), true, true};
     const HandOnForm signedByHolder{presentation, tr("Signed by you (presentation)"),
-        m_presentable ? tr("The credential with a signature of this wallet's key under it: shows that it comes from you, today, for whoever asked")
+        m_presentable ? tr("The credential, alone or with others, with a signature of this wallet's key under it: shows that it comes from you, today, for whoever asked")
                       : tr("Not for this kind of credential: its signature has no place in a presentation. Hand on the credential itself"),
         QStringLiteral("pen-line"), m_presentable, true};
     QVariantList forms{QVariant::fromValue(page), QVariant::fromValue(file)};
@@ -182,11 +229,16 @@ QFuture<Result<QByteArray>> HandOnModel::make(const QString &form, const QString
         options.uuid = newUuid();
         options.challenge = m_challenge.trimmed();
         options.domain = m_domain.trimmed();
-        return m_services->vault().run([raw = m_raw, options](vault::Session &session) mutable -> Result<QByteArray> {
+        return m_services->vault().run([raw = m_raw, others = chosenCompanions(), options](vault::Session &session) mutable -> Result<QByteArray> {
+            QList<QByteArray> credentials{raw};
+            for (const QString &id : others) {
+                WB_TRY(const auto record, vault::CredentialStore(session).get(id));
+                credentials << record.raw;
+            }
             WB_TRY(const crypto::SecretBytes seed, vault::learnerKeySeed(session));
             WB_TRY(const auto key, crypto::Ed25519KeyPair::fromSeed(seed));
             options.created = session.clock.nowUtc();
-            return credentials::buildPresentation({raw}, key, options);
+            return credentials::buildPresentation(credentials, key, options);
         });
     }
     if (form == disclosure) {

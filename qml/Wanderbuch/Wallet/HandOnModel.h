@@ -3,6 +3,7 @@
 
 #include "core/base/SerialWorker.h"
 #include "qml/Wanderbuch/Wallet/ClaimChoice.h"
+#include "qml/Wanderbuch/Wallet/Companion.h"
 #include "qml/Wanderbuch/Wallet/Judgement.h"
 #include "qml/Wanderbuch/Wallet/SharesModel.h"
 
@@ -43,6 +44,9 @@ class HandOnModel : public QObject
     Q_PROPERTY(QString recipient MEMBER m_recipient NOTIFY answersChanged)
     // Of an SD-JWT: of ClaimOption, each to be shown or kept back
     Q_PROPERTY(QVariantList claims READ claims NOTIFY claimsChanged)
+    // Of Companion: what may stand in the presentation beside this credential; empty until it was looked for
+    Q_PROPERTY(QVariantList companions READ companions NOTIFY companionsChanged)
+    Q_PROPERTY(bool companionsKnown READ companionsKnown NOTIFY companionsChanged)
     // What the one who asked said, for a presentation
     Q_PROPERTY(QString challenge MEMBER m_challenge NOTIFY answersChanged)
     Q_PROPERTY(QString domain MEMBER m_domain NOTIFY answersChanged)
@@ -62,6 +66,10 @@ public:
 
     QVariantList claims() const;
     Q_INVOKABLE void choose(int claim, bool chosen);
+    QVariantList companions() const;
+    bool companionsKnown() const { return m_companionsKnown; }
+    Q_INVOKABLE void lookForCompanions();
+    Q_INVOKABLE void accompany(int companion, bool chosen);
     Q_INVOKABLE QUrl suggestedFile(const QString &form) const;
     Q_INVOKABLE void save(const QString &form, const QUrl &file);
     Q_INVOKABLE void copy(const QString &form);
@@ -75,12 +83,14 @@ signals:
     void formsChanged();
     void answersChanged();
     void claimsChanged();
+    void companionsChanged();
     // Something to tell: that it is done, or why not and what to do. `done`: it is.
     void said(const QString &message, bool done);
 
 private:
     void load();
     void note(const QString &form);
+    QStringList chosenCompanions() const; // ids
     void take(const Judgement &judgement, const QByteArray &raw);
     QFuture<Result<QByteArray>> make(const QString &form, const QString &fileName);
     template<typename Use>
@@ -93,6 +103,8 @@ private:
     std::shared_ptr<const credentials::Credential> m_credential;
     CredentialPresentation m_shown; // as others are told of it
     QList<ClaimOption> m_claims;
+    QList<Companion> m_companions;
+    bool m_companionsKnown = false;
     QStringList m_codes;
     int m_neededCodes = 0;
     bool m_presentable = false;

@@ -1,10 +1,10 @@
 #include "qml/Wanderbuch/Wallet/ProtectModel.h"
 
 #include "core/vault/Vault.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Wallet/FileAccess.h"
 #include "qml/Wanderbuch/Wallet/HumanText.h"
 #include "qml/Wanderbuch/Wallet/PassphraseStrength.h"
-#include "qml/Wanderbuch/Wallet/WhenDone.h"
 
 #include <QDir>
 #include <QLocale>

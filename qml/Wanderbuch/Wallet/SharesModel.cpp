@@ -2,8 +2,8 @@
 
 #include "core/base/Clock.h"
 #include "qml/Wanderbuch/Core/Language.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Wallet/HumanText.h"
-#include "qml/Wanderbuch/Wallet/WhenDone.h"
 
 #include <QLocale>
 
@@ -93,7 +93,12 @@ void SharesModel::write(Work work, Then then)
 
 void SharesModel::add(vault::ShareForm form, const QString &recipient, const QStringList &content)
 {
-    const vault::Share share{{}, m_credentialId, {}, form, recipient.simplified().left(500), content};
+    addFor(m_credentialId, form, recipient, content);
+}
+
+void SharesModel::addFor(const QString &credentialId, vault::ShareForm form, const QString &recipient, const QStringList &content)
+{
+    const vault::Share share{{}, credentialId, {}, form, recipient.simplified().left(500), content};
     write([share](vault::ShareHistory history) -> Result<void> {
         WB_TRY(const vault::Share added, history.add(share));
         Q_UNUSED(added)

@@ -38,6 +38,8 @@ public:
 
     // said() only if it could not be kept.
     void add(vault::ShareForm form, const QString &recipient, const QStringList &content = {});
+    // Of another credential, which went along.
+    void addFor(const QString &credentialId, vault::ShareForm form, const QString &recipient, const QStringList &content = {});
     Q_INVOKABLE void setRecipient(const QString &id, const QString &recipient);
     // Can be undone until the next one is forgotten.
     Q_INVOKABLE void forget(const QString &id);

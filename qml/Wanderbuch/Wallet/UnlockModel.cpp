@@ -1,7 +1,7 @@
 #include "qml/Wanderbuch/Wallet/UnlockModel.h"
 
 #include "core/vault/Vault.h"
-#include "qml/Wanderbuch/Wallet/WhenDone.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 
 namespace wb::ui {
 

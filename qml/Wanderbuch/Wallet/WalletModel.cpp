@@ -2,6 +2,7 @@
 
 #include "qml/Wanderbuch/Core/Language.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Wallet/DocumentInFile.h"
 #include "qml/Wanderbuch/Wallet/ExchangeLink.h"
 #include "qml/Wanderbuch/Wallet/FileAccess.h"
@@ -9,7 +10,6 @@
 #include "qml/Wanderbuch/Wallet/ImportWords.h"
 #include "qml/Wanderbuch/Wallet/Judgement.h"
 #include "qml/Wanderbuch/Wallet/Verdict.h"
-#include "qml/Wanderbuch/Wallet/WhenDone.h"
 
 #include <QFileInfo>
 

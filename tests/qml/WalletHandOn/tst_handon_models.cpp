@@ -136,6 +136,40 @@ private slots:
         QVERIFY(d->handOn.suggestedFile(QStringLiteral("presentation")).fileName().endsWith(QLatin1String(".presentation.json")));
     }
 
+    void othersStandInTheSamePresentation()
+    {
+        vault::CredentialRecord other, plain;
+        other.format = QStringLiteral("open-badges-3.0");
+        other.title = QStringLiteral("Paper and ink");
+        other.raw = m_world->ownRecord(other.title);
+        plain.title = QStringLiteral("Not to be presented");
+        plain.raw = "{}";
+        const auto added = m_world->vault->run([other, plain](vault::Session &session) -> Result<QStringList> {
+            WB_TRY(const auto first, vault::CredentialStore(session).add(other));
+            WB_TRY(const auto second, vault::CredentialStore(session).add(plain));
+            return QStringList{first.id, second.id};
+        }).result();
+        QVERIFY(added);
+        const auto d = desk();
+        QTRY_VERIFY_WITH_TIMEOUT(d->handOn.ready(), patience);
+        QVERIFY(!d->handOn.companionsKnown() && d->handOn.companions().isEmpty());
+        d->handOn.lookForCompanions();
+        QTRY_VERIFY_WITH_TIMEOUT(d->handOn.companionsKnown(), patience);
+        QCOMPARE(d->handOn.companions().size(), 1);
+        QCOMPARE(d->handOn.companions().first().value<Companion>().title, other.title);
+        d->handOn.accompany(0, true);
+        d->handOn.save(QStringLiteral("presentation"), path("both.json"));
+        QTRY_COMPARE_WITH_TIMEOUT(d->said.count(), 1, patience);
+        QVERIFY(d->said.first().at(1).toBool());
+        const QByteArray presentation = test::readFile(path("both.json").toLocalFile());
+        QVERIFY(presentation.contains("Colour in print") && presentation.contains("Paper and ink"));
+        QCOMPARE(trust::Verifier(m_world->clock, m_world->trust, {}).verify(presentation).verdict, trust::Verdict::Valid);
+        const auto shares = m_world->vault->run([id = added->first()](vault::Session &session) { return vault::ShareHistory(session).of(id); });
+        QCOMPARE(shares.result()->size(), 1);
+        for (const QString &id : *added)
+            QVERIFY(m_world->vault->run([id](vault::Session &session) { return vault::CredentialStore(session).remove(id); }).result());
+    }
+
     void badgesHoldEveryByte()
     {
         const auto d = desk();

@@ -117,6 +117,11 @@ FocusScope {
                         model: handOn
                         Layout.fillWidth: true
                     }
+                    CompanionChoices {
+                        visible: card.modelData.form === "presentation"
+                        model: handOn
+                        Layout.fillWidth: true
+                    }
                     RequestFields {
                         visible: card.modelData.form === "presentation" || card.modelData.form === "disclosure"
                         model: handOn

@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Wanderbuch.Theme
+import Wanderbuch.Controls
+import Wanderbuch.Wallet
+
+// Which other credentials stand in the same presentation. They are looked for once somebody asks.
+FilledColumn {
+    id: choices
+
+    required property HandOnModel model
+
+    spacing: Theme.space8
+
+    ActionButton {
+        visible: !choices.model.companionsKnown
+        iconName: "plus"
+        text: qsTr("Add others to it")
+        onClicked: choices.model.lookForCompanions()
+    }
+    SmallText {
+        visible: choices.model.companionsKnown && choices.model.companions.length === 0
+        text: qsTr("No other credential of your wallet has a place in a presentation.")
+    }
+    Repeater {
+        model: choices.model.companions
+        ToggleRow {
+            required property var modelData
+            required property int index
+            text: modelData.title
+            detail: modelData.issuer
+            checked: modelData.chosen
+            onToggled: choices.model.accompany(index, checked)
+        }
+    }
+}
