@@ -1,12 +1,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Wallet
 
 // Which other credentials stand in the same presentation. They are looked for once somebody asks.
-FilledColumn {
+ColumnLayout {
     id: choices
 
     required property HandOnModel model
@@ -15,23 +16,30 @@ FilledColumn {
 
     ActionButton {
         visible: !choices.model.companionsKnown
+        quiet: true
         iconName: "plus"
         text: qsTr("Add others to it")
         onClicked: choices.model.lookForCompanions()
+        Layout.leftMargin: -Theme.space8
     }
     SmallText {
         visible: choices.model.companionsKnown && choices.model.companions.length === 0
         text: qsTr("No other credential of your wallet has a place in a presentation.")
+        Layout.fillWidth: true
     }
-    Repeater {
-        model: choices.model.companions
-        ToggleRow {
-            required property var modelData
-            required property int index
-            text: modelData.title
-            detail: modelData.issuer
-            checked: modelData.chosen
-            onToggled: choices.model.accompany(index, checked)
+    FilledColumn {
+        visible: choices.model.companions.length > 0
+        Layout.fillWidth: true
+        Repeater {
+            model: choices.model.companions
+            ToggleRow {
+                required property var modelData
+                required property int index
+                text: modelData.title
+                detail: modelData.issuer
+                checked: modelData.chosen
+                onToggled: choices.model.accompany(index, checked)
+            }
         }
     }
 }
