@@ -19,15 +19,17 @@ int digits(QStringView text, qsizetype at, int count)
     return number;
 }
 
-// "2026-01-31T23:59:59Z", as almost all times are written: read here, since a verification reads ten of them and Qt takes its time.
-// Invalid for everything else, which Qt has to judge.
+// "2026-01-31T23:59:59Z", as almost all times are written, or with milliseconds, as we write them ourselves: read here, since a
+// verification reads ten of them and Qt takes its time. Invalid for everything else, which Qt has to judge.
 QDateTime plainUtc(QStringView text)
 {
-    if (text.size() != 20 || text[4] != u'-' || text[7] != u'-' || text[10] != u'T' || text[13] != u':' || text[16] != u':'
-        || text[19] != u'Z')
+    const bool hasMilliseconds = text.size() == 24 && text[19] == u'.' && text[23] == u'Z';
+    if ((!hasMilliseconds && (text.size() != 20 || text[19] != u'Z')) || text[4] != u'-' || text[7] != u'-' || text[10] != u'T'
+        || text[13] != u':' || text[16] != u':')
         return {};
     const QDate date(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
-    const QTime time(digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2));
+    const QTime time(
+        digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2), hasMilliseconds ? digits(text, 20, 3) : 0);
     return date.isValid() && date.year() > 0 && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
 }
 

@@ -103,7 +103,7 @@ Result<ProviderRunner::Run> ProviderRunner::run(
         ++one.failures;
         one.nextDue = dueAfterFailure(now, one.failures, http ? http->traffic().askedToWaitSeconds : 0, m_random(), m_settings);
     }
-    WB_CHECK(subscriptions.update(one));
+    WB_CHECK(visit && visit->notModified ? subscriptions.updateContact(one) : subscriptions.update(one));
     return Run { one, std::move(visit), traffic() };
 }
 

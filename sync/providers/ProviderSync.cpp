@@ -53,7 +53,7 @@ Result<VisitReport> ProviderSync::visit(
     subscription.lastContact = m_clock.nowUtc();
     VisitReport report;
     if (!folder) {
-        report.unchanged = true;
+        report.unchanged = report.notModified = true;
         return report;
     }
     const bool isOwnPlace = source->location() == subscription.address;

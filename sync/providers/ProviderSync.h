@@ -17,6 +17,7 @@ struct VisitProgress {
 
 struct VisitReport {
     bool unchanged = false; // nothing new, nothing read but provider.json
+    bool notModified = false; // nor that: the subscription learnt of its last contact and nothing else
     catalogue::ImportReport catalogue;
     bool trustRenewed = false;
 };

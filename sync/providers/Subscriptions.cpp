@@ -23,9 +23,17 @@ QString written(const QDateTime &time)
     return time.isValid() ? toRfc3339(time) : QString();
 }
 
+// Most providers name none of these, and a visit that brings nothing new should cost hardly more than its request.
+bool isEmptyJson(const QByteArray &json)
+{
+    return json == "[]" || json == "{}";
+}
+
 QStringList readList(const QByteArray &json)
 {
     QStringList list;
+    if (isEmptyJson(json))
+        return list;
     const auto value = parseJson(json);
     for (const auto &item : value ? value->toArray() : QJsonArray())
         list.append(item.toString());
@@ -57,7 +65,8 @@ Subscription read(const storage::Statement &row)
     one.leftOut = int(row.integer(23));
     one.trustSha256 = row.text(24);
     one.trustOf = fromRfc3339(row.text(25));
-    const QJsonObject endpoints = parseJsonObject(row.bytes(26)).value_or(QJsonObject());
+    const QByteArray json = row.bytes(26);
+    const QJsonObject endpoints = isEmptyJson(json) ? QJsonObject() : parseJsonObject(json).value_or(QJsonObject());
     for (auto at = endpoints.begin(); at != endpoints.end(); ++at)
         one.endpoints.insert(at.key(), at.value().toString());
     one.state = row.text(27);
@@ -127,7 +136,8 @@ Result<QList<Subscription>> Subscriptions::all()
 
 Result<Subscription> Subscriptions::byId(qint64 id)
 {
-    WB_TRY(auto statement, m_library.prepare(QStringLiteral("SELECT %1 FROM subscriptions WHERE id = ?").arg(columns)));
+    static const QString sql = QStringLiteral("SELECT %1 FROM subscriptions WHERE id = ?").arg(columns);
+    WB_TRY(auto statement, m_library.prepare(sql));
     WB_TRY(const bool row, statement.bind(1, id).step());
     if (!row)
         return failure(ErrorCode::NotFound, QStringLiteral("no such provider"));
@@ -169,6 +179,17 @@ Result<void> Subscriptions::update(const Subscription &one)
     }();
     WB_TRY(auto statement, m_library.prepare(sql));
     bindRow(statement, one);
+    WB_CHECK(statement.run());
+    return m_library.changes() > 0 ? Result<void>() : failure(ErrorCode::NotFound, one.name);
+}
+
+Result<void> Subscriptions::updateContact(const Subscription &one)
+{
+    WB_TRY(auto statement,
+        m_library.prepare(QStringLiteral(
+            "UPDATE subscriptions SET last_contact = ?2, next_due = ?3, failures = ?4, error = ?5, error_detail = ?6 WHERE id = ?1")));
+    statement.bindAll(one.id, written(one.lastContact), written(one.nextDue), one.failures, errorText(one.error),
+        one.error ? one.error->detail : QString());
     WB_CHECK(statement.run());
     return m_library.changes() > 0 ? Result<void>() : failure(ErrorCode::NotFound, one.name);
 }

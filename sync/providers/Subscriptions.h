@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Result<qint64> add(const Subscription &subscription);
     // All but `id`, `added` and `isPaused`, which a visit must not undo. NotFound if it was removed meanwhile.
     [[nodiscard]] Result<void> update(const Subscription &subscription);
+    // The last contact, what came of it and when it is due again; nothing else. NotFound as update().
+    [[nodiscard]] Result<void> updateContact(const Subscription &subscription);
     [[nodiscard]] Result<void> setPaused(qint64 id, bool paused);
     [[nodiscard]] Result<void> putOff(qint64 id, const QDateTime &due);
     // With its catalogue; packs stay. NotFound.

@@ -1,28 +1,42 @@
 #include "sync/transport/Reach.h"
 
-#include <array>
+#include <QList>
+
+#include <algorithm>
 
 namespace wb::sync {
 
 namespace {
 
-struct Range {
-    const char *network;
-    int bits;
-};
+using Ranges = QList<QPair<QHostAddress, int>>;
 
-constexpr std::array privateRanges4 = { Range { "0.0.0.0", 8 }, Range { "10.0.0.0", 8 }, Range { "100.64.0.0", 10 },
-    Range { "127.0.0.0", 8 }, Range { "169.254.0.0", 16 }, Range { "172.16.0.0", 12 }, Range { "192.0.0.0", 24 },
-    Range { "192.0.2.0", 24 }, Range { "192.168.0.0", 16 }, Range { "198.18.0.0", 15 }, Range { "198.51.100.0", 24 },
-    Range { "203.0.113.0", 24 }, Range { "224.0.0.0", 4 }, Range { "240.0.0.0", 4 } };
-
-constexpr std::array privateRanges6 = { Range { "::", 128 }, Range { "::1", 128 }, Range { "100::", 64 }, Range { "2001::", 23 },
-    Range { "2001:db8::", 32 }, Range { "fc00::", 7 }, Range { "fe80::", 10 }, Range { "fec0::", 10 }, Range { "ff00::", 8 } };
-
-template <std::size_t N> bool isIn(const QHostAddress &address, const std::array<Range, N> &ranges)
+Ranges read(std::initializer_list<const char *> subnets)
 {
-    return std::ranges::any_of(
-        ranges, [&](const Range &range) { return address.isInSubnet(QHostAddress(QLatin1StringView(range.network)), range.bits); });
+    Ranges ranges;
+    for (const char *subnet : subnets)
+        ranges.append(QHostAddress::parseSubnet(QLatin1StringView(subnet)));
+    return ranges;
+}
+
+// Every request asks, so both are read once.
+const Ranges &privateRanges4()
+{
+    static const Ranges ranges = read({ "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
+        "192.0.0.0/24", "192.0.2.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4",
+        "240.0.0.0/4" });
+    return ranges;
+}
+
+const Ranges &privateRanges6()
+{
+    static const Ranges ranges = read({ "::/128", "::1/128", "100::/64", "2001::/23", "2001:db8::/32", "fc00::/7", "fe80::/10",
+        "fec0::/10", "ff00::/8" });
+    return ranges;
+}
+
+bool isIn(const QHostAddress &address, const Ranges &ranges)
+{
+    return std::ranges::any_of(ranges, [&](const auto &range) { return address.isInSubnet(range); });
 }
 
 // The IPv4 address that an IPv6 one stands for: mapped (RFC 4291), NAT64 (RFC 6052), 6to4 (RFC 3056).
@@ -51,8 +65,8 @@ Reach Reach::ofProvider(const QUrl &added)
 bool isPublicAddress(const QHostAddress &address)
 {
     if (address.protocol() == QAbstractSocket::IPv4Protocol)
-        return !isIn(address, privateRanges4);
-    if (address.protocol() != QAbstractSocket::IPv6Protocol || isIn(address, privateRanges6))
+        return !isIn(address, privateRanges4());
+    if (address.protocol() != QAbstractSocket::IPv6Protocol || isIn(address, privateRanges6()))
         return false;
     const auto inner = embedded(address);
     return !inner || isPublicAddress(*inner);

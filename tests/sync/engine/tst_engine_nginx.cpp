@@ -107,6 +107,35 @@ private slots:
         QVERIFY2(wire.bytes < 1024, QByteArray::number(wire.bytes).constData());
     }
 
+    // Of an answer "not modified" is written what it tells, and nothing else.
+    void nothingNewIsAContactAndEndsAFailure()
+    {
+        test::PublishedProvider provider;
+        test::Nginx nginx({ { provider.folder(), QStringLiteral("127.0.0.1"), {}, gzip } });
+        Learner learner;
+        const qint64 id = learner.add(nginx.url().toString());
+        VERIFY_RESULT(learner.visit(id));
+        Subscription before = learner.subscription(id);
+        before.lastContact = before.lastContact.addDays(-3);
+        before.nextDue = {};
+        before.failures = 4;
+        before.error = Error { ErrorCode::Unreachable, QStringLiteral("school.example") };
+        VERIFY_RESULT(Subscriptions(*learner.library).update(before));
+        const auto again = learner.visit(id);
+        VERIFY_RESULT(again);
+        QVERIFY(again->unchanged && again->notModified);
+        Subscription after = learner.subscription(id);
+        QVERIFY(after.lastContact > before.lastContact.addDays(2));
+        QVERIFY(after.nextDue > after.lastContact);
+        QCOMPARE(after.failures, 0);
+        QVERIFY(!after.error);
+        QCOMPARE(after.revision, before.revision);
+        QCOMPARE(after.state, before.state);
+        QCOMPARE(after.lastChange, before.lastChange);
+        QCOMPARE(after.addedItems, before.addedItems);
+        QCOMPARE(after.endpoints, before.endpoints);
+    }
+
     void oneChangedModuleIsTwoSmallFetches_data()
     {
         QTest::addColumn<int>("modules");
