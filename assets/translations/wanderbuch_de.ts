@@ -2704,6 +2704,18 @@
         <source>One of them does not hold any more, and was left. Look at each.</source>
         <translation>Einer davon hält nicht mehr und blieb liegen. Sieh dir jeden an.</translation>
     </message>
+    <message>
+        <source>The link is damaged</source>
+        <translation>Der Link ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Part of it is missing or was changed on the way, so the offer in it cannot be read. Scan the code again or copy the whole link. If that does not help, ask the issuer for a new one.</source>
+        <translation>Ein Teil fehlt oder wurde unterwegs verändert, darum lässt sich das Angebot darin nicht lesen. Lies den Code noch einmal ein oder kopiere den ganzen Link. Hilft das nicht, bitte den Aussteller um einen neuen.</translation>
+    </message>
+    <message>
+        <source>Part of it is missing or was changed on the way, so the request in it cannot be read. Scan the code again or copy the whole link. If that does not help, ask for a new one where you got it.</source>
+        <translation>Ein Teil fehlt oder wurde unterwegs verändert, darum lässt sich die Anfrage darin nicht lesen. Lies den Code noch einmal ein oder kopiere den ganzen Link. Hilft das nicht, bitte dort um einen neuen, wo du ihn bekommen hast.</translation>
+    </message>
 </context>
 <context>
     <name>ExploreHead</name>
@@ -5128,6 +5140,14 @@
     <message>
         <source>Nothing was taken</source>
         <translation>Nichts wurde übernommen</translation>
+    </message>
+    <message>
+        <source>The link is damaged</source>
+        <translation>Der Link ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Part of it is missing or was changed on the way, so it does not say where the provider is. Scan the code again or copy the whole link. If that does not help, ask the provider for a new one.</source>
+        <translation>Ein Teil fehlt oder wurde unterwegs verändert, darum sagt er nicht, wo der Anbieter ist. Lies den Code noch einmal ein oder kopiere den ganzen Link. Hilft das nicht, bitte den Anbieter um einen neuen.</translation>
     </message>
 </context>
 <context>

@@ -83,7 +83,7 @@ void AddProviderModel::ask()
         if (asked != m_asked)
             return;
         if (!preview) {
-            const auto problem = providers::addProblem(preview.error());
+            const auto problem = providers::isDamagedLink(m_text) ? providers::damagedLink() : providers::addProblem(preview.error());
             fail(problem.title, problem.text);
             return;
         }
@@ -123,6 +123,8 @@ void AddProviderModel::lookAtCodes(const QStringList &codes)
     const auto fits = std::ranges::find_if(codes, [](const QString &code) { return sync::readProviderAddress(code).has_value(); });
     if (fits != codes.end())
         look(*fits);
+    else if (const auto damaged = std::ranges::find_if(codes, providers::isDamagedLink); damaged != codes.end())
+        fail(providers::damagedLink().title, providers::damagedLink().text);
     else if (codes.isEmpty())
         fail(tr("No code in the picture"), tr("Take it again, straight from above and with more light, or type the address."));
     else

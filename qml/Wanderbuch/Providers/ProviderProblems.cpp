@@ -1,5 +1,7 @@
 // What went wrong and what to do: the four kinds of Problem of ProviderWords.h.
 #include "qml/Wanderbuch/Providers/ProviderWords.h"
+#include "sync/links/LinkKind.h"
+#include "sync/providers/ProviderAddress.h"
 
 #include <QCoreApplication>
 
@@ -144,6 +146,20 @@ Problem addProblem(const Error &error)
         return { Words::tr("An address that is not allowed"), Words::tr("Only web addresses and folders can be providers.") };
     default: return orElse(error, Words::tr("The provider was not found"));
     }
+}
+
+bool isDamagedLink(const QString &text)
+{
+    const QString link = text.trimmed();
+    const qsizetype colon = link.indexOf(QLatin1Char(':'));
+    return colon > 0 && sync::isSchemeOf(sync::LinkKind::Provider, link.first(colon)) && !sync::readProviderAddress(link);
+}
+
+Problem damagedLink()
+{
+    return { Words::tr("The link is damaged"),
+        Words::tr("Part of it is missing or was changed on the way, so it does not say where the provider is. Scan the code again or "
+                  "copy the whole link. If that does not help, ask the provider for a new one.") };
 }
 
 Problem downloadProblem(const Error &error)

@@ -37,6 +37,9 @@ struct Problem {
 [[nodiscard]] Problem visitProblem(const Error &error, sync::Place place);
 // Of what somebody typed, scanned or chose.
 [[nodiscard]] Problem addProblem(const Error &error);
+// Whether it is a link to a provider, but came damaged; and the words for that.
+[[nodiscard]] bool isDamagedLink(const QString &text);
+[[nodiscard]] Problem damagedLink();
 [[nodiscard]] Problem downloadProblem(const Error &error);
 // Of a folder that was to be taken from.
 [[nodiscard]] Problem folderProblem(const Error &error);

@@ -2,6 +2,8 @@
 // (OpenID4VP). Which there are stands in sync/links.
 #pragma once
 
+#include "core/base/Result.h"
+
 #include <QQmlEngine>
 #include <QString>
 
@@ -9,6 +11,10 @@ namespace wb::ui {
 
 // An offer may also be the bare document.
 [[nodiscard]] bool isExchangeLink(const QString &text);
+
+// Whether `error`, with which opening such a link ended, lies in the link itself, cut off or changed on its way to the person, and
+// not in what a server sent: then another network helps as little as another try.
+[[nodiscard]] bool isDamagedLink(const QString &text, const Error &error);
 
 class ExchangeLinks : public QObject {
     Q_OBJECT

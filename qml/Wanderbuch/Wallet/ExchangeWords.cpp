@@ -99,4 +99,14 @@ ProblemWords exchangeProblem(const Error &error, ExchangeSide side)
     }
 }
 
+ProblemWords damagedLink(ExchangeSide side)
+{
+    return { Words::tr("The link is damaged"),
+        side == ExchangeSide::Issuer
+            ? Words::tr("Part of it is missing or was changed on the way, so the offer in it cannot be read. Scan the code again or copy "
+                        "the whole link. If that does not help, ask the issuer for a new one.")
+            : Words::tr("Part of it is missing or was changed on the way, so the request in it cannot be read. Scan the code again or "
+                        "copy the whole link. If that does not help, ask for a new one where you got it.") };
+}
+
 } // namespace wb::ui

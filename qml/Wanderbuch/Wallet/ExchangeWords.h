@@ -14,5 +14,7 @@ struct ProblemWords {
 enum class ExchangeSide { Issuer, Verifier, Host };
 
 [[nodiscard]] ProblemWords exchangeProblem(const Error &error, ExchangeSide side);
+// Of an issuer's or a verifier's link that came damaged (see isDamagedLink).
+[[nodiscard]] ProblemWords damagedLink(ExchangeSide side);
 
 } // namespace wb::ui

@@ -1,6 +1,7 @@
 #include "qml/Wanderbuch/Wallet/PresentModel.h"
 
 #include "qml/Wanderbuch/Core/WhenDone.h"
+#include "qml/Wanderbuch/Wallet/ExchangeLink.h"
 #include "qml/Wanderbuch/Wallet/ExchangeWords.h"
 
 #include <algorithm>
@@ -224,7 +225,8 @@ void PresentModel::fail(const Error &error)
 {
     m_before = m_state;
     m_leadsHome = error.code == ErrorCode::AddressRefused && !m_localNetwork;
-    const ProblemWords words = exchangeProblem(error, ExchangeSide::Verifier);
+    m_canRetry = m_before != QLatin1String("opening") || !isDamagedLink(m_text, error);
+    const ProblemWords words = m_canRetry ? exchangeProblem(error, ExchangeSide::Verifier) : damagedLink(ExchangeSide::Verifier);
     m_problemTitle = words.title;
     m_problem = words.text;
     go(QStringLiteral("problem"));

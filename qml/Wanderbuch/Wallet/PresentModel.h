@@ -33,6 +33,7 @@ class PresentModel : public QObject {
     Q_PROPERTY(QString outcome READ outcome NOTIFY changed) // once it is "sent" or "declined": who knows what now
     // The code leads into a private network, or past TLS: only the person can say that this is meant.
     Q_PROPERTY(bool leadsHome READ leadsHome NOTIFY changed)
+    Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed) // the same once more may end better
     Q_PROPERTY(QString problemTitle READ problemTitle NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 
@@ -53,6 +54,7 @@ public:
     QVariantList transactions() const;
     QString outcome() const;
     bool leadsHome() const { return m_leadsHome; }
+    bool canRetry() const { return m_canRetry; }
     QString problemTitle() const { return m_problemTitle; }
     QString problem() const { return m_problem; }
 
@@ -79,6 +81,7 @@ private:
     std::unique_ptr<sync::Presentation> m_presentation;
     QString m_state = QStringLiteral("opening");
     bool m_leadsHome = false;
+    bool m_canRetry = true;
     bool m_localNetwork = false;
     bool m_wasTold = false;
     QString m_text, m_before, m_problemTitle, m_problem;

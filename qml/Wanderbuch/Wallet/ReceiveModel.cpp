@@ -4,6 +4,7 @@
 #include "qml/Wanderbuch/Core/TrustKeeper.h"
 #include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Wallet/CandidateRow.h"
+#include "qml/Wanderbuch/Wallet/ExchangeLink.h"
 #include "qml/Wanderbuch/Wallet/ExchangeWords.h"
 #include "qml/Wanderbuch/Wallet/Judgement.h"
 
@@ -188,7 +189,8 @@ void ReceiveModel::fail(const Error &error)
 {
     m_before = m_state;
     m_leadsHome = error.code == ErrorCode::AddressRefused && !m_localNetwork;
-    const ProblemWords words = exchangeProblem(error, ExchangeSide::Issuer);
+    m_canRetry = m_before != QLatin1String("opening") || !isDamagedLink(m_text, error);
+    const ProblemWords words = m_canRetry ? exchangeProblem(error, ExchangeSide::Issuer) : damagedLink(ExchangeSide::Issuer);
     m_problemTitle = words.title;
     m_problem = words.text;
     go(QStringLiteral("problem"), false);

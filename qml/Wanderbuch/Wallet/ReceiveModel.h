@@ -31,6 +31,7 @@ class ReceiveModel : public QObject {
     Q_PROPERTY(QString note READ note NOTIFY changed)
     // The code leads into a private network, or past TLS: only the person can say that this is meant.
     Q_PROPERTY(bool leadsHome READ leadsHome NOTIFY changed)
+    Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed) // the same once more may end better
     Q_PROPERTY(QString problemTitle READ problemTitle NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 
@@ -53,6 +54,7 @@ public:
     QVariantList candidates() const { return m_candidates; }
     QString note() const { return m_note; }
     bool leadsHome() const { return m_leadsHome; }
+    bool canRetry() const { return m_canRetry; }
     QString problemTitle() const { return m_problemTitle; }
     QString problem() const { return m_problem; }
 
@@ -84,6 +86,7 @@ private:
     QString m_state = QStringLiteral("opening");
     bool m_busy = false;
     bool m_leadsHome = false;
+    bool m_canRetry = true;
     bool m_localNetwork = false;
     QString m_text;
     issuance::OfferSummary m_offer;

@@ -166,6 +166,9 @@ private slots:
         writeQr(file, QStringLiteral("mailto:somebody@school.example"));
         adding.lookPicture(QUrl::fromLocalFile(file));
         QTRY_COMPARE_WITH_TIMEOUT(adding.problemTitle(), QStringLiteral("The code leads elsewhere"), patience);
+        writeQr(file, QStringLiteral("wanderbuch:provider?url=htt"));
+        adding.lookPicture(QUrl::fromLocalFile(file));
+        QTRY_COMPARE_WITH_TIMEOUT(adding.problemTitle(), QStringLiteral("The link is damaged"), patience);
         writeQr(file, {});
         adding.lookPicture(QUrl::fromLocalFile(file));
         QTRY_COMPARE_WITH_TIMEOUT(adding.problemTitle(), QStringLiteral("No code in the picture"), patience);
@@ -199,6 +202,9 @@ private slots:
         QTest::addColumn<QString>("title");
         QTest::newRow("empty") << QStringLiteral("  ") << QStringLiteral("This is not an address");
         QTest::newRow("mail") << QStringLiteral("mailto:a@b.example") << QStringLiteral("This is not an address");
+        for (const char *link : { "wanderbuch:provider", "wanderbuch:provider?url=", "wanderbuch:provider?url=https%3A%2F%2", "WANDERBUCH:prov",
+                 "wanderbuch:provider?did=did%3Akey%3Az6Mk", "wanderbuch:provider?url=ftp%3A%2F%2Fschool.example" })
+            QTest::newRow(link) << QString::fromLatin1(link) << QStringLiteral("The link is damaged");
         QTest::newRow("no-folder") << QStringLiteral("/no/such/folder") << QStringLiteral("No provider there");
         QTest::newRow("nobody") << QStringLiteral("http://127.0.0.1:1/") << QStringLiteral("Nobody answered");
     }

@@ -37,6 +37,39 @@ private slots:
             QVERIFY2(!isExchangeLink(QString::fromLatin1(other)), other);
     }
 
+    // The same code of an error means another thing in the link than in an answer.
+    void damageIsInTheLinkOrElsewhere_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<int>("error");
+        QTest::addColumn<bool>("damaged");
+        const auto row = [](const char *name, const char *link, ErrorCode error, bool damaged) {
+            QTest::newRow(name) << QString::fromLatin1(link) << int(error) << damaged;
+        };
+        const ErrorCode document = ErrorCode::MalformedDocument;
+        row("offer, nonsense", "openid-credential-offer://?credential_offer=nonsense", document, true);
+        row("offer, cut off", "openid-credential-offer://?credential_offer=%7B%22credential_issuer%22%3A%22https%3A%2F%2Fi.ex", document, true);
+        row("offer, cut off after the scheme", "openid-credential-offer://", document, true);
+        row("offer, whole, its issuer answers nonsense", "openid-credential-offer://?credential_offer_uri=https%3A%2F%2Fi.example%2Fo", document, false);
+        row("offer, of an old draft", "openid-credential-offer://?credential_offer=%7B%22credential_issuer%22%3A%22https%3A%2F%2Fi.example%22%2C%22credentials%22%3A%5B%5D%7D",
+            ErrorCode::UnsupportedFormat, false);
+        row("request, cut off after the scheme", "openid4vp://", ErrorCode::InvalidArgument, true);
+        row("request, nobody asks", "openid4vp://?request_uri=https%3A%2F%2Fv.example", ErrorCode::InvalidArgument, true);
+        row("request, client_id cut off", "openid4vp://?client_id=redirect_uri%3A&response_type=vp_token", ErrorCode::InvalidArgument, true);
+        row("request, its JSON cut off", "openid4vp://?client_id=x&response_type=vp_token&dcql_query=%7B%22cred", ErrorCode::MalformedJson, true);
+        row("request, token cut off", "openid4vp://?client_id=x&request=eyJhbGciOi", document, true);
+        row("request, whole, expired", "openid4vp://?client_id=x&request=eyJhbGciOi", ErrorCode::InvalidArgument, false);
+        row("request, whole, its verifier answers nonsense", "openid4vp://?client_id=x&request_uri=https%3A%2F%2Fv.example", document, false);
+        row("request, for documents by mdoc", "mdoc-openid4vp://?client_id=x&request_uri=https%3A%2F%2Fv.example", ErrorCode::UnsupportedFormat, false);
+        row("request, a prefix not known", "openid4vp://?client_id=entity%3Ax&request_uri=https%3A%2F%2Fv.example", ErrorCode::UnsupportedFormat, false);
+    }
+    void damageIsInTheLinkOrElsewhere()
+    {
+        QFETCH(QString, link);
+        QFETCH(int, error);
+        QTEST(isDamagedLink(link, {ErrorCode(error), {}}), "damaged");
+    }
+
     void brokenLinksSayWhatToDo()
     {
         test::WalletWorld world;
@@ -45,12 +78,21 @@ private slots:
         receiving.setServices(world.services.get());
         receiving.open(QStringLiteral("openid-credential-offer://?credential_offer=nonsense"));
         QTRY_COMPARE_WITH_TIMEOUT(receiving.state(), QStringLiteral("problem"), patience);
-        QVERIFY(!receiving.problem().isEmpty() && !receiving.leadsHome());
+        QVERIFY(!receiving.problem().isEmpty() && !receiving.leadsHome() && !receiving.canRetry());
+        QCOMPARE(receiving.problemTitle(), QStringLiteral("The link is damaged"));
         PresentModel presenting;
         presenting.setServices(world.services.get());
         presenting.open(QStringLiteral("openid4vp://?client_id=redirect_uri:https://v.example"));
         QTRY_COMPARE_WITH_TIMEOUT(presenting.state(), QStringLiteral("problem"), patience);
-        QVERIFY(!presenting.problem().isEmpty());
+        QVERIFY(!presenting.problem().isEmpty() && !presenting.canRetry());
+        QCOMPARE(presenting.problemTitle(), QStringLiteral("The link is damaged"));
+        // A network's log-in page in place of the answer stays what it was.
+        test::LoopbackServer portal([](const test::AskedOf &) { return test::Answer::json("<html>log in</html>"); });
+        receiving.open(QStringLiteral("openid-credential-offer://?credential_offer_uri=")
+                + QString::fromLatin1(QUrl::toPercentEncoding(portal.url(QStringLiteral("/o")).toString())),
+            true);
+        QTRY_COMPARE_WITH_TIMEOUT(receiving.problemTitle(), QStringLiteral("Not understood"), patience);
+        QVERIFY(receiving.canRetry());
     }
 
     // Whoever asks hears of a "no", or does not: the words say which.

@@ -92,11 +92,16 @@ Item {
             compare(world.held(), 0);
         }
 
-        function test_aDamagedLinkSaysWhatNext() {
+        function test_aDamagedLinkSaysWhatNext_data() {
+            return [{tag: "offer", link: "openid-credential-offer://?credential_offer=nonsense"},
+                {tag: "request", link: "openid4vp://?client_id=redirect_uri%3Ahttps%3A%2F%2Fv.example&request_ur"}];
+        }
+        function test_aDamagedLinkSaysWhatNext(row) {
             make(1072);
-            page.open({page: "exchange", link: "openid-credential-offer://?credential_offer=nonsense"});
-            tryVerify(() => says("Not understood"), 20000);
-            verify(button("Try again") !== undefined);
+            page.open({page: "exchange", link: row.link});
+            tryVerify(() => says("The link is damaged"), 20000);
+            verify(tells("Scan the code again"));
+            verify(button("Try again") === undefined); // it would be the same
             verify(button("It is on my own network") === undefined);
         }
 

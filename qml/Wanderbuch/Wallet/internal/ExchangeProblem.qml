@@ -6,6 +6,7 @@ Notice {
     id: notice
 
     property bool leadsHome: false // only the person can say that such a place is meant
+    property bool canRetry: true
     signal retry
     signal allowHome
 
@@ -13,6 +14,7 @@ Notice {
     tone: "warn"
 
     ActionButton {
+        visible: notice.canRetry
         text: qsTr("Try again")
         onClicked: notice.retry()
     }

@@ -138,6 +138,7 @@ ScrollPage {
         title: presenting.problemTitle
         text: presenting.problem
         leadsHome: presenting.leadsHome
+        canRetry: presenting.canRetry
         onRetry: presenting.retry()
         onAllowHome: presenting.open(view.text, true)
         Layout.fillWidth: true

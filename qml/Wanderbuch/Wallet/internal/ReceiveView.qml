@@ -153,6 +153,7 @@ ScrollPage {
         title: receiving.problemTitle
         text: receiving.problem
         leadsHome: receiving.leadsHome
+        canRetry: receiving.canRetry
         onRetry: receiving.retry()
         onAllowHome: receiving.open(view.text, true)
         Layout.fillWidth: true
