@@ -167,7 +167,7 @@ void CarriedFolder::passOn(CarriedNews &news)
 {
     CarriedMail mail(m_places.data, m_tools.library);
     news.arrived = mail.clear(m_folder).value_or(0);
-    news.collected = mail.collect(m_folder, m_places.roomForMail).value_or(0);
+    news.collected = mail.collect(m_folder, m_places.roomForMail, m_clock).value_or(0);
 }
 
 Result<void> CarriedFolder::writeFor(CarriedProvider &found, CarriedNews &news, std::stop_token stop)

@@ -3,12 +3,14 @@
 #include "core/base/Clock.h"
 #include "core/base/Encoding.h"
 #include "core/crypto/Digest.h"
+#include "core/storage/Transaction.h"
 #include "sync/engine/Lane.h"
 #include "sync/engine/OutgoingFolder.h"
 #include "sync/engine/ProviderRunner.h"
 #include "sync/providers/Subscriptions.h"
 
 #include <QDir>
+#include <QSet>
 
 namespace wb::sync {
 
@@ -65,7 +67,7 @@ Result<qint64> CarriedMail::heldBytes()
     return held;
 }
 
-Result<int> CarriedMail::collect(const QString &stick, qint64 room)
+Result<int> CarriedMail::collect(const QString &stick, qint64 room, const Clock &clock)
 {
     WB_TRY(const auto providers, Subscriptions(m_library).all());
     WB_TRY(const qint64 before, heldBytes());
@@ -77,6 +79,7 @@ Result<int> CarriedMail::collect(const QString &stick, qint64 room)
             const int some, here.collect(OutgoingFolder(stick, provider.did), std::min(mostBytes - held, room - (held - before))));
         came += some;
     }
+    WB_CHECK(noteHeld(clock.nowUtc()));
     return came;
 }
 
@@ -137,6 +140,77 @@ Result<int> CarriedMail::deliver(HttpClient &client, const Clock &clock, std::st
     return first ? Result<int>(tl::unexpected(*first)) : went;
 }
 
+Result<QDateTime> CarriedMail::heldSince(const QString &folder, const QString &name)
+{
+    WB_TRY(auto row, m_library.prepare(QStringLiteral("SELECT since FROM carried_held WHERE folder = ? AND name = ?")));
+    WB_TRY(const bool isNoted, row.bindAll(folder, name).step());
+    return isNoted ? fromRfc3339(row.text(0)) : QDateTime();
+}
+
+Result<void> CarriedMail::noteHeld(const QDateTime &now)
+{
+    WB_TRY(auto transaction, storage::Transaction::begin(m_library));
+    // The clock was ahead when that was written.
+    WB_TRY(auto ahead, m_library.prepare(QStringLiteral("UPDATE carried_held SET since = ?1 WHERE since > ?1")));
+    WB_CHECK(ahead.bindAll(toRfc3339(now)).run());
+    WB_TRY(auto note, m_library.prepare(QStringLiteral("INSERT OR IGNORE INTO carried_held VALUES (?, ?, ?)")));
+    QSet<std::pair<QString, QString>> here;
+    for (const OutgoingFolder &folder : OutgoingFolder::allBelow(m_data)) {
+        WB_TRY(const auto files, folder.waiting());
+        for (const OutgoingFile &file : files) {
+            WB_CHECK(note.bindAll(folder.name(), file.name, toRfc3339(now)).run());
+            here.insert({ folder.name(), file.name });
+        }
+    }
+    // One that went and comes again begins anew.
+    WB_TRY(auto rows, m_library.prepare(QStringLiteral("SELECT folder, name FROM carried_held")));
+    QSet<std::pair<QString, QString>> gone;
+    for (;;) {
+        WB_TRY(const bool row, rows.step());
+        if (!row)
+            break;
+        if (const std::pair one(rows.text(0), rows.text(1)); !here.contains(one))
+            gone.insert(one);
+    }
+    WB_TRY(auto forget, m_library.prepare(QStringLiteral("DELETE FROM carried_held WHERE folder = ? AND name = ?")));
+    for (const auto &[folder, name] : std::as_const(gone))
+        WB_CHECK(forget.bindAll(folder, name).run());
+    return transaction.commit();
+}
+
+Result<bool> CarriedMail::isOverdue(const Clock &clock)
+{
+    const QDateTime eldest = clock.nowUtc().addDays(-mostDays);
+    for (const OutgoingFolder &folder : OutgoingFolder::allBelow(m_data)) {
+        WB_TRY(const auto files, folder.waiting());
+        for (const OutgoingFile &file : files) {
+            WB_TRY(const QDateTime since, heldSince(folder.name(), file.name));
+            if (!since.isValid() || since <= eldest)
+                return true;
+        }
+    }
+    return false;
+}
+
+Result<int> CarriedMail::letGo(const Clock &clock, const IsOwn &isOwn)
+{
+    const QDateTime now = clock.nowUtc();
+    WB_CHECK(noteHeld(now));
+    int gone = 0;
+    for (OutgoingFolder &folder : OutgoingFolder::allBelow(m_data)) {
+        WB_TRY(const auto files, folder.waiting());
+        for (const OutgoingFile &file : files) {
+            WB_TRY(const QDateTime since, heldSince(folder.name(), file.name));
+            if (!since.isValid() || since > now.addDays(-mostDays) || isOwn(file.name).value_or(true))
+                continue;
+            WB_CHECK(folder.remove(file.name));
+            ++gone;
+        }
+    }
+    WB_CHECK(noteHeld(now));
+    return gone;
+}
+
 CarriedMailDuty::CarriedMailDuty(QString data, HttpSettings http, const Clock &clock)
     : m_data(std::move(data))
     , m_http(std::move(http))
@@ -149,7 +223,31 @@ bool CarriedMailDuty::isWanted()
     if (OutgoingFolder::countBelow(m_data) == 0)
         return false;
     const auto library = Lane::openLibrary(m_data);
-    return library && CarriedMail(m_data, **library).waiting().value_or(0) > 0;
+    if (!library)
+        return false;
+    CarriedMail mail(m_data, **library);
+    m_hasPlaces = mail.waiting().value_or(0) > 0;
+    return m_hasPlaces || mail.isOverdue(m_clock).value_or(false);
+}
+
+void CarriedMailDuty::addWriter(std::shared_ptr<OutgoingWriter> writer)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_writers.append(std::move(writer));
+}
+
+Result<bool> CarriedMailDuty::isOwn(const QString &file)
+{
+    const auto writers = [this] {
+        const QMutexLocker lock(&m_mutex);
+        return m_writers;
+    }();
+    for (const auto &writer : writers) {
+        WB_TRY(const bool own, writer->wrote(file));
+        if (own)
+            return true;
+    }
+    return false;
 }
 
 Result<DutyReport> CarriedMailDuty::run(std::stop_token stop)
@@ -157,9 +255,15 @@ Result<DutyReport> CarriedMailDuty::run(std::stop_token stop)
     WB_TRY(const auto library, Lane::openLibrary(m_data));
     CarriedMail mail(m_data, *library);
     HttpClient client(m_http);
-    WB_TRY(const int went, mail.deliver(client, m_clock, stop));
+    const auto went = mail.deliver(client, m_clock, stop);
+    if (!went && went.error().code == ErrorCode::Cancelled)
+        return tl::unexpected(went.error());
+    // After it was tried once more. What it costs to keep something for longer is little: a failure here stays without a word.
+    std::ignore = mail.letGo(m_clock, [this](const QString &file) { return isOwn(file); });
+    if (!went)
+        return tl::unexpected(went.error());
     WB_TRY(const int left, mail.waiting());
-    return DutyReport { went, left, {} };
+    return DutyReport { *went, left, {} };
 }
 
 } // namespace wb::sync

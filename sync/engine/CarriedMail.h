@@ -5,7 +5,13 @@
 #include "core/base/Clock.h"
 #include "core/storage/Database.h"
 #include "sync/engine/Duty.h"
+#include "sync/engine/OutgoingWriter.h"
 #include "sync/transport/HttpClient.h"
+
+#include <QMutex>
+
+#include <functional>
+#include <memory>
 
 namespace wb::sync {
 
@@ -16,6 +22,7 @@ inline constexpr char mailEndpoint[] = "webdav";
 class CarriedMail {
 public:
     static constexpr qint64 mostBytes = 256 * 1024 * 1024; // held for others, in all
+    static constexpr int mostDays = 180; // that a file is held for somebody else, from the day on which it came here
 
     CarriedMail(QString data, storage::Database &library)
         : m_data(std::move(data))
@@ -24,7 +31,7 @@ public:
     }
 
     // For providers that are known here; others' are left for somebody who knows them. At most `room` bytes. How many came.
-    [[nodiscard]] Result<int> collect(const QString &stick, qint64 room);
+    [[nodiscard]] Result<int> collect(const QString &stick, qint64 room, const Clock &clock);
     // Takes off the stick what arrived by this device, byte for byte the same. How many went.
     [[nodiscard]] Result<int> clear(const QString &stick);
 
@@ -33,14 +40,23 @@ public:
     // Each provider is tried, also after another one failed; then the first failure is the result.
     [[nodiscard]] Result<int> deliver(HttpClient &client, const Clock &clock, std::stop_token stop);
 
+    // Lets go what nobody took in mostDays, also what is for providers that are not known here any more: whoever wrote it has it
+    // still. What `isOwn` says to be this person's own stays, and so does what it cannot tell of. How many went.
+    using IsOwn = std::function<Result<bool>(const QString &name)>;
+    [[nodiscard]] Result<int> letGo(const Clock &clock, const IsOwn &isOwn);
+    // Whether letGo() would have something to look at.
+    [[nodiscard]] Result<bool> isOverdue(const Clock &clock);
+
 private:
     Result<qint64> heldBytes();
+    Result<QDateTime> heldSince(const QString &folder, const QString &name); // invalid: not noted yet
+    Result<void> noteHeld(const QDateTime &now);
 
     QString m_data;
     storage::Database &m_library;
 };
 
-// Runs it. Opens the library by itself on each run.
+// Runs it: delivers, then lets go what is too old. Opens the library by itself on each run.
 class CarriedMailDuty final : public Duty {
 public:
     static constexpr char name[] = "carried";
@@ -49,9 +65,18 @@ public:
     [[nodiscard]] QString key() const override { return QLatin1StringView(name); }
     [[nodiscard]] std::chrono::seconds interval() const override { return std::chrono::hours(12); }
     [[nodiscard]] bool isWanted() override;
+    [[nodiscard]] bool needsNetwork() override { return m_hasPlaces; }
     [[nodiscard]] Result<DutyReport> run(std::stop_token stop) override;
 
+    // Who can say which files are the person's own. On any thread.
+    void addWriter(std::shared_ptr<OutgoingWriter> writer);
+
 private:
+    Result<bool> isOwn(const QString &file);
+
+    bool m_hasPlaces = true; // something is for somebody who can be reached; both of the worker
+    QMutex m_mutex;
+    QList<std::shared_ptr<OutgoingWriter>> m_writers;
     QString m_data;
     HttpSettings m_http;
     const Clock &m_clock;

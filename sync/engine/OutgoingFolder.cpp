@@ -45,14 +45,22 @@ QString OutgoingFolder::nameOf(const QString &did)
     return readable + QLatin1Char('-') + toHex(crypto::sha256(did.toUtf8())).left(8);
 }
 
-int OutgoingFolder::countBelow(const QString &root)
+QList<OutgoingFolder> OutgoingFolder::allBelow(const QString &root)
 {
     const QDir top(root + QStringLiteral("/outgoing"));
-    qsizetype count = OutgoingFolder(root).waiting().value_or(QList<OutgoingFile>()).size();
-    for (const QString &name : top.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
+    QList<OutgoingFolder> all { OutgoingFolder(root) };
+    for (const QString &name : top.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks))
+        all.append(OutgoingFolder(root, QLatin1Char('/') + name, 0));
+    return all;
+}
+
+int OutgoingFolder::countBelow(const QString &root)
+{
+    qsizetype count = 0;
+    for (const OutgoingFolder &folder : allBelow(root)) {
         if (count >= mostFiles)
             break;
-        count += OutgoingFolder(root, QLatin1Char('/') + name, 0).waiting().value_or(QList<OutgoingFile>()).size();
+        count += folder.waiting().value_or(QList<OutgoingFile>()).size();
     }
     return int(std::min<qsizetype>(count, mostFiles));
 }

@@ -26,10 +26,13 @@ public:
     explicit OutgoingFolder(const QString &root, const QString &did = {});
     // A name for a provider's folder that people can read and every file system takes: "did_web_school.example-1f2e3d4c".
     [[nodiscard]] static QString nameOf(const QString &did);
+    // Each folder below `root`/outgoing, whosever it is, and that one itself.
+    [[nodiscard]] static QList<OutgoingFolder> allBelow(const QString &root);
     // Of all files below `root`/outgoing, whomever they are for; at most mostFiles.
     [[nodiscard]] static int countBelow(const QString &root);
 
     [[nodiscard]] QString path() const { return m_folder; }
+    [[nodiscard]] QString name() const { return m_below; } // below `root`
     // Or not there yet. A stick could name any folder of this device by a link: nothing is read or written there.
     [[nodiscard]] bool isWhereItSeems() const;
 

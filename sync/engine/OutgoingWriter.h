@@ -28,6 +28,9 @@ public:
     // waits, or no consent: a WrittenOut of zeros. Errors: Locked (the vault is closed), KeyNotFound (nobody to seal to),
     // NotWritable, Cancelled.
     [[nodiscard]] virtual Result<WrittenOut> writeTo(const QString &folder, const QString &did, std::stop_token stop) = 0;
+    // Whether it wrote the file of this name: what is the person's own is never let go of without a word. On a worker. Locked (the
+    // vault is closed): nobody can tell now.
+    [[nodiscard]] virtual Result<bool> wrote(const QString &name) = 0;
 };
 
 } // namespace wb::sync

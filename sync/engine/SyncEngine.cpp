@@ -12,7 +12,8 @@ SyncEngine::SyncEngine(EngineParts parts, QObject *parent)
 {
     connect(d->parts.surroundings, &Surroundings::changed, this, &SyncEngine::lookAround);
     connect(&d->timer, &QTimer::timeout, this, &SyncEngine::lookAround);
-    addDuty(std::make_shared<CarriedMailDuty>(d->parts.data, d->parts.http, *d->parts.clock));
+    d->carried = std::make_shared<CarriedMailDuty>(d->parts.data, d->parts.http, *d->parts.clock);
+    addDuty(d->carried);
 }
 
 SyncEngine::~SyncEngine() = default;
@@ -98,6 +99,7 @@ QFuture<Result<CarriedNews>> SyncEngine::take(const QString &folder, const QStri
 
 void SyncEngine::addOutgoing(std::shared_ptr<OutgoingWriter> outgoing)
 {
+    d->carried->addWriter(outgoing);
     d->outgoing.append(std::move(outgoing));
 }
 

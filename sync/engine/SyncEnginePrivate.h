@@ -138,6 +138,7 @@ public:
     std::stop_source transferStop, questionStop;
 
     QList<std::shared_ptr<OutgoingWriter>> outgoing;
+    std::shared_ptr<class CarriedMailDuty> carried;
     QList<HeldDuty> duties;
     QHash<QString, DutyTimes> dutyTimes; // as they were when the engine started
     bool areDutiesReady = false;

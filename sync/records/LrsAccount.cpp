@@ -55,7 +55,7 @@ qint64 milliseconds(const QDateTime &time)
 
 storage::MigrationSet recordsMigrations()
 {
-    return { QStringLiteral("records"), { QStringLiteral(":/wanderbuch/records/001_records.sql") } };
+    return { QStringLiteral("records"), { QStringLiteral(":/wanderbuch/records/001_records.sql"), QStringLiteral(":/wanderbuch/records/002_sealed.sql") } };
 }
 
 Result<QUrl> lrsEndpoint(const QString &text)

@@ -102,6 +102,12 @@ Result<void> Outbox::markGiven(const QList<OutgoingStatement> &items)
     return transaction.commit();
 }
 
+Result<void> Outbox::noteSealed(const QString &file)
+{
+    WB_TRY(auto write, m_session.database.prepare(QStringLiteral("INSERT OR REPLACE INTO records_sealed VALUES (?, ?, ?)")));
+    return write.bindAll(file, m_provider, m_session.clock.nowUtc().toMSecsSinceEpoch()).run();
+}
+
 Result<void> Outbox::markRefused(const OutgoingStatement &item, int status, const QString &reason)
 {
     WB_TRY(auto transaction, storage::Transaction::begin(m_session.database));

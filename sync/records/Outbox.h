@@ -42,6 +42,8 @@ public:
 
     // These went, all or none of the marks are set. In the order of next().
     [[nodiscard]] Result<void> markGiven(const QList<OutgoingStatement> &items);
+    // A sealed file of this name is being written.
+    [[nodiscard]] Result<void> noteSealed(const QString &file);
     // This one did not, and why; it holds up none of the others.
     [[nodiscard]] Result<void> markRefused(const OutgoingStatement &item, int status, const QString &reason);
     // Refused ones are tried once more.

@@ -190,6 +190,14 @@ Result<void> RecordsOut::tryAgain(const QString &provider)
     });
 }
 
+Result<bool> RecordsOut::wrote(const QString &name)
+{
+    return in([name](vault::Session &session) -> Result<bool> {
+        WB_TRY(auto row, session.database.prepare(QStringLiteral("SELECT 1 FROM records_sealed WHERE name = ?")));
+        return row.bind(1, name).step();
+    });
+}
+
 Result<SealedFile> RecordsOut::exportSealed(
     const QString &provider, const QStringList &modules, const QString &folder, const crypto::AgreementKey &recipient, bool anew)
 {
@@ -212,6 +220,7 @@ Result<SealedFile> RecordsOut::exportSealed(
             return SealedFile {};
         WB_TRY(const QByteArray sealed, sealStatements(provider, statements, now, recipient));
         SealedFile written { QDir(folder).filePath(sealedFileName(sealed)), statements.size(), 0 };
+        WB_CHECK(outbox.noteSealed(sealedFileName(sealed)));
         QSaveFile file(written.path);
         if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(sealed) != sealed.size() || !file.commit())
             return failure(ErrorCode::NotWritable, written.path);

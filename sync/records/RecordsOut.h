@@ -62,6 +62,9 @@ public:
     [[nodiscard]] Result<SealedFile> exportSealed(const QString &provider, const QStringList &modules, const QString &folder,
         const crypto::AgreementKey &recipient, bool anew = false);
 
+    // Whether exportSealed() wrote a file of this name, for whomever.
+    [[nodiscard]] Result<bool> wrote(const QString &name);
+
 private:
     template <typename Work> auto in(Work work);
 

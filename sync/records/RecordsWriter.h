@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QString key() const override { return QStringLiteral("records"); }
     // Several files where one does not hold everything. KeyNotFound for a DID other than did:key, and those of exportSealed().
     [[nodiscard]] Result<WrittenOut> writeTo(const QString &folder, const QString &did, std::stop_token stop) override;
+    [[nodiscard]] Result<bool> wrote(const QString &name) override { return m_records.wrote(name); }
 
 private:
     RecordsOut &m_records;

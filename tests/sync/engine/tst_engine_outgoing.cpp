@@ -1,4 +1,6 @@
 // The way back by stick: what waits is written on it, somebody else carries it on, and a real web server takes it in.
+#include "sync/engine/CarriedMail.h"
+#include "sync/engine/Lane.h"
 #include "sync/engine/OutgoingFolder.h"
 #include "sync/engine/SyncEngine.h"
 #include "tests/support/Nginx.h"
@@ -33,11 +35,17 @@ public:
         QFile file(folder + QStringLiteral("/letter-") + toHex(crypto::sha256(letter)).left(16) + QStringLiteral(".wbrecords"));
         if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(letter) != letter.size())
             return failure(ErrorCode::NotWritable, folder);
+        names.append(QFileInfo(file).fileName());
         return WrittenOut { 1, 10, letters.size() };
+    }
+    [[nodiscard]] Result<bool> wrote(const QString &name) override
+    {
+        return isLocked ? Result<bool>(failure(ErrorCode::Locked)) : names.contains(name);
     }
 
     QString to;
     QByteArrayList letters;
+    QStringList names; // that were written
     std::atomic<bool> isLocked = false;
     std::atomic<int> asked = 0;
 };
@@ -254,6 +262,87 @@ private slots:
         QCOMPARE(taken->providers.first().notWritten->code, ErrorCode::UnsafePath);
         QCOMPARE(letters->asked.load(), 0);
         QCOMPARE(QDir(home.path()).entryList(QDir::Files), QStringList { QStringLiteral("diary.txt") });
+    }
+
+    // Half a year is held what nobody takes; the person's own for as long as it takes.
+    void whatOthersSendIsNotHeldForEver()
+    {
+        School school;
+        school.publish("closed");
+        Device device;
+        const qint64 id = device.add(school.nginx.url().toString());
+        QVERIFY(id > 0);
+        auto letters = std::make_shared<Letters>();
+        letters->to = school.provider.did;
+        letters->letters = { "my own" };
+        device.engine->addOutgoing(letters);
+        QTemporaryDir stick;
+        QCOMPARE(waited(device.engine->give(stick.path()))->written, 1);
+        OutgoingFolder onStick(stick.path(), school.provider.did), here(device.folder.path(), school.provider.did);
+        QVERIFY(onStick.drop(QStringLiteral("early.wbrecords"), "sealed"));
+        QCOMPARE(waited(device.engine->take(stick.path()))->collected, 2); // the own one too: it may be quicker online
+        const auto later = [&](int days) {
+            const QDateTime to = device.clock.nowUtc().addDays(days);
+            device.clock.setWallClock(to);
+            device.engine->dutyNow(QStringLiteral("carried"));
+            return QTest::qWaitFor([&] { return !device.carried().isRunning && device.carried().nextDue > to; }, 20000);
+        };
+        const auto held = [&] {
+            QStringList names;
+            const auto files = here.waiting().value_or(QList<OutgoingFile>());
+            for (const OutgoingFile &file : files)
+                names.append(file.name);
+            return names;
+        };
+        QVERIFY(later(100));
+        QVERIFY(device.carried().failures > 0); // it is tried all the same
+        QVERIFY(onStick.drop(QStringLiteral("late.wbrecords"), "sealed too"));
+        QCOMPARE(waited(device.engine->take(stick.path()))->collected, 1);
+        QVERIFY(later(79));
+        QCOMPARE(held().size(), 3);
+        letters->isLocked = true; // nobody can tell whose they are
+        QVERIFY(later(2));
+        QCOMPARE(held().size(), 3);
+        letters->isLocked = false;
+        QVERIFY(later(1));
+        QCOMPARE(held(), (QStringList { QStringLiteral("late.wbrecords"), letters->names.first() }));
+        QCOMPARE(onStick.waiting()->size(), 3); // nothing is taken from whoever carries it
+
+        // Also what is for a provider that was removed, though there is nobody left to try.
+        VERIFY_RESULT(waited(device.engine->remove(id)));
+        device.surroundings.set(Network::None);
+        QVERIFY(later(100));
+        QCOMPARE(held(), letters->names);
+        QVERIFY(later(1000));
+        QCOMPARE(held(), letters->names);
+    }
+
+    // A clock that was a year ahead when a file came does not hold it for a year more.
+    void aClockThatWasAheadDoesNotHoldItLonger()
+    {
+        test::PublishedProvider provider;
+        Device device;
+        QVERIFY(device.add(provider.folder()) > 0);
+        QTemporaryDir stick;
+        QVERIFY(OutgoingFolder(stick.path(), provider.did).drop(QStringLiteral("a.wbwork"), "sealed"));
+        const QDateTime today = device.clock.nowUtc();
+        device.clock.setWallClock(today.addDays(365));
+        const auto library = Lane::openLibrary(device.folder.path());
+        VERIFY_RESULT(library);
+        CarriedMail mail(device.folder.path(), **library);
+        QCOMPARE(*mail.collect(stick.path(), 1000, device.clock), 1);
+        const auto nobodys = [](const QString &) -> Result<bool> { return false; };
+        device.clock.setWallClock(today);
+        QCOMPARE(*mail.letGo(device.clock, nobodys), 0);
+        device.clock.setWallClock(today.addDays(CarriedMail::mostDays - 1));
+        QVERIFY(!*mail.isOverdue(device.clock));
+        QCOMPARE(*mail.letGo(device.clock, nobodys), 0);
+        device.clock.setWallClock(today.addDays(CarriedMail::mostDays));
+        QVERIFY(*mail.isOverdue(device.clock));
+        QCOMPARE(*mail.letGo(device.clock, nobodys), 1);
+        QVERIFY(!*mail.isOverdue(device.clock));
+        QCOMPARE(*mail.collect(stick.path(), 1000, device.clock), 1); // carried once more: it begins anew
+        QCOMPARE(*mail.letGo(device.clock, nobodys), 0);
     }
 
     void whatOthersSendHasABound()
