@@ -58,11 +58,11 @@ Result<std::unique_ptr<Database>> Database::openEncrypted(
     if (!QFileInfo::exists(path)) {
         if (!options.create)
             return failure(ErrorCode::NotFound, path);
-        WB_CHECK(createEncrypted(path, key));
+        WB_CHECK(createEncrypted(path, key, options.cipher));
     }
     WB_CHECK(checkHeader(path, key));
     std::unique_ptr<Database> database(new Database);
-    database->m_vfs = std::make_unique<SealedVfs>(key, encryptedPageSize);
+    database->m_vfs = std::make_unique<SealedVfs>(key, encryptedPageSize, options.cipher);
     DatabaseOptions strict = options;
     strict.exclusive = true;
     strict.durable = true;
@@ -71,12 +71,12 @@ Result<std::unique_ptr<Database>> Database::openEncrypted(
 }
 
 // Made under another name and then renamed: a file under its own name always has its header and page 1.
-Result<void> Database::createEncrypted(const QString &path, const crypto::SecretBytes &key)
+Result<void> Database::createEncrypted(const QString &path, const crypto::SecretBytes &key, crypto::PageCipher cipher)
 {
     const QString unfinished = path + QStringLiteral(".new-") + newUuid();
     Result<void> made = [&]() -> Result<void> {
         Database database;
-        database.m_vfs = std::make_unique<SealedVfs>(key, encryptedPageSize);
+        database.m_vfs = std::make_unique<SealedVfs>(key, encryptedPageSize, cipher);
         WB_CHECK(database.open(unfinished, { .exclusive = true, .durable = true }));
         WB_CHECK(database.execute(QStringLiteral("PRAGMA user_version = 1")));
         return database.checkpoint(); // closing does the same, but tells nobody when it fails

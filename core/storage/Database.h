@@ -1,7 +1,7 @@
 // One connection to an SQLite database, plain or encrypted. Used by one thread at a time (see base/SerialWorker).
 #pragma once
 
-#include "core/crypto/SecretBytes.h"
+#include "core/crypto/PageAead.h"
 #include "core/storage/Statement.h"
 
 namespace wb::storage {
@@ -18,6 +18,8 @@ struct DatabaseOptions {
     bool exclusive = false;
     // What a commit promises: true outlives power loss, false a crash of the program. An encrypted database is always durable.
     bool durable = false;
+    // What a new encrypted database is sealed with; one that is there says so itself.
+    crypto::PageCipher cipher = crypto::fastestPageCipher();
 };
 
 class Database {
@@ -65,7 +67,7 @@ private:
     Result<void> open(const QString &path, const DatabaseOptions &options);
     Result<void> configure(const DatabaseOptions &options);
     Result<void> reserveBytes(const QString &schema);
-    static Result<void> createEncrypted(const QString &path, const crypto::SecretBytes &key);
+    static Result<void> createEncrypted(const QString &path, const crypto::SecretBytes &key, crypto::PageCipher cipher);
 
     std::unique_ptr<SealedVfs> m_vfs; // null in a plain database
     sqlite3 *m_connection = nullptr;

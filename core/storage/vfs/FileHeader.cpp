@@ -13,7 +13,8 @@ namespace {
 
 // magic 16 | version 4 | page size 4 | file id 32 | nonce 24 | tag 16 | BLAKE2b-256 of all before 32
 constexpr QByteArrayView magic("Wanderbuch vault");
-constexpr quint32 version = 1;
+constexpr quint32 chaChaVersion = 1;
+constexpr quint32 aesVersion = 2;
 constexpr qsizetype fileIdSize = 32;
 constexpr qsizetype fieldsSize = 16 + 4 + 4 + fileIdSize;
 constexpr qsizetype sealedSize = fieldsSize + crypto::Aead::nonceSize + crypto::Aead::tagSize;
@@ -34,7 +35,8 @@ bool isWhole(QByteArrayView copy)
 
 Result<FileHeader> decodeCopy(QByteArrayView copy, const crypto::SecretBytes &key)
 {
-    if (qFromLittleEndian<quint32>(copy.data() + 16) != version)
+    const auto version = qFromLittleEndian<quint32>(copy.data() + 16);
+    if (version != chaChaVersion && version != aesVersion)
         return failure(ErrorCode::UnsupportedFormat, QStringLiteral("the encrypted database has a newer format"));
     const auto pageSize = qFromLittleEndian<quint32>(copy.data() + 20);
     if (pageSize < FileHeader::smallestBlock || pageSize > largestPage || (pageSize & (pageSize - 1)) != 0)
@@ -43,7 +45,8 @@ Result<FileHeader> decodeCopy(QByteArrayView copy, const crypto::SecretBytes &ke
     const QByteArrayView tag = copy.sliced(fieldsSize + crypto::Aead::nonceSize, crypto::Aead::tagSize);
     if (!keyCheck(key).open(nonce, copy.first(fieldsSize), tag))
         return failure(ErrorCode::DecryptionFailed, QStringLiteral("the key is not the key of this database"));
-    return FileHeader { static_cast<int>(pageSize), copy.sliced(24, fileIdSize).toByteArray() };
+    const auto cipher = version == aesVersion ? crypto::PageCipher::XAes256Gcm : crypto::PageCipher::XChaCha20Poly1305;
+    return FileHeader { static_cast<int>(pageSize), cipher, copy.sliced(24, fileIdSize).toByteArray() };
 }
 
 } // namespace
@@ -52,7 +55,7 @@ QByteArray FileHeader::encode(const crypto::SecretBytes &key) const
 {
     QByteArray copy = magic.toByteArray();
     copy.resize(24);
-    qToLittleEndian(version, copy.data() + 16);
+    qToLittleEndian(cipher == crypto::PageCipher::XAes256Gcm ? aesVersion : chaChaVersion, copy.data() + 16);
     qToLittleEndian(static_cast<quint32>(pageSize), copy.data() + 20);
     copy += fileId;
     const QByteArray nonce = crypto::randomBytes(crypto::Aead::nonceSize);
@@ -74,14 +77,16 @@ Result<FileHeader> FileHeader::decode(QByteArrayView block, const crypto::Secret
     return failure(ErrorCode::StorageCorrupt, QStringLiteral("not an encrypted database, or its header is damaged"));
 }
 
-FileHeader FileHeader::create(int pageSize)
+FileHeader FileHeader::create(int pageSize, crypto::PageCipher cipher)
 {
-    return { pageSize, crypto::randomBytes(fileIdSize) };
+    return { pageSize, cipher, crypto::randomBytes(fileIdSize) };
 }
 
 crypto::SecretBytes FileHeader::pageKey(const crypto::SecretBytes &key) const
 {
-    return crypto::deriveSubkey(key, QByteArray("Wanderbuch vault pages ") + fileId);
+    const char *purpose =
+        cipher == crypto::PageCipher::XAes256Gcm ? "Wanderbuch vault pages XAES-256-GCM " : "Wanderbuch vault pages ";
+    return crypto::deriveSubkey(key, purpose + fileId);
 }
 
 } // namespace wb::storage

@@ -31,14 +31,15 @@ bool hasOurLayout(const unsigned char *page1, int pageSize)
 
 } // namespace
 
-int MainFile::open(sqlite3_vfs *system, const char *name, int flags, int *outFlags, const crypto::SecretBytes &key, int pageSize)
+int MainFile::open(sqlite3_vfs *system, const char *name, int flags, int *outFlags, const crypto::SecretBytes &key, int pageSize,
+    crypto::PageCipher cipher)
 {
     if (const int code = m_file.open(system, name, flags, outFlags); code != SQLITE_OK)
         return code;
     qint64 size = 0;
     if (const int code = m_file.fileSize(&size); code != SQLITE_OK)
         return code;
-    FileHeader header = FileHeader::create(pageSize);
+    FileHeader header = FileHeader::create(pageSize, cipher);
     if (size > 0) {
         QByteArray block(FileHeader::smallestBlock, '\0');
         const int code = m_file.read(block.data(), static_cast<int>(block.size()), 0);
@@ -52,7 +53,7 @@ int MainFile::open(sqlite3_vfs *system, const char *name, int flags, int *outFla
         m_unwrittenHeader = header.encode(key);
     }
     m_pageSize = header.pageSize;
-    m_sealer = std::make_shared<PageSealer>(header.pageKey(key));
+    m_sealer = std::make_shared<PageSealer>(header.pageKey(key), header.cipher);
     m_buffer.resize(static_cast<size_t>(m_pageSize));
     if (const int code = m_mark.load(m_file, *m_sealer); code != SQLITE_OK)
         return code;

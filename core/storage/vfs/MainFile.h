@@ -14,10 +14,12 @@ constexpr int fileControlReadHoles = 0x57420001;
 
 class MainFile final : public VfsFile {
 public:
-    // Opens or starts a file. A new one gets pages of `pageSize` bytes, and nothing is written before its first page.
+    // Opens or starts a file. A new one gets pages of `pageSize` bytes sealed with `cipher`, and nothing is written before its
+    // first page.
     // SQLITE_NOTADB if the header or the key is not right, SQLITE_IOERR_DATA if the file was cut off
     // or the log of an unfinished checkpoint is gone.
-    int open(sqlite3_vfs *system, const char *name, int flags, int *outFlags, const crypto::SecretBytes &key, int pageSize);
+    int open(sqlite3_vfs *system, const char *name, int flags, int *outFlags, const crypto::SecretBytes &key, int pageSize,
+        crypto::PageCipher cipher);
 
     [[nodiscard]] int pageSize() const { return m_pageSize; }
     // Shared with the file's log and journal.

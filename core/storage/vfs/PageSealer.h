@@ -28,8 +28,8 @@ public:
         quint32 salt = 0;
     };
 
-    explicit PageSealer(const crypto::SecretBytes &fileKey)
-        : m_aead(fileKey)
+    PageSealer(const crypto::SecretBytes &fileKey, crypto::PageCipher cipher)
+        : m_aead(fileKey, cipher)
     {
     }
 

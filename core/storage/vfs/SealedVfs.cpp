@@ -33,9 +33,10 @@ int openInto(sqlite3_file *handle, std::unique_ptr<File> file, Arguments &&...ar
 
 } // namespace
 
-SealedVfs::SealedVfs(const crypto::SecretBytes &key, int pageSize)
+SealedVfs::SealedVfs(const crypto::SecretBytes &key, int pageSize, crypto::PageCipher cipher)
     : m_key(key.clone())
     , m_pageSize(pageSize)
+    , m_cipher(cipher)
     , m_name(uniqueName())
     , m_system(sqlite3_vfs_find(nullptr))
 {
@@ -80,7 +81,7 @@ int SealedVfs::openFile(const char *name, sqlite3_file *handle, int flags, int *
         return SQLITE_OK;
     }
     if (flags & SQLITE_OPEN_MAIN_DB)
-        return openInto(handle, std::make_unique<MainFile>(), m_system, name, flags, outFlags, m_key, m_pageSize);
+        return openInto(handle, std::make_unique<MainFile>(), m_system, name, flags, outFlags, m_key, m_pageSize, m_cipher);
     if (flags & SQLITE_OPEN_SUPER_JOURNAL)
         return openInto(handle, std::make_unique<SuperJournalFile>(crypto::deriveSubkey(m_key, "Wanderbuch super-journal")),
             m_system, name, flags, outFlags);

@@ -2,7 +2,7 @@
 // JournalFile, SuperJournalFile and MemoryFile for what becomes of each kind.
 #pragma once
 
-#include "core/crypto/SecretBytes.h"
+#include "core/crypto/PageAead.h"
 
 #include <sqlite3.h>
 
@@ -11,8 +11,8 @@ namespace wb::storage {
 // Registered while it lives; has to outlive the connections that use it.
 class SealedVfs {
 public:
-    // Keeps its own copy of the key (32 bytes). New files get pages of `pageSize` bytes.
-    SealedVfs(const crypto::SecretBytes &key, int pageSize);
+    // Keeps its own copy of the key (32 bytes). New files get pages of `pageSize` bytes sealed with `cipher`.
+    SealedVfs(const crypto::SecretBytes &key, int pageSize, crypto::PageCipher cipher);
     ~SealedVfs();
     SealedVfs(const SealedVfs &) = delete;
     SealedVfs &operator=(const SealedVfs &) = delete;
@@ -26,6 +26,7 @@ private:
 
     crypto::SecretBytes m_key;
     int m_pageSize;
+    crypto::PageCipher m_cipher;
     QByteArray m_name;
     sqlite3_vfs *m_system;
     sqlite3_vfs m_vfs {};

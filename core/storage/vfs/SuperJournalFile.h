@@ -11,7 +11,7 @@ namespace wb::storage {
 class SuperJournalFile final : public VfsFile {
 public:
     explicit SuperJournalFile(const crypto::SecretBytes &key)
-        : m_sealer(key)
+        : m_sealer(key, crypto::PageCipher::XChaCha20Poly1305)
     {
     }
 

@@ -44,10 +44,10 @@ void write(Database &database, int from, int to)
         need(Ledger::write(database, generation).has_value(), "no write");
 }
 
-void makeClosed(const QString &folder, const QString &state)
+void makeClosed(const QString &folder, const QString &state, const DatabaseOptions &options = {})
 {
     const QString path = workPath(folder, state);
-    write(*start(path), 1, 10);
+    write(*start(path, options), 1, 10);
     keep(path, folder, state);
 }
 
@@ -67,6 +67,9 @@ void makeCrashStates(const QString &folder, CrashingVfs &vfs)
 {
     makeClosed(folder, QStringLiteral("closed"));
     makeClosed(folder, QStringLiteral("other"));
+    const auto notChosen = crypto::fastestPageCipher() == crypto::PageCipher::XAes256Gcm ? crypto::PageCipher::XChaCha20Poly1305
+                                                                                         : crypto::PageCipher::XAes256Gcm;
+    makeClosed(folder, QStringLiteral("cipher"), { .cipher = notChosen });
     makeLog(folder);
     {
         const QString path = workPath(folder, QStringLiteral("restarted"));
