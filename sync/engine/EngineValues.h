@@ -45,7 +45,8 @@ struct ProviderState {
     Place place = Place::Web;
 
     Activity activity = Activity::Idle;
-    int done = 0, all = 0; // catalogue files of the fetch that runs
+    int done = 0, all = 0; // catalogue files of the fetch that runs: in the library, and in all
+    int arrived = 0; // of these, safe on this device; once that is all, the network is needed no more
     qint64 received = 0; // bytes of the fetch that runs, as they came over the wire
     WaitsFor waitsFor = WaitsFor::Nothing; // though it is due
     bool isPaused = false;

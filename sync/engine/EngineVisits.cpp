@@ -72,7 +72,8 @@ QFuture<Result<void>> SyncEngine::resume(qint64 id)
 void SyncEngine::syncNow(qint64 id)
 {
     for (ProviderState &state : d->providers) {
-        if ((id == 0 && (state.isPaused || state.changedKey)) || (id != 0 && state.id != id) || state.id == d->visiting)
+        if ((id == 0 && (state.isPaused || state.changedKey)) || (id != 0 && state.id != id)
+            || (state.id == d->visiting && !d->visitsSpool))
             continue;
         d->asked.insert(state.id);
         if (!d->queue.contains(state.id))
@@ -155,12 +156,24 @@ void SyncEngine::Private::schedule()
                 queue.append(state.id);
                 state.activity = Activity::Waiting;
                 emit q->providerChanged(state.id);
+            } else if (mayHaveSpooled(state)) {
+                spooled.insert(state.id);
+                queue.append(state.id);
             }
         }
         if (state.waitsFor != before)
             emit q->providerChanged(state.id);
     }
     visitNext();
+}
+
+bool SyncEngine::Private::mayHaveSpooled(const ProviderState &state)
+{
+    const bool isNetworkAll = state.waitsFor == WaitsFor::Network || state.waitsFor == WaitsFor::UnmeteredNetwork;
+    if (!isNetworkAll || !state.isPartial || spoolSeen.contains(state.id))
+        return false;
+    spoolSeen.insert(state.id);
+    return true;
 }
 
 void SyncEngine::Private::visitNext()
@@ -175,17 +188,20 @@ void SyncEngine::Private::visitNext()
     }
     visiting = id;
     visitStop = {};
+    visitsSpool = spooled.remove(id) && !asked.contains(id);
     state->activity = Activity::Checking;
-    state->done = state->all = 0;
+    state->done = state->all = state->arrived = 0;
     state->received = 0;
     emit q->providerChanged(id);
     visits.run(
         q,
-        [this, id, stop = visitStop.get_token(), toldAt = qint64(-1), newsAt = qint64(-1)](Lane::Tools tools) mutable {
+        [this, id, isSpooled = visitsSpool, stop = visitStop.get_token(), toldAt = qint64(-1), newsAt = qint64(-1), arrived = -1](
+            Lane::Tools tools) mutable {
             stepBack();
-            return runner(tools).run(id, stop, [&](const VisitProgress &progress, const Traffic &traffic) {
+            const auto tell = [&](const VisitProgress &progress, const Traffic &traffic) {
                 const qint64 now = parts.clock->steadyMilliseconds();
-                const bool isLast = progress.done == progress.all;
+                const bool isAllHere = progress.arrived == progress.all && std::exchange(arrived, progress.arrived) != progress.all;
+                const bool isLast = progress.done == progress.all || isAllHere;
                 if (toldAt >= 0 && now - toldAt < tellEvery && !isLast)
                     return;
                 toldAt = now;
@@ -198,13 +214,15 @@ void SyncEngine::Private::visitNext()
                         at->activity = Activity::Fetching;
                         at->done = progress.done;
                         at->all = progress.all;
+                        at->arrived = progress.arrived;
                         at->received = traffic.bytes;
                         emit q->providerChanged(id);
                     }
                     if (news)
                         emit q->libraryChanged();
                 });
-            });
+            };
+            return isSpooled ? runner(tools).takeSpooled(id, stop, tell) : runner(tools).run(id, stop, tell);
         },
         [this, id](const Result<ProviderRunner::Run> &run) { visited(id, run); });
     tellOverall();
@@ -213,7 +231,8 @@ void SyncEngine::Private::visitNext()
 void SyncEngine::Private::visited(qint64 id, const Result<ProviderRunner::Run> &run)
 {
     visiting = 0;
-    asked.remove(id);
+    if (!std::exchange(visitsSpool, false))
+        asked.remove(id);
     if (ProviderState *state = find(id)) {
         state->activity = Activity::Idle;
         if (run && !run->visit && run->visit.error().code == ErrorCode::Cancelled)

@@ -77,8 +77,7 @@ Result<qint64> ProviderRunner::add(const ProviderPreview &preview)
     return Subscriptions(m_tools.library).add(one);
 }
 
-Result<ProviderRunner::Run> ProviderRunner::run(
-    qint64 id, std::stop_token stop, const std::function<void(const VisitProgress &, const Traffic &)> &progress)
+Result<ProviderRunner::Run> ProviderRunner::run(qint64 id, std::stop_token stop, const OnRun &progress)
 {
     Subscriptions subscriptions(m_tools.library);
     WB_TRY(Subscription one, subscriptions.byId(id));
@@ -105,6 +104,19 @@ Result<ProviderRunner::Run> ProviderRunner::run(
     }
     WB_CHECK(visit && visit->notModified ? subscriptions.updateContact(one) : subscriptions.update(one));
     return Run { one, std::move(visit), traffic() };
+}
+
+Result<ProviderRunner::Run> ProviderRunner::takeSpooled(qint64 id, std::stop_token stop, const OnRun &progress)
+{
+    Subscriptions subscriptions(m_tools.library);
+    WB_TRY(Subscription one, subscriptions.byId(id));
+    auto visit = ProviderSync(m_tools.library, m_clock, m_trustFolder).takeSpooled(one, stop, [&](const VisitProgress &now) {
+        if (progress)
+            progress(now, {});
+    });
+    if (visit)
+        WB_CHECK(subscriptions.update(one));
+    return Run { one, std::move(visit), {} };
 }
 
 } // namespace wb::sync

@@ -27,9 +27,11 @@ public:
         Result<VisitReport> visit;
         Traffic traffic;
     };
+    using OnRun = std::function<void(const VisitProgress &, const Traffic &)>;
     // Errors of the visit stand in the run, which is written down; those of the library, and NotFound, are the result's.
-    [[nodiscard]] Result<Run> run(
-        qint64 id, std::stop_token stop = {}, const std::function<void(const VisitProgress &, const Traffic &)> &progress = {});
+    [[nodiscard]] Result<Run> run(qint64 id, std::stop_token stop = {}, const OnRun &progress = {});
+    // Takes in what an earlier run brought and did not come to, without the network. When it is due stays as it was.
+    [[nodiscard]] Result<Run> takeSpooled(qint64 id, std::stop_token stop = {}, const OnRun &progress = {});
 
     // By the way a subscription says.
     [[nodiscard]] std::shared_ptr<ProviderSource> sourceOf(const Subscription &subscription, std::stop_token stop) const;

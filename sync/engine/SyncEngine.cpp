@@ -31,6 +31,10 @@ void SyncEngine::start()
         this,
         [](Lane::Tools tools) -> Result<Start> {
             WB_TRY(auto known, readProviders(tools.library));
+            QStringList dids;
+            for (const KnownProvider &one : std::as_const(known))
+                dids.append(one.subscription.did);
+            Spool::forgetOthers(tools.library, dids);
             WB_TRY(auto wanted, DownloadList(tools.library).all());
             WB_TRY(auto duties, readDutyTimes(tools.library));
             return Start { std::move(known), std::move(wanted), std::move(duties) };

@@ -99,6 +99,8 @@ public:
     void tellOverall();
 
     void schedule();
+    // Whether there may be something to take in though the network is not there.
+    bool mayHaveSpooled(const ProviderState &state);
     void visitNext();
     void visited(qint64 id, const Result<ProviderRunner::Run> &run);
     template <typename Work> QFuture<Result<void>> decide(qint64 id, Work work);
@@ -130,7 +132,10 @@ public:
     QHash<QString, int> waitingToGo; // by DID
     QList<qint64> queue; // to be visited
     QSet<qint64> asked; // of those, by a person
+    QSet<qint64> spooled; // of those, for what is spooled alone: there is no network
+    QSet<qint64> spoolSeen; // once is enough
     qint64 visiting = 0;
+    bool visitsSpool = false; // no more than that
     std::stop_source visitStop;
 
     QList<Download> downloads;

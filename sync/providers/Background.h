@@ -7,4 +7,8 @@ namespace wb::sync {
 // what Android calls background). Linux and Android; elsewhere it does nothing.
 void stepBack();
 
+// From now on this thread runs only where nobody else wants to (SCHED_IDLE). For good: without rights there is no way back, so it is for
+// threads that end. Such a thread may stand still for long: it must hold nothing that others wait for. Linux and Android.
+void stepAside();
+
 } // namespace wb::sync

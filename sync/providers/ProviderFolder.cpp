@@ -124,6 +124,7 @@ Result<void> ProviderFolder::check(const QByteArray &bytes)
     WB_TRY(const QJsonObject document, parseJsonObject(bytes));
     WB_TRY(m_descriptor, readDescriptor(document));
     m_proof = checkProof(document, m_descriptor.id);
+    m_document = bytes;
     m_digest = toHex(crypto::sha256(bytes));
     if (m_proof.outcome == proofs::Outcome::Fail)
         return failure(ErrorCode::BadSignature, m_proof.reason);
@@ -233,7 +234,13 @@ ProviderFolder ProviderFolder::through(std::shared_ptr<const ProviderSource> sou
 
 Result<QList<CatalogueItem>> ProviderFolder::items(const Shard &shard) const
 {
-    WB_TRY(const QJsonObject document, readChecked(shard.file));
+    WB_TRY(const QByteArray bytes, readFile(shard.file, maxCatalogueFileBytes));
+    return items(shard, bytes);
+}
+
+Result<QList<CatalogueItem>> ProviderFolder::items(const Shard &shard, const QByteArray &bytes)
+{
+    WB_TRY(const QJsonObject document, parseJsonObject(bytes));
     QList<CatalogueItem> items;
     for (const auto &value : document.value(shard.pathways ? L1("pathways") : L1("publications")).toArray()) {
         CatalogueItem item{value.toObject(), {}};

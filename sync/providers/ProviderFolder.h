@@ -61,7 +61,8 @@ public:
     // Of the key that signed, hex (see trust::keyFingerprint); empty if the proof is not Pass.
     [[nodiscard]] QString fingerprint() const;
     [[nodiscard]] const Revision &revision() const { return m_revision; }
-    [[nodiscard]] QString digest() const { return m_digest; } // SHA-256 of provider.json, hex
+    [[nodiscard]] const QByteArray &document() const { return m_document; } // provider.json as it was read
+    [[nodiscard]] QString digest() const { return m_digest; } // its SHA-256, hex
 
     // A file that provider.json names, compared with its digest. Errors: DigestMismatch, those of the source.
     [[nodiscard]] Result<QByteArray> readFile(const FileReference &file, qint64 maxBytes) const;
@@ -70,6 +71,8 @@ public:
     [[nodiscard]] Result<QList<Shard>> shards(PartMemory *parts = nullptr) const;
     // What stands in one of them, links relative to the provider's place. Errors as shards().
     [[nodiscard]] Result<QList<CatalogueItem>> items(const Shard &shard) const;
+    // The same of bytes that were read (and compared) before.
+    [[nodiscard]] static Result<QList<CatalogueItem>> items(const Shard &shard, const QByteArray &bytes);
 
     // Reads what changed, compares every file with its digest and takes it in, all or nothing; then the packs. A bad item is left
     // out and reported. Errors: DigestMismatch, MalformedJson, NotFound, TooLarge; AlreadyExists if a newer state of the
@@ -97,7 +100,8 @@ private:
     Revision m_revision;
     ProviderDescriptor m_descriptor;
     proofs::ProofResult m_proof;
-    QString m_digest; // of provider.json
+    QByteArray m_document; // provider.json
+    QString m_digest;
 };
 
 } // namespace wb::sync

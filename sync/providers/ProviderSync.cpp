@@ -6,19 +6,16 @@
 #include "core/trust/DidResolver.h"
 #include "core/trust/TrustBundle.h"
 #include "sync/providers/IndexParts.h"
-#include "sync/providers/ShardFetcher.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace wb::sync {
 
 namespace {
-
-constexpr int mostThreads = 4;
-// What a kill can cost, and how soon people see more: soon at first, then in larger and larger steps, which are written faster.
-constexpr int firstCommit = 500, mostPerCommit = 4000; // items
 
 QString stateOf(const QString &descriptor, const QString &index)
 {
@@ -32,6 +29,28 @@ Result<void> writeWhole(const QString &name, const QByteArray &bytes)
         || !file.commit())
         return failure(ErrorCode::NotWritable, name);
     return {};
+}
+
+// Nobody was there, or nobody who could answer.
+bool isOutOfReach(ErrorCode code)
+{
+    return code == ErrorCode::Unreachable || code == ErrorCode::TimedOut || code == ErrorCode::ConnectionLost
+        || code == ErrorCode::ServerBusy || code == ErrorCode::ServerFailed;
+}
+
+// Makes room for these files, beside what has to be there to take them in without the network.
+void prepareSpool(Spool &spool, const ProviderFolder &folder, const QList<Shard> &shards)
+{
+    QStringList wanted { QLatin1StringView(descriptorPath), folder.descriptor().index.path };
+    qint64 bytes = folder.document().size();
+    for (const Shard &shard : shards) {
+        wanted.append(shard.file.path);
+        if (!spool.has(shard.file.path))
+            bytes += shard.file.bytes;
+    }
+    spool.keepOnly(wanted);
+    spool.makeRoom(bytes);
+    spool.put(QLatin1StringView(descriptorPath), folder.document());
 }
 
 } // namespace
@@ -49,7 +68,10 @@ Result<VisitReport> ProviderSync::visit(
     if (subscription.offered)
         return failure(ErrorCode::KeyChanged, subscription.name);
     const auto isPinned = [&](const ProviderFolder &folder) { return checkPinned(folder, subscription); };
-    WB_TRY(const auto folder, ProviderFolder::openIfChanged(source, subscription.revision, isPinned));
+    auto opened = ProviderFolder::openIfChanged(source, subscription.revision, isPinned);
+    if (!opened && isOutOfReach(opened.error().code))
+        std::ignore = takeSpooled(subscription, stop, progress); // what came of it is seen; why no more came is told
+    WB_TRY(const auto folder, std::move(opened));
     subscription.lastContact = m_clock.nowUtc();
     VisitReport report;
     if (!folder) {
@@ -57,16 +79,14 @@ Result<VisitReport> ProviderSync::visit(
         return report;
     }
     const bool isOwnPlace = source->location() == subscription.address;
+    const bool isFar = !source->file(QLatin1StringView(descriptorPath));
     WB_TRY(const auto here, here(subscription.did));
     report.unchanged = here && here->descriptor == folder->digest();
     if (!report.unchanged) {
+        const auto spool = isFar ? Spool::besideLibrary(m_library, subscription.did) : nullptr;
+        const auto spooled = spool ? folder->through(std::make_shared<SpooledSource>(source, spool)) : *folder;
         subscription.revision = {};
-        WB_TRY(report.catalogue, takeCatalogue(*folder, subscription, stop, progress));
-        subscription.lastChange = subscription.lastContact;
-        subscription.addedItems = report.catalogue.added;
-        subscription.changedItems = report.catalogue.changed;
-        subscription.removedItems = report.catalogue.removed;
-        subscription.leftOut = report.catalogue.leftOut;
+        WB_TRY(report.catalogue, takeCatalogue(spooled, spool, subscription, stop, progress));
     }
     subscription.state = stateOf(folder->digest(), folder->descriptor().index.sha256);
     subscription.mirrors = folder->descriptor().mirrors;
@@ -113,9 +133,11 @@ Result<QList<Shard>> ProviderSync::files(const ProviderFolder &folder, const Sub
     return shards;
 }
 
-Result<catalogue::ImportReport> ProviderSync::takeCatalogue(
-    const ProviderFolder &folder, const Subscription &subscription, std::stop_token stop, const OnVisit &progress)
+Result<catalogue::ImportReport> ProviderSync::takeCatalogue(const ProviderFolder &folder, const std::shared_ptr<Spool> &spool,
+    Subscription &subscription, std::stop_token stop, const OnVisit &progress)
 {
+    if (spool) // for the index
+        spool->makeRoom(maxCatalogueFileBytes);
     QStringList all;
     WB_TRY(QList<Shard> shards, files(folder, subscription, all));
     const auto &descriptor = folder.descriptor();
@@ -127,33 +149,37 @@ Result<catalogue::ImportReport> ProviderSync::takeCatalogue(
             all));
     const QSet<QString> missing(import.missing().begin(), import.missing().end());
     shards.removeIf([&](const Shard &shard) { return !missing.contains(shard.file.sha256); });
-    VisitProgress now { 0, int(shards.size()), false };
-    if (progress)
-        progress(now);
-    ShardFetcher fetcher(folder, shards, mostThreads, stop);
-    int uncommitted = 0, commitAfter = firstCommit;
-    for (;;) {
-        WB_TRY(const auto fetched, fetcher.next());
-        if (!fetched)
-            break;
-        const QString &file = fetched->shard.file.sha256;
-        for (const auto &publication : fetched->publications)
-            WB_CHECK(import.addPublication(publication, file));
-        for (const CatalogueItem &pathway : fetched->pathways)
-            WB_CHECK(import.addPathway(pathway.document, file));
-        WB_CHECK(import.endFile(file));
-        ++now.done;
-        uncommitted += int(fetched->publications.size() + fetched->pathways.size());
-        now.hasNews = uncommitted >= commitAfter;
-        if (now.hasNews) {
-            WB_CHECK(import.commit());
-            uncommitted = 0;
-            commitAfter = std::min(2 * commitAfter, mostPerCommit);
-        }
-        if (progress)
-            progress(now);
+    if (spool) {
+        prepareSpool(*spool, folder, shards);
+        std::ranges::stable_partition(shards, [&](const Shard &shard) { return spool->has(shard.file.path); });
     }
-    return import.finish();
+    WB_TRY(const auto report, CatalogueIntake(folder, spool, stop).take(import, shards, progress));
+    Spool::besideLibrary(m_library, subscription.did)->clear();
+    subscription.lastChange = m_clock.nowUtc();
+    subscription.addedItems = report.added;
+    subscription.changedItems = report.changed;
+    subscription.removedItems = report.removed;
+    subscription.leftOut = report.leftOut;
+    return report;
+}
+
+Result<VisitReport> ProviderSync::takeSpooled(Subscription &subscription, std::stop_token stop, const OnVisit &progress)
+{
+    const auto spool = Spool::besideLibrary(m_library, subscription.did);
+    if (!spool->has(QLatin1StringView(descriptorPath)))
+        return failure(ErrorCode::NotFound, subscription.name);
+    const auto folder = ProviderFolder::open(std::make_shared<SpoolSource>(spool));
+    WB_TRY(const auto known, here(subscription.did));
+    const bool isWanted = folder && folder->libraryId() == subscription.did && folder->fingerprint() == subscription.fingerprint
+        && !(known && (known->updated > folder->descriptor().updated || known->descriptor == folder->digest()));
+    if (!isWanted || subscription.offered) {
+        spool->clear();
+        return failure(ErrorCode::NotFound, subscription.name);
+    }
+    VisitReport report;
+    WB_TRY(report.catalogue, takeCatalogue(*folder, spool, subscription, stop, progress));
+    subscription.state = stateOf(folder->digest(), folder->descriptor().index.sha256);
+    return report;
 }
 
 Result<void> ProviderSync::checkPinned(const ProviderFolder &folder, Subscription &subscription)

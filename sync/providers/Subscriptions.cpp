@@ -4,6 +4,7 @@
 #include "core/base/Json.h"
 #include "core/catalogue/CatalogueImport.h"
 #include "core/catalogue/CatalogueReader.h"
+#include "sync/providers/Spool.h"
 #include "sync/providers/StoredError.h"
 
 #include <QJsonDocument>
@@ -214,7 +215,9 @@ Result<void> Subscriptions::remove(qint64 id)
     WB_CHECK(removeCatalogue(m_library, one.did));
     WB_TRY(auto gone, m_library.prepare(QStringLiteral("DELETE FROM subscriptions WHERE id = ?")));
     WB_CHECK(gone.bind(1, id).run());
-    return transaction.commit();
+    WB_CHECK(transaction.commit());
+    Spool::besideLibrary(m_library, one.did)->clear();
+    return {};
 }
 
 Result<void> Subscriptions::acceptOffered(qint64 id, const QString &fingerprint)
