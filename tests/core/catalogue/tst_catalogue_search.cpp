@@ -4,6 +4,7 @@
 #include "core/catalogue/Migrations.h"
 #include "core/catalogue/Search.h"
 #include "tests/support/SyntheticCatalogue.h"
+#include "tests/support/VerifyResult.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -11,8 +12,6 @@
 
 using namespace wb;
 using namespace wb::catalogue;
-
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
 
 namespace {
 

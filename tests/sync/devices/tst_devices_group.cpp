@@ -10,6 +10,7 @@
 #include "sync/devices/DeviceTables.h"
 #include "sync/devices/FolderPlace.h"
 #include "sync/devices/PairingMessages.h"
+#include "tests/support/CopyFolder.h"
 #include "tests/sync/devices/DeviceBench.h"
 
 #include <QDir>
@@ -18,6 +19,7 @@
 
 using namespace wb;
 using namespace wb::sync;
+using test::copyFolder;
 using test::Device;
 
 namespace {
@@ -25,14 +27,6 @@ namespace {
 Result<void> save(vault::Session &session, const QString &id)
 {
     return vault::SavedItems(session).set(id, true);
-}
-
-void copyFolder(const QString &from, const QString &to)
-{
-    QDir(to).removeRecursively();
-    QVERIFY(QDir().mkpath(to));
-    for (const QString &name : QDir(from).entryList(QDir::Files))
-        QVERIFY(QFile::copy(from + QLatin1Char('/') + name, to + QLatin1Char('/') + name));
 }
 
 QByteArray bytesOf(const QString &path)

@@ -1,7 +1,5 @@
 // What comes and goes by itself beside catalogues and packs: when it is run, what holds it up, and what is told of it.
-#include "sync/engine/SyncEngine.h"
-#include "tests/support/FixedClock.h"
-#include "tests/sync/engine/TestSurroundings.h"
+#include "tests/sync/engine/EngineDevice.h"
 
 #include <QMutex>
 #include <QQueue>
@@ -66,12 +64,10 @@ private:
     bool m_held = false;
 };
 
-struct Device {
-    Device() { restart(); }
-    void restart()
+struct Device : test::EngineDevice {
+    Device()
+        : EngineDevice(Engine::Still)
     {
-        engine = nullptr;
-        engine = std::make_unique<SyncEngine>(EngineParts { folder.path(), &clock, &surroundings, {}, [] { return 0.5; } });
     }
     std::shared_ptr<Errand> add(const char *key)
     {
@@ -80,23 +76,11 @@ struct Device {
         return errand;
     }
     [[nodiscard]] DutyState state(int at = 0) const { return engine->duties().value(at + 1); } // behind the engine's own
-    // Everything that was posted came: a question to the library goes behind what was written before it.
-    void settle() const
-    {
-        auto question = engine->offers(QStringLiteral("x"));
-        question.waitForFinished();
-        QCoreApplication::processEvents();
-    }
     void pass(qint64 milliseconds)
     {
         clock.advance(milliseconds);
         engine->lookAround();
     }
-
-    QTemporaryDir folder;
-    test::FixedClock clock { QStringLiteral("2026-11-25T12:00:00Z") };
-    test::TestSurroundings surroundings;
-    std::unique_ptr<SyncEngine> engine;
 };
 
 } // namespace

@@ -3,34 +3,21 @@
 #include "core/catalogue/CatalogueReader.h"
 #include "sync/engine/PackGetter.h"
 #include "sync/engine/ProviderRunner.h"
+#include "tests/support/CopyFolder.h"
 #include "tests/support/Nginx.h"
+#include "tests/support/VerifyResult.h"
+#include "tests/sync/engine/EngineDevice.h"
 #include "tests/sync/engine/LargeProvider.h"
 #include "tests/sync/engine/Library.h"
 #include "tests/sync/engine/PublishedProvider.h"
 
 using namespace wb;
 using namespace wb::sync;
-
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
+using test::copyFolder;
 
 namespace {
 
-const QByteArray trustSources = "[{\"kind\": \"did\", \"url\": \"https://school.example/.well-known/did.json\", \"file\": "
-                                "\"did.json\", \"fetched\": \"2026-11-01T00:00:00Z\"}]";
-
 const QString gzip = QStringLiteral("gzip on; gzip_types application/json; gzip_min_length 256;");
-
-void copyFolder(const QString &from, const QString &to)
-{
-    QDir().mkpath(to);
-    for (const QFileInfo &info : QDir(from).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
-        const QString target = to + QLatin1Char('/') + info.fileName();
-        if (info.isDir())
-            copyFolder(info.filePath(), target);
-        else
-            QVERIFY(QFile::copy(info.filePath(), target));
-    }
-}
 
 // A device without an engine around it: one visit after another.
 struct Learner {
@@ -341,7 +328,7 @@ private slots:
     {
         test::PublishedProvider provider;
         provider.source().write(QStringLiteral("trust/did.json"), R"({"id": "did:web:school.example"})");
-        provider.source().write(QStringLiteral("trust/sources.json"), trustSources);
+        provider.source().write(QStringLiteral("trust/sources.json"), test::trustSources);
         provider.publish();
         test::Nginx nginx({ { provider.folder(), QStringLiteral("127.0.0.1"), {}, gzip } });
         Learner learner;

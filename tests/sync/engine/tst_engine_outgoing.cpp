@@ -2,23 +2,18 @@
 #include "sync/engine/CarriedMail.h"
 #include "sync/engine/Lane.h"
 #include "sync/engine/OutgoingFolder.h"
-#include "sync/engine/SyncEngine.h"
+#include "tests/support/CopyFolder.h"
 #include "tests/support/Nginx.h"
+#include "tests/support/VerifyResult.h"
+#include "tests/sync/engine/EngineDevice.h"
 #include "tests/sync/engine/PublishedProvider.h"
-#include "tests/sync/engine/TestSurroundings.h"
 
 using namespace wb;
 using namespace wb::sync;
-
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
+using test::copyFolder;
+using test::waited;
 
 namespace {
-
-template <typename T> T waited(QFuture<T> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
 
 // Letters to one provider, each written once.
 class Letters final : public OutgoingWriter {
@@ -50,26 +45,9 @@ public:
     std::atomic<int> asked = 0;
 };
 
-struct Device {
-    Device()
-    {
-        engine = std::make_unique<SyncEngine>(EngineParts { folder.path(), &clock, &surroundings, {}, [] { return 0.5; } });
-        engine->start();
-    }
-    qint64 add(const QString &text)
-    {
-        const auto preview = waited(engine->preview(text));
-        const auto id = preview ? waited(engine->add(*preview)) : Result<qint64>(-1);
-        return id && QTest::qWaitFor([&] { return engine->provider(*id) && engine->provider(*id)->lastContact.isValid(); }) ? *id
-                                                                                                                            : -1;
-    }
+struct Device : test::EngineDevice {
     // `look` at what is due, and wait for the carrier to have been through.
     [[nodiscard]] DutyState carried() const { return engine->duty(QStringLiteral("carried")).value_or(DutyState {}); }
-
-    QTemporaryDir folder;
-    test::FixedClock clock { QStringLiteral("2026-11-25T12:00:00Z") };
-    test::TestSurroundings surroundings;
-    std::unique_ptr<SyncEngine> engine;
 };
 
 // A provider whose nginx takes files in, if it is `open`.
@@ -104,18 +82,6 @@ struct School {
     QTemporaryDir inbox;
     test::Nginx nginx;
 };
-
-void copyFolder(const QString &from, const QString &to)
-{
-    QDir().mkpath(to);
-    for (const QFileInfo &info : QDir(from).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
-        const QString target = to + QLatin1Char('/') + info.fileName();
-        if (info.isDir())
-            copyFolder(info.filePath(), target);
-        else
-            QVERIFY(QFile::copy(info.filePath(), target));
-    }
-}
 
 } // namespace
 

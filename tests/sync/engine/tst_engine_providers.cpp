@@ -1,67 +1,26 @@
 // The engine as a page sees it: a provider is looked at, added, fetched, paused, downloads come, and what fails is told.
 #include "core/catalogue/CatalogueReader.h"
 #include "core/catalogue/LibraryFile.h"
-#include "sync/engine/SyncEngine.h"
+#include "tests/support/VerifyResult.h"
+#include "tests/sync/engine/EngineDevice.h"
 #include "tests/sync/engine/PublishedProvider.h"
-#include "tests/sync/engine/TestSurroundings.h"
 
 #include <QSignalSpy>
 
 using namespace wb;
 using namespace wb::sync;
-
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
-
-namespace {
-
-template <typename T> T waited(QFuture<T> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
-
-} // namespace
+using test::waited;
 
 class TestEngineProviders : public QObject {
     Q_OBJECT
 
-    struct Device {
-        Device() { restart(); }
-        void restart()
-        {
-            engine.reset();
-            engine = std::make_unique<SyncEngine>(EngineParts { folder.path(), &clock, &surroundings, {}, [] { return 0.5; } });
-            engine->start();
-        }
-        [[nodiscard]] bool isIdle() const
-        {
-            return std::ranges::all_of(engine->providers(), [](const auto &one) { return one.activity == Activity::Idle; });
-        }
-        qint64 add(const QString &text)
-        {
-            const auto preview = waited(engine->preview(text));
-            if (!preview)
-                return -1;
-            const auto id = waited(engine->add(*preview));
-            return id && QTest::qWaitFor([&] {
-                return engine->provider(*id) && engine->provider(*id)->lastContact.isValid() && isIdle();
-            })
-                ? *id
-                : -1;
-        }
+    struct Device : test::EngineDevice {
         void sync(qint64 id)
         {
             engine->syncNow(id);
             QVERIFY(QTest::qWaitFor([&] { return isIdle(); }));
-            // The row is read again after the visit.
-            QVERIFY(QTest::qWaitFor([&] { return waited(engine->offers(QStringLiteral("x"))).has_value(); }));
-            QCoreApplication::processEvents();
+            settle(); // the row is read again after the visit
         }
-
-        QTemporaryDir folder;
-        test::FixedClock clock { QStringLiteral("2026-11-25T12:00:00Z") };
-        test::TestSurroundings surroundings;
-        std::unique_ptr<SyncEngine> engine;
     };
 
 private slots:

@@ -2,6 +2,7 @@
 // completes.
 #include "FakeIssuer.h"
 #include "IssuanceBench.h"
+#include "tests/support/VerifyResult.h"
 
 #include <QTest>
 
@@ -36,14 +37,6 @@ QString errorOf(const auto &result)
 }
 
 } // namespace
-
-// Says which error it was.
-#define VERIFY_RESULT(expression)                                                                                                  \
-    do {                                                                                                                           \
-        const auto &verified = (expression);                                                                                       \
-        QVERIFY2(                                                                                                                  \
-            verified, verified ? "" : qPrintable(QString(errorName(verified.error().code)) + S(": ") + verified.error().detail));  \
-    } while (false)
 
 class TestFaults : public QObject {
     Q_OBJECT

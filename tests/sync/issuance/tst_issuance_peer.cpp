@@ -2,6 +2,7 @@
 // way into the vault.
 #include "IssuanceBench.h"
 #include "tests/peers/openid4vc-issuer/Peer.h"
+#include "tests/support/VerifyResult.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -23,14 +24,6 @@ QJsonObject wish(
 }
 
 } // namespace
-
-// Says which error it was.
-#define VERIFY_RESULT(expression)                                                                                                  \
-    do {                                                                                                                           \
-        const auto &verified = (expression);                                                                                       \
-        QVERIFY2(                                                                                                                  \
-            verified, verified ? "" : qPrintable(QString(errorName(verified.error().code)) + S(": ") + verified.error().detail));  \
-    } while (false)
 
 class TestPeer : public QObject {
     Q_OBJECT

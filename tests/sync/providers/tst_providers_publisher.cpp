@@ -4,6 +4,7 @@
 #include "tests/support/FixedClock.h"
 #include "tests/support/SmallLibrary.h"
 #include "tests/support/TestData.h"
+#include "tests/support/VerifyResult.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
@@ -12,8 +13,6 @@
 
 using namespace wb;
 using namespace wb::sync;
-
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
 
 namespace {
 

@@ -7,14 +7,13 @@
 #include "sync/providers/ProviderFolder.h"
 #include "sync/providers/ProviderPublisher.h"
 #include "tests/support/FixedClock.h"
+#include "tests/support/VerifyResult.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace wb;
 using namespace wb::catalogue;
-
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
 
 class TestSample final : public QObject
 {
