@@ -9229,6 +9229,14 @@ Hebe ihn getrennt von diesem Gerät auf. Ein neuerer Code macht diesen wertlos.<
         <source>Last sent</source>
         <translation>Zuletzt gesendet</translation>
     </message>
+    <message>
+        <source>Not by stick</source>
+        <translation>Nicht auf einem Stick</translation>
+    </message>
+    <message>
+        <source>No key of this provider is known here that a file could be sealed to. Check for news from it, or ask it to sign with an Ed25519 key.</source>
+        <translation>Hier ist kein Schlüssel dieses Anbieters bekannt, für den sich eine Datei versiegeln ließe. Sieh nach Neuem von ihm, oder bitte ihn, mit einem Ed25519-Schlüssel zu signieren.</translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::ResultList</name>

@@ -69,14 +69,18 @@ CarriedProvider CarriedFolder::compare(const QString &path)
 {
     CarriedProvider found;
     found.folder = path;
-    const auto folder = ProviderFolder::open(path);
+    auto folder = ProviderFolder::open(path);
+    if (folder && folder->offeredId() != folder->libraryId()) { // its name alone proves nothing; the key that was pinned does
+        if (const auto known = Subscriptions(m_tools.library).byDid(folder->offeredId()); known && *known)
+            folder = ProviderFolder::open(path, (*known)->pinned());
+    }
     if (!folder) {
         found.name = QFileInfo(path).fileName();
         found.error = folder.error();
         return found;
     }
     found.name = folder->descriptor().name;
-    found.did = folder->libraryId();
+    found.did = folder->offeredId();
     found.fingerprint = folder->fingerprint();
     found.isSigned = !found.fingerprint.isEmpty();
     found.updated = folder->descriptor().updated;
@@ -197,7 +201,7 @@ Result<void> CarriedFolder::writeFor(CarriedProvider &found, CarriedNews &news, 
 Result<void> CarriedFolder::takeOne(CarriedProvider &found, std::stop_token stop)
 {
     Subscriptions subscriptions(m_tools.library);
-    WB_TRY(const auto folder, ProviderFolder::open(found.folder));
+    WB_TRY(auto folder, ProviderFolder::open(found.folder));
     if (found.knownAs == 0) {
         Subscription one;
         // Where it is online, if it says so: the stick will be gone tomorrow.
@@ -217,6 +221,7 @@ Result<void> CarriedFolder::takeOne(CarriedProvider &found, std::stop_token stop
         if (!visit)
             return tl::unexpected(visit.error());
     }
+    WB_TRY(folder, ProviderFolder::open(found.folder, one.pinned()));
     WB_TRY(const auto packs, folder.takePacks(m_tools.library, { .take = true, .copyTo = m_places.packs }));
     found.packs = packs.packsHere;
     return {};

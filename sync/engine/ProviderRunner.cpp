@@ -1,5 +1,6 @@
 #include "sync/engine/ProviderRunner.h"
 
+#include "core/trust/DidDocument.h"
 #include "sync/providers/FolderSource.h"
 
 namespace wb::sync {
@@ -45,9 +46,9 @@ Result<ProviderPreview> ProviderRunner::preview(const QString &text, std::stop_t
     asked.address = address.text();
     WB_TRY(const ProviderFolder folder, ProviderFolder::open(sourceOf(asked, stop)));
     const auto &descriptor = folder.descriptor();
-    if (!address.did.isEmpty() && folder.libraryId() != address.did)
+    if (!address.did.isEmpty() && folder.offeredId() != address.did)
         return failure(ErrorCode::KeyChanged, QStringLiteral("%1 is not the provider that the link names").arg(descriptor.name));
-    WB_TRY(const auto known, Subscriptions(m_tools.library).byDid(folder.libraryId()));
+    WB_TRY(const auto known, Subscriptions(m_tools.library).byDid(folder.offeredId()));
     ProviderPreview preview;
     preview.address = address.text();
     preview.place = placeOf(preview.address);
@@ -55,10 +56,12 @@ Result<ProviderPreview> ProviderRunner::preview(const QString &text, std::stop_t
     preview.description = descriptor.description;
     preview.region = descriptor.region;
     preview.languages = descriptor.languages;
-    preview.did = folder.libraryId();
+    preview.did = folder.offeredId();
     preview.fingerprint = folder.fingerprint();
     preview.isSigned = !preview.fingerprint.isEmpty();
-    preview.isVouched = !address.did.isEmpty();
+    // A did:web is its own witness only where it is served by the place that it names.
+    preview.isVouched = !address.did.isEmpty()
+        && (!address.did.startsWith(QLatin1StringView("did:web:")) || isSameOrigin(QUrl(trust::didWebUrl(address.did)), address.url));
     preview.updated = descriptor.updated;
     preview.knownAs = known ? known->id : 0;
     return preview;

@@ -3,8 +3,7 @@
 #include "core/base/Encoding.h"
 #include "core/base/Json.h"
 #include "core/crypto/Digest.h"
-#include "core/packs/Publisher.h"
-#include "core/proofs/DataIntegrity.h"
+#include "core/crypto/Multikey.h"
 #include "core/trust/KnownIssuers.h"
 #include "sync/providers/FolderFiles.h"
 #include "sync/providers/FolderSource.h"
@@ -21,18 +20,6 @@ namespace {
 using L1 = QLatin1StringView;
 
 constexpr qsizetype mostShards = 100000;
-
-proofs::ProofResult checkProof(const QJsonObject &document, const QString &provider)
-{
-    if (!document.contains(L1("proof")))
-        return proofs::proofUnknown(QStringLiteral("not signed"));
-    proofs::ProofResult proof = proofs::verifyDataIntegrity(document, packs::DidKeyResolver());
-    if (proof.outcome == proofs::Outcome::Pass && proof.controller != provider) {
-        proof.outcome = proofs::Outcome::Fail;
-        proof.reason = QStringLiteral("signed by %1, not by the provider").arg(proof.controller);
-    }
-    return proof;
-}
 
 // Links of a publication are relative to its file; in the library they are relative to the folder.
 Result<void> rebase(QJsonObject &publication, L1 member, const QString &base)
@@ -87,26 +74,26 @@ QString CatalogueItem::identifier() const
     return document.value(L1("metadata")).toObject().value(L1("identifier")).toString().left(200);
 }
 
-Result<ProviderFolder> ProviderFolder::open(const QString &path)
+Result<ProviderFolder> ProviderFolder::open(const QString &path, const PinnedKey &pinned)
 {
-    return open(std::make_shared<FolderSource>(path));
+    return open(std::make_shared<FolderSource>(path), pinned);
 }
 
-Result<ProviderFolder> ProviderFolder::open(std::shared_ptr<const ProviderSource> source)
+Result<ProviderFolder> ProviderFolder::open(std::shared_ptr<const ProviderSource> source, const PinnedKey &pinned)
 {
-    WB_TRY(auto folder, openIfChanged(std::move(source), {}));
+    WB_TRY(auto folder, openIfChanged(std::move(source), {}, {}, pinned));
     if (!folder) // nothing was held
         return failure(ErrorCode::Internal, L1(descriptorPath));
     return *std::move(folder);
 }
 
 Result<std::optional<ProviderFolder>> ProviderFolder::openIfChanged(
-    std::shared_ptr<const ProviderSource> source, const Revision &held, const Wanted &wanted)
+    std::shared_ptr<const ProviderSource> source, const Revision &held, const Wanted &wanted, const PinnedKey &pinned)
 {
     std::optional<ProviderFolder> folder;
     const auto accepts = [&](const QByteArray &bytes) -> Result<void> {
         ProviderFolder candidate(source);
-        WB_CHECK(candidate.check(bytes));
+        WB_CHECK(candidate.check(bytes, pinned));
         if (wanted)
             WB_CHECK(wanted(candidate));
         folder = std::move(candidate);
@@ -119,11 +106,14 @@ Result<std::optional<ProviderFolder>> ProviderFolder::openIfChanged(
     return folder;
 }
 
-Result<void> ProviderFolder::check(const QByteArray &bytes)
+Result<void> ProviderFolder::check(const QByteArray &bytes, const PinnedKey &pinned)
 {
     WB_TRY(const QJsonObject document, parseJsonObject(bytes));
     WB_TRY(m_descriptor, readDescriptor(document));
-    m_proof = checkProof(document, m_descriptor.id);
+    WB_TRY(const auto signature, checkSignature(document, m_descriptor.id, *m_source, pinned));
+    m_proof = signature.proof;
+    m_key = signature.key;
+    m_isProven = signature.isProven;
     m_document = bytes;
     m_digest = toHex(crypto::sha256(bytes));
     if (m_proof.outcome == proofs::Outcome::Fail)
@@ -133,15 +123,22 @@ Result<void> ProviderFolder::check(const QByteArray &bytes)
 
 QString ProviderFolder::fingerprint() const
 {
-    if (m_proof.outcome != proofs::Outcome::Pass)
-        return {};
-    const auto key = packs::DidKeyResolver().resolve(m_proof.verificationMethod, QStringLiteral("assertionMethod"));
-    return key ? trust::keyFingerprint(key->key) : QString();
+    return m_key ? trust::keyFingerprint(*m_key) : QString();
+}
+
+QString ProviderFolder::key() const
+{
+    return m_key ? crypto::toMultikey(*m_key) : QString();
 }
 
 QString ProviderFolder::libraryId() const
 {
-    return m_proof.outcome == proofs::Outcome::Pass ? m_descriptor.id : QStringLiteral("unverified:") + m_descriptor.id;
+    return m_isProven ? m_descriptor.id : QStringLiteral("unverified:") + m_descriptor.id;
+}
+
+QString ProviderFolder::offeredId() const
+{
+    return m_key ? m_descriptor.id : libraryId();
 }
 
 Result<QByteArray> ProviderFolder::readFile(const FileReference &file, qint64 maxBytes) const

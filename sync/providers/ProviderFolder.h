@@ -5,6 +5,7 @@
 #include "core/catalogue/CatalogueReader.h"
 #include "core/proofs/ProofResult.h"
 #include "sync/providers/ProviderDocuments.h"
+#include "sync/providers/ProviderSignature.h"
 #include "sync/providers/ProviderSource.h"
 
 #include <memory>
@@ -45,21 +46,25 @@ class ProviderFolder
 public:
     // Reads and checks provider.json. NotFound, MalformedJson, MalformedDocument; BadSignature if the proof is wrong or by
     // somebody else than the provider. A folder that is not signed, or by a method not known here, is opened and says so.
-    [[nodiscard]] static Result<ProviderFolder> open(const QString &folder);
+    // `pinned`: the key that the person decided upon for it, if there is one.
+    [[nodiscard]] static Result<ProviderFolder> open(const QString &folder, const PinnedKey &pinned = {});
     // UnexpectedAnswer too, if what an address answers is no JSON: then nobody was there who knows of it.
-    [[nodiscard]] static Result<ProviderFolder> open(std::shared_ptr<const ProviderSource> source);
+    [[nodiscard]] static Result<ProviderFolder> open(std::shared_ptr<const ProviderSource> source, const PinnedKey &pinned = {});
     // nullopt if provider.json is still the version that was `held`. `wanted` may refuse what is signed well and still is not what
     // was expected: a source with several places then tries the next one, unless the refusal is KeyChanged.
     using Wanted = std::function<Result<void>(const ProviderFolder &)>;
     [[nodiscard]] static Result<std::optional<ProviderFolder>> openIfChanged(
-        std::shared_ptr<const ProviderSource> source, const Revision &held, const Wanted &wanted = {});
+        std::shared_ptr<const ProviderSource> source, const Revision &held, const Wanted &wanted = {}, const PinnedKey &pinned = {});
 
     [[nodiscard]] const ProviderDescriptor &descriptor() const { return m_descriptor; }
     [[nodiscard]] const proofs::ProofResult &proof() const { return m_proof; }
-    // The id under which the library keeps it: the DID if the proof holds; otherwise a name that cannot be mistaken for it.
+    // The id under which the library keeps it: the DID if it is proved to be its own; otherwise a name that cannot be mistaken for it.
     [[nodiscard]] QString libraryId() const;
-    // Of the key that signed, hex (see trust::keyFingerprint); empty if the proof is not Pass.
+    // The id under which it would be kept once its key is pinned: the same but for a did:web that is signed well and is not known yet.
+    [[nodiscard]] QString offeredId() const;
+    // Of the key that signed, hex (see trust::keyFingerprint); empty if none signed well.
     [[nodiscard]] QString fingerprint() const;
+    [[nodiscard]] QString key() const; // that one, as Multikey; empty too
     [[nodiscard]] const Revision &revision() const { return m_revision; }
     [[nodiscard]] const QByteArray &document() const { return m_document; } // provider.json as it was read
     [[nodiscard]] QString digest() const { return m_digest; } // its SHA-256, hex
@@ -91,7 +96,7 @@ private:
         : m_source(std::move(source))
     {
     }
-    Result<void> check(const QByteArray &bytes);
+    Result<void> check(const QByteArray &bytes, const PinnedKey &pinned);
     Result<QJsonObject> readChecked(const FileReference &file) const;
     Result<catalogue::ImportReport> importCatalogue(storage::Database &library, const Clock &clock) const;
     Result<void> takePack(storage::Database &library, const catalogue::OfferedPack &pack, const PackPolicy &policy) const;
@@ -100,6 +105,8 @@ private:
     Revision m_revision;
     ProviderDescriptor m_descriptor;
     proofs::ProofResult m_proof;
+    std::optional<crypto::PublicKey> m_key; // that signed
+    bool m_isProven = false; // see ProviderSignature
     QByteArray m_document; // provider.json
     QString m_digest;
 };

@@ -9,10 +9,13 @@
 #include "core/packs/PackBuilder.h"
 #include "core/packs/Publisher.h"
 #include "core/proofs/DataIntegrity.h"
+#include "core/trust/DidDocument.h"
 #include "core/trust/DidResolver.h"
+#include "core/trust/KnownIssuers.h"
 #include "core/trust/TrustBundle.h"
 #include "core/trust/TrustFolder.h"
 #include "sync/providers/FolderFiles.h"
+#include "sync/providers/FolderSource.h"
 #include "sync/providers/ProviderFolder.h"
 #include "sync/providers/PublishedDocuments.h"
 #include "sync/providers/StateChanges.h"
@@ -87,7 +90,11 @@ Result<void> ProviderPublisher::readSource()
 {
     WB_TRY(const QJsonObject source, readJsonFile(m_source + QStringLiteral("/provider.json")));
     catalogue::DocumentReader reader;
-    m_descriptor.id = packs::didKeyOf(m_key.publicKey());
+    m_descriptor.id = reader.text(source, L1("id"), 500);
+    if (m_descriptor.id.isEmpty())
+        m_descriptor.id = packs::didKeyOf(m_key.publicKey());
+    else if (trust::didWebUrl(m_descriptor.id).isEmpty())
+        reader.refuse(L1("id"), QStringLiteral("is no did:web"));
     m_descriptor.name = reader.requiredText(source, L1("name"), 200);
     m_descriptor.description = reader.text(source, L1("description"), 5000);
     m_descriptor.region = reader.text(source, L1("region"), 60);
@@ -189,7 +196,7 @@ Result<void> ProviderPublisher::readPublications()
 // The state that readers have by now; without one, or with a damaged one, they begin with the index.
 Result<void> ProviderPublisher::readBefore()
 {
-    const auto folder = ProviderFolder::open(m_target.path({}));
+    const auto folder = ProviderFolder::open(m_target.path({}), ownKey());
     if (!folder || folder->proof().outcome != proofs::Outcome::Pass || folder->descriptor().id != m_descriptor.id)
         return {};
     if (const auto shards = folder->shards()) {
@@ -289,7 +296,17 @@ Result<void> ProviderPublisher::writeTrust()
 
 Result<void> ProviderPublisher::writeDidDocument()
 {
-    return m_target.write(QStringLiteral(".well-known/did.json"), written(didDocument(m_descriptor.id, crypto::toMultikey(m_key.publicKey()))));
+    const QByteArray document = written(didDocument(m_descriptor.id, crypto::toMultikey(m_key.publicKey())));
+    // Where a did:web with a path is looked for, if the folder is served there.
+    const QString place = trust::didWebUrl(m_descriptor.id);
+    if (!place.isEmpty() && !place.endsWith(L1(didDocumentPath)))
+        WB_CHECK(m_target.write(QStringLiteral("did.json"), document));
+    return m_target.write(L1(didDocumentPath), document);
+}
+
+PinnedKey ProviderPublisher::ownKey() const
+{
+    return { trust::keyFingerprint(m_key.publicKey()), crypto::toMultikey(m_key.publicKey()) };
 }
 
 Result<void> ProviderPublisher::writeDescriptor()
@@ -301,7 +318,8 @@ Result<void> ProviderPublisher::writeDescriptor()
         now.updated = then ? then->updated : QDateTime();
         QJsonObject unsignedBefore = *before;
         unsignedBefore.remove(L1("proof"));
-        const bool valid = proofs::verifyDataIntegrity(*before, packs::DidKeyResolver()).outcome == proofs::Outcome::Pass;
+        const auto signature = checkSignature(*before, m_descriptor.id, FolderSource(m_target.path({})), ownKey());
+        const bool valid = signature && signature->isProven;
         if (then && valid && unsignedBefore == descriptorDocument(now))
             return {};
     }

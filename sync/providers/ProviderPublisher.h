@@ -7,6 +7,7 @@
 #include "core/crypto/Ed25519KeyPair.h"
 #include "sync/providers/CatalogueTree.h"
 #include "sync/providers/ProviderDocuments.h"
+#include "sync/providers/ProviderSignature.h"
 #include "sync/providers/StaticFolder.h"
 
 namespace wb::sync {
@@ -18,7 +19,8 @@ struct PublishReport {
     QStringList warnings; // what was left out, and why
 };
 
-// The source: provider.json {"name", "description", "region", "languages", "mirrors", "endpoints"} (see ProviderDescriptor),
+// The source: provider.json {"id", "name", "description", "region", "languages", "mirrors", "endpoints"} (see ProviderDescriptor; an id is
+// a did:web, without one the provider is the did:key of its key),
 // packs/<id>/<language>/ as PackBuilder takes them, pathways/*.json; publications/*.json, each {"publications": […]} of packs that are
 // published already, links relative to catalogue/; trust/ with sources.json (see trust::readSources), which becomes a signed bundle. The same source and key give the same bytes, except for the time of the last change in provider.json.
 class ProviderPublisher
@@ -47,6 +49,7 @@ private:
     Result<void> writeTrust();
     Result<void> writeDescriptor();
     Result<void> writeDidDocument();
+    [[nodiscard]] PinnedKey ownKey() const;
 
     QString m_source;
     StaticFolder m_target;

@@ -68,7 +68,7 @@ Result<VisitReport> ProviderSync::visit(
     if (subscription.offered)
         return failure(ErrorCode::KeyChanged, subscription.name);
     const auto isPinned = [&](const ProviderFolder &folder) { return checkPinned(folder, subscription); };
-    auto opened = ProviderFolder::openIfChanged(source, subscription.revision, isPinned);
+    auto opened = ProviderFolder::openIfChanged(source, subscription.revision, isPinned, subscription.pinned());
     if (!opened && isOutOfReach(opened.error().code))
         std::ignore = takeSpooled(subscription, stop, progress); // what came of it is seen; why no more came is told
     WB_TRY(const auto folder, std::move(opened));
@@ -168,7 +168,7 @@ Result<VisitReport> ProviderSync::takeSpooled(Subscription &subscription, std::s
     const auto spool = Spool::besideLibrary(m_library, subscription.did);
     if (!spool->has(QLatin1StringView(descriptorPath)))
         return failure(ErrorCode::NotFound, subscription.name);
-    const auto folder = ProviderFolder::open(std::make_shared<SpoolSource>(spool));
+    const auto folder = ProviderFolder::open(std::make_shared<SpoolSource>(spool), subscription.pinned());
     WB_TRY(const auto known, here(subscription.did));
     const bool isWanted = folder && folder->libraryId() == subscription.did && folder->fingerprint() == subscription.fingerprint
         && !(known && (known->updated > folder->descriptor().updated || known->descriptor == folder->digest()));
@@ -185,9 +185,10 @@ Result<VisitReport> ProviderSync::takeSpooled(Subscription &subscription, std::s
 Result<void> ProviderSync::checkPinned(const ProviderFolder &folder, Subscription &subscription)
 {
     if (folder.libraryId() != subscription.did || folder.fingerprint() != subscription.fingerprint) {
-        subscription.offered = OfferedKey { folder.libraryId(), folder.fingerprint(), folder.descriptor().name, m_clock.nowUtc() };
+        subscription.offered = OfferedKey { folder.offeredId(), folder.fingerprint(), folder.descriptor().name, m_clock.nowUtc() };
         return failure(ErrorCode::KeyChanged, subscription.name);
     }
+    subscription.key = folder.key();
     WB_TRY(const auto known, here(subscription.did));
     if (known && known->updated > folder.descriptor().updated)
         return failure(ErrorCode::UnexpectedAnswer,

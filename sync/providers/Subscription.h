@@ -1,7 +1,7 @@
 // A provider that was added, and how things stand with it.
 #pragma once
 
-#include "sync/providers/ProviderSource.h"
+#include "sync/providers/ProviderSignature.h"
 
 #include <QDateTime>
 #include <QMap>
@@ -19,6 +19,7 @@ struct Subscription {
     QString address; // base address with a slash at its end, or a folder
     QString did; // pinned; as the library calls it (see ProviderFolder::libraryId)
     QString fingerprint; // of the pinned key; empty: not signed
+    QString key; // that one, as Multikey; empty until it was met
     QString name;
     QStringList mirrors;
     QMap<QString, QString> endpoints; // see ProviderDescriptor
@@ -31,6 +32,7 @@ struct Subscription {
     QString state; // what the last visit left here whole: digest of provider.json, colon, digest of its index
     int addedItems = 0, changedItems = 0, removedItems = 0; // by the last change
     int leftOut = 0;
+    [[nodiscard]] PinnedKey pinned() const { return { fingerprint, key }; }
     QString trustSha256;
     QDateTime trustOf;
 };

@@ -17,7 +17,7 @@ namespace {
 const QString columns =
     QStringLiteral("id, address, did, fingerprint, name, mirrors, etag, last_modified, paused, added, last_contact, last_change, "
                    "next_due, failures, error, error_detail, offered_did, offered_fingerprint, offered_name, offered_seen, "
-                   "added_items, changed_items, removed_items, left_out, trust_sha256, trust_of, endpoints, state");
+                   "added_items, changed_items, removed_items, left_out, trust_sha256, trust_of, endpoints, state, key");
 
 QString written(const QDateTime &time)
 {
@@ -71,6 +71,7 @@ Subscription read(const storage::Statement &row)
     for (auto at = endpoints.begin(); at != endpoints.end(); ++at)
         one.endpoints.insert(at.key(), at.value().toString());
     one.state = row.text(27);
+    one.key = row.text(28);
     return one;
 }
 
@@ -90,7 +91,7 @@ void bindRow(storage::Statement &statement, const Subscription &one)
         written(one.lastChange), written(one.nextDue), one.failures, errorText(one.error),
         one.error ? one.error->detail : QString(), offered.did, offered.fingerprint, offered.name, written(offered.seen),
         one.addedItems, one.changedItems, one.removedItems, one.leftOut, one.trustSha256, written(one.trustOf), compact(endpoints),
-        one.state);
+        one.state, one.key);
 }
 
 Result<void> removeCatalogue(storage::Database &library, const QString &did)
@@ -116,7 +117,7 @@ Result<void> Subscriptions::prepare(storage::Database &library)
     const QMutexLocker lock(&one);
     const storage::MigrationSet set { QStringLiteral("providers"),
         { QStringLiteral(":/wanderbuch/providers/001_subscriptions.sql"),
-            QStringLiteral(":/wanderbuch/providers/002_index.sql") } };
+            QStringLiteral(":/wanderbuch/providers/002_index.sql"), QStringLiteral(":/wanderbuch/providers/003_key.sql") } };
     auto ready = storage::migrate(library, set);
     if (!ready && ready.error().code == ErrorCode::StorageFailed)
         ready = storage::migrate(library, set);
@@ -242,6 +243,7 @@ Result<void> Subscriptions::acceptOffered(qint64 id, const QString &fingerprint)
     WB_CHECK(packs.bindAll(one.did, key.did).run());
     one.did = key.did;
     one.fingerprint = key.fingerprint;
+    one.key.clear(); // the next visit brings it
     one.name = key.name;
     one.offered.reset();
     one.error.reset();

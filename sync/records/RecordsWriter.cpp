@@ -6,6 +6,18 @@ namespace wb::sync {
 
 constexpr int mostFilesAtOnce = 20;
 
+// Not by keyAgreement of its DID document: nothing but the pinned key says whose that document is.
+Result<crypto::AgreementKey> recipientOfProvider(ProviderBook &book, const QString &did)
+{
+    if (did.startsWith(QLatin1StringView("did:key:")))
+        return recipientOfDidKey(did);
+    WB_TRY(const auto subscription, book.subscription(did));
+    const auto key = subscription ? subscription->pinned().key() : Result<crypto::PublicKey>(failure(ErrorCode::KeyNotFound, did));
+    if (!key || key->type != crypto::KeyType::Ed25519)
+        return failure(ErrorCode::KeyNotFound, did);
+    return crypto::agreementKeyOf(*key);
+}
+
 Result<WrittenOut> RecordsWriter::writeTo(const QString &folder, const QString &did, std::stop_token stop)
 {
     WB_TRY(const auto consents, m_records.consents());
@@ -13,7 +25,7 @@ Result<WrittenOut> RecordsWriter::writeTo(const QString &folder, const QString &
     WrittenOut written;
     if (!may)
         return written;
-    WB_TRY(const auto recipient, recipientOfDidKey(did));
+    WB_TRY(const auto recipient, recipientOfProvider(m_book, did));
     WB_TRY(const QStringList touched, m_records.modules());
     WB_TRY(const QStringList modules, m_book.ownOf(did, touched));
     do {

@@ -7,6 +7,10 @@
 
 namespace wb::sync {
 
+// Whom to seal to, without asking anybody: the key that a did:key holds, or the pinned one of a provider that was added (Ed25519).
+// KeyNotFound if neither is known here.
+[[nodiscard]] Result<crypto::AgreementKey> recipientOfProvider(ProviderBook &book, const QString &did);
+
 class RecordsWriter final : public OutgoingWriter {
 public:
     // Both must outlive it.
@@ -17,7 +21,7 @@ public:
     }
 
     [[nodiscard]] QString key() const override { return QStringLiteral("records"); }
-    // Several files where one does not hold everything. KeyNotFound for a DID other than did:key, and those of exportSealed().
+    // Several files where one does not hold everything. Errors: those of recipientOfProvider() and of exportSealed().
     [[nodiscard]] Result<WrittenOut> writeTo(const QString &folder, const QString &did, std::stop_token stop) override;
     [[nodiscard]] Result<bool> wrote(const QString &name) override { return m_records.wrote(name); }
 

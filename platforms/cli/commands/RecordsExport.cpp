@@ -1,6 +1,7 @@
 #include "platforms/cli/Commands.h"
 #include "core/base/Json.h"
 #include "platforms/cli/RecordsAccess.h"
+#include "sync/records/RecordsWriter.h"
 
 #include <QFile>
 
@@ -20,7 +21,7 @@ public:
     void declare(QCommandLineParser &parser) const override
     {
         parser.addOption({QStringLiteral("o"), QStringLiteral("The folder to write it to, a stick's say."), QStringLiteral("DIR")});
-        parser.addOption({QStringLiteral("did-document"), QStringLiteral("The provider's did.json, for a DID other than did:key."),
+        parser.addOption({QStringLiteral("did-document"), QStringLiteral("The provider's did.json, where neither its DID holds its key nor it was added here."),
             QStringLiteral("FILE")});
         parser.addOption({QStringLiteral("anew"), QStringLiteral("Everything, also what an earlier file holds.")});
     }
@@ -35,7 +36,7 @@ public:
         if (!recipient)
             return recipient.error().code == ErrorCode::KeyNotFound
                 ? context.fail(QStringLiteral("the key of %1 is not here").arg(provider),
-                    QStringLiteral("give the provider's did.json with --did-document"))
+                    QStringLiteral("add it (wanderbuch-cli provider add) and sync, or give its did.json with --did-document"))
                 : context.fail(recipient.error(), provider);
         auto open = openRecords(context);
         if (!open)
@@ -59,8 +60,10 @@ public:
 private:
     static Result<crypto::AgreementKey> recipientFor(const Context &context, const QString &provider)
     {
-        if (!context.has(QStringLiteral("did-document")))
-            return sync::recipientOfDidKey(provider);
+        if (!context.has(QStringLiteral("did-document"))) {
+            sync::ProviderBook book(context.dataFolder());
+            return sync::recipientOfProvider(book, provider);
+        }
         QFile file(context.option(QStringLiteral("did-document")));
         if (!file.open(QIODevice::ReadOnly))
             return failure(ErrorCode::NotReadable, file.fileName());

@@ -4,6 +4,7 @@
 #include "qml/Wanderbuch/Core/WhenDone.h"
 #include "sync/engine/SyncEngine.h"
 #include "sync/records/RecordsDuty.h"
+#include "sync/records/RecordsWriter.h"
 
 #include <QLocale>
 
@@ -127,7 +128,7 @@ QFuture<Result<ProviderRecords>> RecordsDesk::read(const QString &provider)
             WB_TRY(const QString title, m_book.titleOf(refused.module, languages()));
             read.titles.insert(refused.module, title);
         }
-        read.canSeal = sync::recipientOfDidKey(provider).has_value();
+        read.canSeal = sync::recipientOfProvider(m_book, provider).has_value();
         return read;
     });
 }

@@ -202,6 +202,10 @@ QVariantList RecordsModel::facts() const
         if (status.account->lastContact.isValid())
             add("clock", tr("Last sent"), providers::ago(status.account->lastContact, m_services->clock().nowUtc()));
     }
+    if (!canSeal())
+        add("usb", tr("Not by stick"),
+            tr("No key of this provider is known here that a file could be sealed to. Check for news from it, or ask it to sign with an "
+               "Ed25519 key."));
     return facts;
 }
 
