@@ -638,6 +638,7 @@ private slots:
                 QStringLiteral(
                     "positions in this device's own order of events; statements keep their ids, so that a repeat is harmless") },
             { QStringLiteral("records_refused"), QStringLiteral("as records_given") },
+            { QStringLiteral("records_sealed"), QStringLiteral("names of the files that this device wrote on a stick") },
             { QStringLiteral("presentation_requests"),
                 QStringLiteral("what was answered here; what was shown is a share, and travels") },
             { QStringLiteral("badge_hosts"), QStringLiteral("each device logs in itself") },
