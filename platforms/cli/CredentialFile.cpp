@@ -2,6 +2,7 @@
 
 #include "core/credentials/CredentialReader.h"
 #include "core/trust/Verifier.h"
+#include "core/vault/NewRecord.h"
 #include "platforms/common/BundledContexts.h"
 #include "platforms/common/Places.h"
 #include "platforms/common/TrustData.h"
@@ -23,20 +24,6 @@ constexpr qint64 maxBytes = 16 * 1024 * 1024;
 QString dateText(const QDateTime &time)
 {
     return time.isValid() ? time.date().toString(Qt::ISODate) : QString();
-}
-
-QString searchText(const credentials::Credential &credential)
-{
-    QStringList words;
-    for (const auto &achievement : credential.achievements) {
-        words << achievement.title.texts().values() << achievement.awardedBy.name.texts().values();
-        for (const auto &outcome : achievement.outcomes)
-            words << outcome.title.texts().values();
-        for (const auto &skill : achievement.skills)
-            words << skill.name.texts().values();
-    }
-    words.removeDuplicates();
-    return words.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -145,36 +132,15 @@ QString reportText(const trust::VerificationReport &report)
 Result<vault::CredentialRecord> credentialRecord(
     const QByteArray &bytes, const QString &fileName, const trust::TrustStore &store, const Clock &clock)
 {
-    vault::CredentialRecord record;
-    record.raw = bytes;
     const auto document = credentials::openDocument(bytes);
     if (!document && document.error().code != ErrorCode::UnsupportedFormat)
         return tl::unexpected(document.error());
     const trust::Verifier verifier(clock, store);
-    if (!document) {
-        record.format = QString(credentials::formatName(credentials::CredentialFormat::Unknown));
-        record.title = QFileInfo(fileName).completeBaseName();
-        record.lastReport = verifier.verify(bytes).toJson();
-        return record;
-    }
+    const vault::RecordOptions options {{}, QFileInfo(fileName).completeBaseName()};
+    if (!document)
+        return vault::newRecord(bytes, nullptr, verifier.verify(bytes).toJson(), options);
     const auto credential = credentials::readCredential(*document, bytes);
-    record.lastReport = verifier.verify(*document, credential).toJson();
-    record.format = QString(credentials::formatName(credential.format));
-    record.title = credential.title.text().isEmpty() ? QFileInfo(fileName).completeBaseName() : credential.title.text();
-    record.issuerId = credential.issuer.id;
-    record.issuerName = credential.issuer.name.text();
-    record.subjectName = credential.subject.name.text();
-    record.issued = credential.issued.isValid() ? credential.issued : credential.validFrom;
-    record.expires = credential.expires;
-    const bool own = !credential.issuer.id.isEmpty() && credential.issuer.id == credential.subject.id;
-    record.kind = own ? vault::CredentialKind::SelfAsserted : vault::CredentialKind::Awarded;
-    for (const auto &achievement : credential.achievements) {
-        record.eqfLevel = qMax(record.eqfLevel, achievement.eqfLevel);
-        if (own && record.moduleId.isEmpty())
-            record.moduleId = achievement.id;
-    }
-    record.searchText = searchText(credential);
-    return record;
+    return vault::newRecord(bytes, &credential, verifier.verify(*document, credential).toJson(), options);
 }
 
 QString recordLine(const vault::CredentialRecord &record)
