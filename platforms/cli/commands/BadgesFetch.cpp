@@ -1,5 +1,6 @@
 #include "platforms/cli/Commands.h"
 #include "platforms/cli/CredentialFile.h"
+#include "platforms/cli/ReceivedList.h"
 #include "platforms/cli/VaultAccess.h"
 #include "sync/badges/Badges.h"
 
@@ -34,7 +35,6 @@ public:
         if (accounts->isEmpty())
             return context.fail(QStringLiteral("you are logged in at no host of badges"),
                 QStringLiteral("log in with: wanderbuch-cli badges connect ADDRESS"));
-        QString text;
         QJsonArray hosts;
         int failed = 0;
         for (const auto &account : *accounts) {
@@ -49,28 +49,14 @@ public:
         const auto candidates = badges.candidates();
         if (!candidates)
             return context.fail(candidates.error());
-        QJsonArray received;
-        int left = 0;
-        for (const auto &candidate : *candidates) {
-            const auto accepted = badges.accept(candidate.id, context.has(QStringLiteral("insist")));
-            const QString outcome = !accepted ? QStringLiteral("left")
-                : candidate.alreadyHeld       ? QStringLiteral("already-there")
-                                              : QStringLiteral("added");
-            left += accepted ? 0 : 1;
-            QJsonObject object = recordJson(accepted.value_or(candidate.record));
-            object.insert(QStringLiteral("outcome"), outcome);
-            object.insert(QStringLiteral("from"), candidate.issuer);
-            received.append(object);
-            text += QStringLiteral("%1  %2: %3\n")
-                        .arg(outcome, -13)
-                        .arg(recordLine(accepted.value_or(candidate.record)).simplified(),
-                            QString(trust::verdictName(candidate.report.verdict)));
-        }
-        context.print(text.isEmpty() ? QStringLiteral("nothing new") : text.trimmed(),
-            { { QStringLiteral("hosts"), hosts }, { QStringLiteral("received"), received } });
-        if (left > 0)
-            return context.fail(
-                QStringLiteral("%1 of %2 badges do not hold and were not put into the vault").arg(left).arg(received.size()),
+        const auto received = acceptAll(*candidates,
+            [&badges, insist = context.has(QStringLiteral("insist"))](const QString &id) { return badges.accept(id, insist); });
+        context.print(received.text.isEmpty() ? QStringLiteral("nothing new") : received.text.trimmed(),
+            { { QStringLiteral("hosts"), hosts }, { QStringLiteral("received"), received.json } });
+        if (received.left > 0)
+            return context.fail(QStringLiteral("%1 of %2 badges do not hold and were not put into the vault")
+                                    .arg(received.left)
+                                    .arg(received.json.size()),
                 QStringLiteral("tell whoever issued them; keep them all the same with: wanderbuch-cli badges fetch --insist"));
         return failed > 0 ? int(Failed) : int(Done);
     }

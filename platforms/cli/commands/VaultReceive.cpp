@@ -2,6 +2,7 @@
 #include "platforms/cli/CredentialFile.h"
 #include "platforms/cli/ErrorText.h"
 #include "platforms/cli/Passphrase.h"
+#include "platforms/cli/ReceivedList.h"
 #include "platforms/cli/VaultAccess.h"
 #include "sync/issuance/Issuance.h"
 #include "sync/issuance/IssuanceStore.h"
@@ -133,25 +134,15 @@ private:
         const auto candidates = issuance.candidates().result();
         if (!candidates)
             return failIssuance(context, candidates.error());
-        QString text;
-        QJsonArray received;
-        int left = 0;
-        for (const issuance::IssuanceCandidate &candidate : *candidates) {
-            const auto accepted = issuance.accept(candidate.id, context.has(QStringLiteral("insist"))).result();
-            const QString outcome = !accepted ? QStringLiteral("left")
-                : candidate.alreadyHeld       ? QStringLiteral("already-there")
-                                              : QStringLiteral("added");
-            left += accepted ? 0 : 1;
-            QJsonObject object = recordJson(accepted.value_or(candidate.record));
-            object.insert(L1("outcome"), outcome);
-            object.insert(L1("from"), candidate.issuer);
-            object.insert(L1("boundToThisVault"), candidate.boundToUs);
-            received.append(object);
-            text += QStringLiteral("%1  %2: %3\n")
-                        .arg(outcome, -13)
-                        .arg(recordLine(accepted.value_or(candidate.record)).simplified(),
-                            QString(trust::verdictName(candidate.report.verdict)));
+        auto received = acceptAll(*candidates, [&issuance, insist = context.has(QStringLiteral("insist"))](const QString &id) {
+            return issuance.accept(id, insist).result();
+        });
+        for (qsizetype i = 0; i < candidates->size(); ++i) {
+            QJsonObject object = received.json.at(i).toObject();
+            object.insert(L1("boundToThisVault"), candidates->at(i).boundToUs);
+            received.json.replace(i, object);
         }
+        QString text = received.text;
         QJsonArray failed;
         for (const auto &[configuration, error] : summary.failed) {
             text += QStringLiteral("%1  %2: %3\n").arg(QStringLiteral("failed"), -13).arg(configuration, error.detail);
@@ -169,10 +160,11 @@ private:
         }
         if (text.isEmpty())
             text = QStringLiteral("nothing came, and nothing is waited for");
-        context.print(text.trimmed(), { { L1("received"), received }, { L1("later"), waiting }, { L1("failed"), failed } });
-        if (left > 0)
-            return context.fail(
-                QStringLiteral("%1 of %2 credentials do not hold and were not put into the vault").arg(left).arg(received.size()),
+        context.print(text.trimmed(), { { L1("received"), received.json }, { L1("later"), waiting }, { L1("failed"), failed } });
+        if (received.left > 0)
+            return context.fail(QStringLiteral("%1 of %2 credentials do not hold and were not put into the vault")
+                                    .arg(received.left)
+                                    .arg(received.json.size()),
                 QStringLiteral("tell the issuer; keep them all the same with: wanderbuch-cli vault receive --insist"));
         if (!summary.failed.isEmpty())
             return context.fail(QStringLiteral("%1 of the offered credentials did not come").arg(summary.failed.size()),
