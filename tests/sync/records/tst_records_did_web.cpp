@@ -5,6 +5,7 @@
 #include "core/trust/KnownIssuers.h"
 #include "sync/engine/CarriedFolder.h"
 #include "sync/records/RecordsWriter.h"
+#include "tests/support/VerifyResult.h"
 #include "tests/sync/engine/PublishedProvider.h"
 
 #include <QTest>
@@ -12,8 +13,6 @@
 using namespace wb;
 using namespace wb::sync;
 using namespace wb::test;
-
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
 
 namespace {
 
