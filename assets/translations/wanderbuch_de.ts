@@ -7799,6 +7799,18 @@
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>The requests before this one were let go. Open their links again if you still want to answer them.</source>
+        <translation>Die Anfragen davor sind geschlossen. Öffne ihre Links noch einmal, wenn du sie doch beantworten willst.</translation>
+    </message>
+    <message>
+        <source>What came before this waits behind it: go back to answer it.</source>
+        <translation>Was davor kam, wartet dahinter: Geh zurück, um es zu beantworten.</translation>
+    </message>
+    <message>
+        <source>It is in your wallet.</source>
+        <translation>Er liegt in deiner Mappe.</translation>
+    </message>
 </context>
 <context>
     <name>WalletWelcome</name>

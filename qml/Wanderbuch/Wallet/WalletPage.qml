@@ -12,8 +12,9 @@ FocusScope {
     required property Services services
     readonly property bool immersive: !panes.wide && panes.depth > 0
     readonly property bool ready: vaultState.locked || wallet.ready
-    // A link that came while the vault was locked, or still opening
-    property var waiting: null
+    // Links that came while the vault was locked, or still opening
+    property var waiting: []
+    readonly property int mostLinks: 5 // that wait for an answer, one behind the other
     signal go(var target)
 
     // {page: "credential", id, part?} with part "show" or "handOn", {page: "check", url?}, {page: "exchange", link?}, {page: "badges"}, {page: "unlock"}, {page: "protect"}
@@ -22,14 +23,14 @@ FocusScope {
             panes.show(checkPage, {file: target.url ?? ""});
             panes.currentPage?.openPart(target.part ?? "");
         } else if (vaultState.locked) {
-            waiting = target.page === "exchange" ? target : null;
+            waiting = target.page === "exchange" ? waiting.concat([target]).slice(-mostLinks) : [];
             panes.clear();
         } else if (target.page === "credential") {
             showCredential(target.id, target.part ?? "");
         } else if (target.page === "exchange" || target.page === "badges") {
             wallet.selectedId = ""; // none of those in the list
             if (target.page === "exchange")
-                panes.show(exchangePage, {text: target.link ?? ""});
+                openLink(target.link ?? "");
             else
                 panes.show(badgeHostsPage, {});
         } else if (target.page === "protect") {
@@ -38,6 +39,19 @@ FocusScope {
             panes.clear();
         }
         arriving.refresh();
+    }
+    // The newest is shown. One before it that was not answered waits behind it.
+    function openLink(link: string) {
+        const older = panes.currentPage as ExchangePage;
+        if (!older?.unanswered || link.length === 0) {
+            panes.show(exchangePage, {text: link});
+        } else if (panes.depth >= mostLinks) {
+            panes.show(exchangePage, {text: link});
+            toast.show(qsTr("The requests before this one were let go. Open their links again if you still want to answer them."));
+        } else if (older.text !== link) {
+            panes.push(exchangePage, {text: link});
+            toast.show(qsTr("What came before this waits behind it: go back to answer it."));
+        }
     }
     function back(): bool {
         if (panes.currentPage?.up?.())
@@ -64,11 +78,12 @@ FocusScope {
         onLockedChanged: {
             if (!(panes.currentPage instanceof CheckPage))
                 panes.clear();
-            const target = page.waiting;
-            if (!locked && target) {
-                page.waiting = null;
+            if (locked)
+                return;
+            const targets = page.waiting;
+            page.waiting = [];
+            for (const target of targets)
                 page.open(target);
-            }
         }
     }
     UnlockModel {
@@ -159,7 +174,14 @@ FocusScope {
         ExchangePage {
             services: page.services
             onBack: panes.pop()
-            onKept: id => page.showCredential(id)
+            onKept: id => {
+                if (panes.depth > 1) {
+                    panes.pop(); // to what waits behind it
+                    toast.show(qsTr("It is in your wallet."));
+                } else {
+                    page.showCredential(id);
+                }
+            }
         }
     }
     Component {

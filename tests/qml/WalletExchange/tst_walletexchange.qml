@@ -105,6 +105,36 @@ Item {
             verify(button("It is on my own network") === undefined);
         }
 
+        function test_anOlderRequestWaitsBehindTheNewer() {
+            make(390);
+            page.open({page: "exchange", link: world.request()});
+            pressIt("It is on my own network");
+            tryVerify(() => says("This cannot be answered"), 20000);
+            page.open({page: "exchange", link: world.offer()});
+            pressIt("It is on my own network");
+            page.open({page: "exchange", link: world.offer()}); // once more the same: nothing begins anew
+            pressIt("Get it");
+            pressIt("Keep it");
+            tryVerify(() => world.held() === 1, 20000);
+            tryVerify(() => says("This cannot be answered"), 20000, "the older one is there again");
+            pressIt("Show nothing");
+            tryVerify(() => says("Nothing was shown"), 20000);
+            page.open({page: "exchange", link: world.offer()}); // takes the place of what was answered
+            tryVerify(() => says("A place that may not be asked"), 20000);
+            verify(page.back());
+            verify(!page.back());
+        }
+        function test_noMoreThanAFewWait() {
+            make(390);
+            for (let i = 1; i <= page.mostLinks + 1; ++i) {
+                page.open({page: "exchange", link: "openid-credential-offer://?credential_offer_uri=https%3A%2F%2F127.0.0.1%2F" + i});
+                tryVerify(() => says("A place that may not be asked"), 20000);
+                compare(all(root.Window.contentItem, item => item.text !== undefined && String(item.text).includes("were let go")).length > 0, i > page.mostLinks);
+            }
+            verify(page.back());
+            verify(!page.back());
+        }
+
         function test_aRequestIsDeclined_data() {
             return [{tag: "told", silent: false, words: "was told"}, {tag: "not told", silent: true, words: "could not be told"}];
         }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import Wanderbuch.Controls
 import Wanderbuch.Core
 import Wanderbuch.Wallet
@@ -14,10 +15,14 @@ FocusScope {
     property bool canGoBack: true
     readonly property bool asks: ExchangeLinks.asks(text)
     readonly property bool ready: (body.item?.ready ?? false)
+    // The person has not come to an end with it, and can still.
+    readonly property bool unanswered: (body.item?.unanswered ?? false)
     signal back
     signal kept(string id)
 
     Accessible.name: asks ? qsTr("Somebody asks for credentials") : qsTr("Credentials are offered")
+
+    StackView.onActivated: body.item?.lookAgain?.()
 
     Slot {
         id: body

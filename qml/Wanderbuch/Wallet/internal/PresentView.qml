@@ -15,10 +15,17 @@ ScrollPage {
     required property string text
     property bool canGoBack: true
     readonly property bool ready: presenting.state !== "opening" && presenting.state !== "sending"
+    readonly property bool unanswered: presenting.state !== "sent" && presenting.state !== "declined" && (presenting.state !== "problem" || presenting.canRetry)
     signal back
 
     margin: width >= 540 ? 40 : Theme.space20
     maximumWidth: 620
+
+    // Something may have come meanwhile that answers it.
+    function lookAgain() {
+        if (presenting.state === "offer" && !presenting.canAnswer)
+            presenting.retry();
+    }
 
     PresentModel {
         id: presenting

@@ -15,6 +15,8 @@ ScrollPage {
     required property string text
     property bool canGoBack: true
     readonly property bool ready: !receiving.busy || receiving.state === "browser"
+    // What came waits in the wallet by itself.
+    readonly property bool unanswered: text.length > 0 && receiving.state !== "candidates" && receiving.state !== "done" && (receiving.state !== "problem" || receiving.canRetry)
     signal back
     signal kept(string id)
 
