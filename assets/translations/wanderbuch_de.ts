@@ -1410,6 +1410,10 @@
         <source>No other credential of your wallet has a place in a presentation.</source>
         <translation>Kein anderer Nachweis deiner Mappe hat in einer Vorlage Platz.</translation>
     </message>
+    <message>
+        <source>A presentation holds no more than %1 others beside this one. Leave one out to add another, or make a second presentation.</source>
+        <translation>Eine Vorlage fasst neben diesem höchstens %1 andere. Lass einen weg, um einen anderen dazuzulegen, oder mach eine zweite Vorlage.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectHost</name>

@@ -12,7 +12,6 @@ namespace {
 
 using S = QLatin1StringView;
 
-constexpr qsizetype mostCredentials = 16;
 constexpr qsizetype longestAnswer = 1000;
 
 QJsonObject envelope(S mediaType, QByteArray token)
@@ -54,7 +53,7 @@ Result<void> canBePresented(const QByteArray &credential)
 
 Result<QByteArray> buildPresentation(const QList<QByteArray> &credentials, const crypto::Ed25519KeyPair &holder, const PresentationOptions &options)
 {
-    if (credentials.isEmpty() || credentials.size() > mostCredentials || options.uuid.isEmpty() || !options.created.isValid())
+    if (credentials.isEmpty() || credentials.size() > mostPresented || options.uuid.isEmpty() || !options.created.isValid())
         return failure(ErrorCode::InvalidArgument, QStringLiteral("a presentation needs 1 to 16 credentials, a uuid and a time"));
     if (options.challenge.size() > longestAnswer || options.domain.size() > longestAnswer)
         return failure(ErrorCode::InvalidArgument, QStringLiteral("challenge or domain above 1,000 characters"));

@@ -9,6 +9,8 @@
 
 namespace wb::credentials {
 
+inline constexpr qsizetype mostPresented = 16; // credentials in one presentation
+
 struct PresentationOptions {
     QString uuid;      // of the presentation, wb::newUuid()
     QDateTime created;
@@ -21,7 +23,7 @@ struct PresentationOptions {
 // envelope (section 4.13.1). UnsupportedFormat otherwise: JAdES has no form there, what is not signed proves nothing.
 [[nodiscard]] Result<void> canBePresented(const QByteArray &credential);
 
-// 1 to 16 credentials in their order, signed with eddsa-jcs-2022 for authentication; the holder is the key's did:key. Errors:
+// 1 to mostPresented credentials in their order, signed with eddsa-jcs-2022 for authentication; the holder is the key's did:key. Errors:
 // InvalidArgument (number, uuid, time, challenge or domain above 1,000 characters), and those of canBePresented().
 [[nodiscard]] Result<QByteArray> buildPresentation(const QList<QByteArray> &credentials, const crypto::Ed25519KeyPair &holder,
     const PresentationOptions &options);

@@ -75,4 +75,10 @@ Result<crypto::SecretBytes> learnerKeySeed(Session &session)
     return seed;
 }
 
+Result<crypto::Ed25519KeyPair> learnerKey(Session &session)
+{
+    WB_TRY(const crypto::SecretBytes seed, learnerKeySeed(session));
+    return crypto::Ed25519KeyPair::fromSeed(seed);
+}
+
 } // namespace wb::vault

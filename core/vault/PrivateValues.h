@@ -1,6 +1,7 @@
 // Small private things by name: the learner's signing key, notes, settings that tell about the person.
 #pragma once
 
+#include "core/crypto/Ed25519KeyPair.h"
 #include "core/vault/Vault.h"
 
 #include <QJsonValue>
@@ -35,5 +36,7 @@ private:
 // The learner's own signing key: made at the first use, kept in the vault, never leaves it but in a backup and, sealed, for the
 // person's other devices.
 [[nodiscard]] Result<crypto::SecretBytes> learnerKeySeed(Session &session);
+// The same, ready to sign with.
+[[nodiscard]] Result<crypto::Ed25519KeyPair> learnerKey(Session &session);
 
 } // namespace wb::vault

@@ -236,9 +236,8 @@ void Composition::knowOwner()
         return;
     ++parts.starting;
     const auto own = [](vault::Session &session) -> Result<QString> {
-        WB_TRY(const auto seed, vault::learnerKeySeed(session));
-        WB_TRY(const auto pair, crypto::Ed25519KeyPair::fromSeed(seed));
-        return trust::didKey(pair.publicKey());
+        WB_TRY(const auto key, vault::learnerKey(session));
+        return trust::didKey(key.publicKey());
     };
     ui::whenDone(parts.vault->run(own), parts.vault.get(), [&parts](const Result<QString> &did) {
         if (did)

@@ -125,8 +125,7 @@ Result<void> Consents::withdraw(const QString &provider)
 Result<progress::XapiActor> Consents::actor(const Consent &consent) const
 {
     if (consent.actor == ActorChoice::Did) {
-        WB_TRY(const auto seed, vault::learnerKeySeed(m_session));
-        WB_TRY(const auto key, crypto::Ed25519KeyPair::fromSeed(seed));
+        WB_TRY(const auto key, vault::learnerKey(m_session));
         return progress::XapiActor { QStringLiteral("https://w3id.org/did"), trust::didKey(key.publicKey()), {} };
     }
     WB_TRY(QByteArray secret, pseudonymSecret(m_session));

@@ -1,6 +1,5 @@
-#include "core/base/Ids.h"
 #include "core/credentials/PresentationBuilder.h"
-#include "core/vault/PrivateValues.h"
+#include "core/vault/HolderPresentation.h"
 #include "platforms/cli/Commands.h"
 #include "platforms/cli/CredentialFile.h"
 #include "platforms/cli/VaultAccess.h"
@@ -31,7 +30,7 @@ public:
     }
     QStringList neededOptions() const override { return {QStringLiteral("o")}; }
     int leastArguments() const override { return 1; }
-    int mostArguments() const override { return 16; }
+    int mostArguments() const override { return int(credentials::mostPresented); }
 
     int run(Context &context) const override
     {
@@ -66,7 +65,9 @@ public:
                     return context.fail(QStringLiteral("%1 has no place in a presentation (%2)").arg(record.title, fit.error().detail),
                         QStringLiteral("export it as it came"));
             }
-            const auto made = present(*open->vault, records, context.option(QStringLiteral("challenge")), context.option(QStringLiteral("domain")));
+            auto present = [ids, challenge = context.option(QStringLiteral("challenge")), domain = context.option(QStringLiteral("domain"))](
+                               vault::Session &session) { return vault::presentationOf(session, ids, challenge, domain); };
+            const auto made = open->vault->run(std::move(present)).result();
             if (!made)
                 return failVault(context, made.error());
             bytes = *made;
@@ -85,21 +86,6 @@ public:
         }
         context.print(QStringLiteral("%1: %2 (%3 bytes)").arg(out, titles.join(QStringLiteral(", "))).arg(bytes.size()), result);
         return Done;
-    }
-
-private:
-    static Result<QByteArray> present(
-        vault::Vault &vault, const QList<vault::CredentialRecord> &records, const QString &challenge, const QString &domain)
-    {
-        QList<QByteArray> credentials;
-        for (const auto &record : records)
-            credentials.append(record.raw);
-        auto work = [credentials, challenge, domain](vault::Session &session) -> Result<QByteArray> {
-            WB_TRY(const crypto::SecretBytes seed, vault::learnerKeySeed(session));
-            WB_TRY(const auto key, crypto::Ed25519KeyPair::fromSeed(seed));
-            return wb::credentials::buildPresentation(credentials, key, {newUuid(), session.clock.nowUtc(), challenge, domain});
-        };
-        return vault.run(work).result();
     }
 };
 

@@ -76,8 +76,7 @@ Result<vault::CredentialRecord> makeRecord(vault::Session &session, const creden
         if (record.moduleId == module.id && record.kind == vault::CredentialKind::SelfAsserted)
             return record;
     }
-    WB_TRY(const crypto::SecretBytes seed, vault::learnerKeySeed(session));
-    WB_TRY(const crypto::Ed25519KeyPair key, crypto::Ed25519KeyPair::fromSeed(seed));
+    WB_TRY(const auto key, vault::learnerKey(session));
     const QDateTime now = session.clock.nowUtc();
     credentials::BadgeOptions options;
     options.uuid = newUuid();

@@ -1,8 +1,8 @@
 #include "qml/Wanderbuch/Wallet/HandOnModel.h"
 
-#include "core/base/Ids.h"
 #include "core/credentials/PresentationBuilder.h"
 #include "core/credentials/QrText.h"
+#include "core/vault/HolderPresentation.h"
 #include "core/vault/PrivateValues.h"
 #include "qml/Wanderbuch/Core/Language.h"
 #include "qml/Wanderbuch/Core/WhenDone.h"
@@ -66,6 +66,7 @@ void HandOnModel::setCredentialId(const QString &id)
     load();
     emit changed();
     emit companionsChanged();
+    emit companionsCounted();
 }
 
 void HandOnModel::load()
@@ -143,13 +144,26 @@ void HandOnModel::lookForCompanions()
         m_companions = *found;
         m_companionsKnown = true;
         emit companionsChanged();
+        emit companionsCounted();
     });
 }
 
 void HandOnModel::accompany(int companion, bool chosen)
 {
-    if (companion >= 0 && companion < m_companions.size())
-        m_companions[companion].chosen = chosen; // the switch shows it already
+    if (companion < 0 || companion >= m_companions.size() || (chosen && companionsFull()))
+        return;
+    m_companions[companion].chosen = chosen; // the switch shows it already
+    emit companionsCounted();
+}
+
+int HandOnModel::mostCompanions()
+{
+    return int(credentials::mostPresented) - 1; // beside this one
+}
+
+bool HandOnModel::companionsFull() const
+{
+    return chosenCompanions().size() >= mostCompanions();
 }
 
 QStringList HandOnModel::chosenCompanions() const
@@ -225,27 +239,15 @@ QFuture<Result<QByteArray>> HandOnModel::make(const QString &form, const QString
         return m_worker.run([credential = m_credential, kind] { return badgePicture(*credential, kind); });
     }
     if (form == presentation) {
-        credentials::PresentationOptions options;
-        options.uuid = newUuid();
-        options.challenge = m_challenge.trimmed();
-        options.domain = m_domain.trimmed();
-        return m_services->vault().run([raw = m_raw, others = chosenCompanions(), options](vault::Session &session) mutable -> Result<QByteArray> {
-            QList<QByteArray> credentials{raw};
-            for (const QString &id : others) {
-                WB_TRY(const auto record, vault::CredentialStore(session).get(id));
-                credentials << record.raw;
-            }
-            WB_TRY(const crypto::SecretBytes seed, vault::learnerKeySeed(session));
-            WB_TRY(const auto key, crypto::Ed25519KeyPair::fromSeed(seed));
-            options.created = session.clock.nowUtc();
-            return credentials::buildPresentation(credentials, key, options);
+        return m_services->vault().run([ids = QStringList{m_id} + chosenCompanions(), challenge = m_challenge.trimmed(),
+                                        domain = m_domain.trimmed()](vault::Session &session) {
+            return vault::presentationOf(session, ids, challenge, domain);
         });
     }
     if (form == disclosure) {
         return m_services->vault().run([raw = m_raw, claims = m_claims, challenge = m_challenge.trimmed(), domain = m_domain.trimmed()](
                                            vault::Session &session) -> Result<QByteArray> {
-            WB_TRY(const crypto::SecretBytes seed, vault::learnerKeySeed(session));
-            WB_TRY(const auto key, crypto::Ed25519KeyPair::fromSeed(seed));
+            WB_TRY(const auto key, vault::learnerKey(session));
             return discloseClaims(raw, claims, key, challenge, domain, session.clock);
         });
     }

@@ -46,6 +46,9 @@ class HandOnModel : public QObject
     Q_PROPERTY(QVariantList claims READ claims NOTIFY claimsChanged)
     // Of Companion: what may stand in the presentation beside this credential; empty until it was looked for
     Q_PROPERTY(QVariantList companions READ companions NOTIFY companionsChanged)
+    // As many as there is room for beside this one are chosen: no other may be.
+    Q_PROPERTY(bool companionsFull READ companionsFull NOTIFY companionsCounted)
+    Q_PROPERTY(int mostCompanions READ mostCompanions CONSTANT)
     Q_PROPERTY(bool companionsKnown READ companionsKnown NOTIFY companionsChanged)
     // What the one who asked said, for a presentation
     Q_PROPERTY(QString challenge MEMBER m_challenge NOTIFY answersChanged)
@@ -67,8 +70,11 @@ public:
     QVariantList claims() const;
     Q_INVOKABLE void choose(int claim, bool chosen);
     QVariantList companions() const;
+    bool companionsFull() const;
+    static int mostCompanions();
     bool companionsKnown() const { return m_companionsKnown; }
     Q_INVOKABLE void lookForCompanions();
+    // Nothing, where there is no room for one more.
     Q_INVOKABLE void accompany(int companion, bool chosen);
     Q_INVOKABLE QUrl suggestedFile(const QString &form) const;
     Q_INVOKABLE void save(const QString &form, const QUrl &file);
@@ -84,6 +90,7 @@ signals:
     void answersChanged();
     void claimsChanged();
     void companionsChanged();
+    void companionsCounted(); // the rows are the same
     // Something to tell: that it is done, or why not and what to do. `done`: it is.
     void said(const QString &message, bool done);
 

@@ -41,11 +41,11 @@ private slots:
                 WB_TRY(const auto key, keys.get(id));
                 same = same && key.id == id && crypto::jwkThumbprint(key.publicKey()) == id;
             }
-            WB_TRY(const auto seed, learnerKeySeed(session));
+            WB_TRY(const auto own, learnerKey(session));
             WB_TRY(const auto learner, keys.learner(KeyType::Ed25519));
             WB_TRY(const auto p256, keys.learner(KeyType::P256));
             WB_TRY(const auto bound, keys.keyOf(QStringLiteral("aa")));
-            return same && crypto::Ed25519KeyPair::fromSeed(seed)->publicKey() == learner.publicKey() && p256.id == ids.at(1)
+            return same && own.publicKey() == learner.publicKey() && p256.id == ids.at(1)
                 && bound.id == ids.at(2);
         });
         QVERIFY(checked);

@@ -179,8 +179,7 @@ private slots:
         const test::TestWallet issuing; // its issuer is one that the peer can check
         const auto id = world.vault
                             ->run([&](vault::Session &session) -> Result<QString> {
-                                WB_TRY(const auto seed, vault::learnerKeySeed(session));
-                                WB_TRY(const auto pair, crypto::Ed25519KeyPair::fromSeed(seed));
+                                WB_TRY(const auto pair, vault::learnerKey(session));
                                 vault::CredentialRecord record;
                                 record.title = QStringLiteral("Identity");
                                 record.raw = issuing.sdJwt(pair.publicKey());

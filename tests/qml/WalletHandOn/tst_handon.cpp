@@ -36,6 +36,16 @@ public:
     wb::ui::Services *services() { return m_world.services.get(); }
     QStringList codes() const { return wb::credentials::qrTexts(m_raw, {0, 500, 30}).value_or(QStringList()); }
     QUrl target() const { return QUrl::fromLocalFile(m_world.folder.filePath(QStringLiteral("out.json"))); }
+    Q_INVOKABLE void addOthers(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            wb::vault::CredentialRecord other;
+            other.title = QStringLiteral("Course %1").arg(i);
+            other.raw = m_world.ownRecord(other.title);
+            std::ignore =
+                m_world.vault->run([other](wb::vault::Session &session) { return wb::vault::CredentialStore(session).add(other); }).result();
+        }
+    }
     Q_INVOKABLE bool isSaved() const
     {
         QFile file(target().toLocalFile());

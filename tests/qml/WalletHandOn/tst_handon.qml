@@ -167,5 +167,28 @@ Item {
             window.LayoutMirroring.enabled = false;
             window.width = 390;
         }
+        function test_6_noMoreOthersThanThereIsRoomFor() {
+            open(credentialPage);
+            page.openPart("handOn");
+            const model = findChild(page, "handOn");
+            tryVerify(() => model?.ready, 20000);
+            world.addOthers(model.mostCompanions + 1);
+            tryVerify(() => named("Add others to it") !== null, 20000);
+            named("Add others to it").clicked();
+            const row = i => named("Course %1".arg(i));
+            tryVerify(() => row(model.mostCompanions) !== null, 20000);
+            for (let i = 0; i < model.mostCompanions; ++i) {
+                verify(!text("A presentation holds no more than 15 others"));
+                verify(row(i).enabled);
+                row(i).toggle();
+                row(i).toggled();
+            }
+            verify(text("A presentation holds no more than 15 others"));
+            verify(!row(model.mostCompanions).enabled);
+            verify(row(0).enabled, "what is chosen can be left out");
+            row(0).toggle();
+            row(0).toggled();
+            verify(row(model.mostCompanions).enabled);
+        }
     }
 }

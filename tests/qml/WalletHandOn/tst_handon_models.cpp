@@ -192,6 +192,48 @@ private slots:
         }
     }
 
+    void noMoreThanThereIsRoomForStandInIt()
+    {
+        const int room = HandOnModel::mostCompanions();
+        QCOMPARE(room, int(credentials::mostPresented) - 1);
+        QStringList ids;
+        for (int i = 0; i < room + 2; ++i) {
+            vault::CredentialRecord other;
+            other.title = QStringLiteral("Course %1").arg(i);
+            other.raw = m_world->ownRecord(other.title);
+            const auto added = m_world->vault->run([other](vault::Session &session) { return vault::CredentialStore(session).add(other); }).result();
+            QVERIFY(added);
+            ids << added->id;
+        }
+        const auto d = desk();
+        QTRY_VERIFY_WITH_TIMEOUT(d->handOn.ready(), patience);
+        d->handOn.lookForCompanions();
+        QTRY_VERIFY_WITH_TIMEOUT(d->handOn.companionsKnown(), patience);
+        const auto chosen = [&d] {
+            int count = 0;
+            for (const QVariant &companion : d->handOn.companions())
+                count += companion.value<Companion>().chosen;
+            return count;
+        };
+        for (int i = 0; i < room + 2; ++i) {
+            QCOMPARE(d->handOn.companionsFull(), i >= room);
+            d->handOn.accompany(i, true);
+        }
+        QCOMPARE(chosen(), room);
+        d->handOn.accompany(0, false); // another one may take its place
+        QVERIFY(!d->handOn.companionsFull());
+        d->handOn.accompany(room + 1, true);
+        QVERIFY(d->handOn.companionsFull() && chosen() == room);
+        d->handOn.save(QStringLiteral("presentation"), path("many.json"));
+        QTRY_COMPARE_WITH_TIMEOUT(d->said.count(), 1, patience);
+        QVERIFY2(d->said.first().at(1).toBool(), qPrintable(d->said.first().at(0).toString()));
+        const auto presentation = parseJsonObject(test::readFile(path("many.json").toLocalFile()));
+        QVERIFY(presentation);
+        QCOMPARE(presentation->value(QLatin1String("verifiableCredential")).toArray().size(), qsizetype(credentials::mostPresented));
+        for (const QString &id : ids)
+            QVERIFY(m_world->vault->run([id](vault::Session &session) { return vault::CredentialStore(session).remove(id); }).result());
+    }
+
     void onlyChosenClaimsAreShown()
     {
         const auto seed = m_world->vault->run([](vault::Session &session) -> Result<QByteArray> {

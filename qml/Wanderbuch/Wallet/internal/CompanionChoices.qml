@@ -27,6 +27,12 @@ ColumnLayout {
         text: qsTr("No other credential of your wallet has a place in a presentation.")
         Layout.fillWidth: true
     }
+    SmallText {
+        objectName: "companionsFull"
+        visible: choices.model.companionsFull
+        text: qsTr("A presentation holds no more than %1 others beside this one. Leave one out to add another, or make a second presentation.").arg(choices.model.mostCompanions)
+        Layout.fillWidth: true
+    }
     FilledColumn {
         visible: choices.model.companions.length > 0
         Layout.fillWidth: true
@@ -38,6 +44,7 @@ ColumnLayout {
                 text: modelData.title
                 detail: modelData.issuer
                 checked: modelData.chosen
+                enabled: checked || !choices.model.companionsFull
                 onToggled: choices.model.accompany(index, checked)
             }
         }
