@@ -3,6 +3,7 @@
 #include "core/credentials/CredentialReader.h"
 #include "core/crypto/Digest.h"
 #include "core/trust/Verifier.h"
+#include "core/vault/NewRecord.h"
 #include "qml/Wanderbuch/Wallet/CredentialWriter.h"
 #include "qml/Wanderbuch/Wallet/HumanText.h"
 #include "qml/Wanderbuch/Wallet/RawText.h"
@@ -57,7 +58,7 @@ Judgement judge(const QByteArray &bytes, Holder holder, const Clock &clock, cons
         judgement.credential = contentOf(credential);
         const auto &content = *judgement.credential;
         judgement.own = trust.isOwnDid(content.issuer.id);
-        judgement.selfAsserted = judgement.own || (!content.issuer.id.isEmpty() && content.issuer.id == content.subject.id);
+        judgement.selfAsserted = judgement.own || vault::isSelfAsserted(content);
         const auto known = trust.knownIssuers().byId(content.issuer.id);
         judgement.issuerFingerprint = judgement.selfAsserted ? QString() : report.issuerFingerprint;
         judgement.accepted = known && known->fingerprint == report.issuerFingerprint;
@@ -99,40 +100,13 @@ CredentialPresentation present(const Judgement &judgement, Holder holder, const 
 
 vault::CredentialRecord recordOf(const Judgement &judgement, const QByteArray &bytes, const QString &fileName, const QStringList &languages)
 {
-    vault::CredentialRecord record;
-    record.raw = bytes;
-    record.lastReport = judgement.report;
-    record.kind = judgement.selfAsserted ? vault::CredentialKind::SelfAsserted : vault::CredentialKind::Awarded;
-    record.title = fileName;
-    record.format = QString(credentials::formatName(credentials::CredentialFormat::Unknown));
     if (!judgement.credential)
-        return record;
-    const auto &credential = *judgement.credential;
-    const CredentialWriter writer(credential, languages, true, judgement.selfAsserted);
-    record.format = QString(credentials::formatName(credential.format));
-    record.title = writer.title();
-    record.issuerId = credential.issuer.id;
+        return vault::newRecord(bytes, nullptr, judgement.report, {languages, fileName});
+    const CredentialWriter writer(*judgement.credential, languages, true, judgement.selfAsserted);
+    vault::CredentialRecord record =
+        vault::newRecord(bytes, judgement.credential.get(), judgement.report, {languages, writer.title(), judgement.own});
     record.issuerName = writer.issuerName();
-    record.subjectName = credential.subject.name.text(languages);
-    record.issued = credential.issued.isValid() ? credential.issued : credential.validFrom;
-    record.expires = credential.expires;
-    QStringList words{writer.kind(), record.subjectName};
-    for (const auto &achievement : credential.achievements) {
-        if (record.eqfLevel == 0)
-            record.eqfLevel = achievement.eqfLevel;
-        if (record.moduleId.isEmpty() && judgement.selfAsserted)
-            record.moduleId = achievement.id;
-        words << achievement.title.texts().values() << achievement.description.texts().values() << achievement.awardedBy.name.texts().values();
-        for (const auto &outcome : achievement.outcomes) {
-            words << outcome.title.texts().values();
-            for (const auto &skill : outcome.skills)
-                words << skill.name.texts().values();
-        }
-        for (const auto &skill : achievement.skills)
-            words << skill.name.texts().values();
-    }
-    words.removeDuplicates();
-    record.searchText = words.join(QLatin1Char('\n'));
+    record.searchText += QLatin1Char('\n') + writer.kind();
     return record;
 }
 
