@@ -6394,6 +6394,14 @@
         <source>It gets nothing any more</source>
         <translation>Er bekommt nichts mehr</translation>
     </message>
+    <message>
+        <source>They came back on a stick, and the provider names no place that takes them, or it refuses. What is in them stays in your wallet: you can write it on a stick again, or delete the files.</source>
+        <translation>Sie kamen auf einem Stick zurück, und der Anbieter nennt keinen Ort, der sie annimmt, oder er lehnt ab. Was darin steht, bleibt in deiner Mappe: Du kannst es noch einmal auf einen Stick schreiben oder die Dateien löschen.</translation>
+    </message>
+    <message>
+        <source>Delete the files</source>
+        <translation>Dateien löschen</translation>
+    </message>
 </context>
 <context>
     <name>RecordsWords</name>
@@ -9252,6 +9260,13 @@ Hebe ihn getrennt von diesem Gerät auf. Ein neuerer Code macht diesen wertlos.<
     <message>
         <source>No key of this provider is known here that a file could be sealed to. Check for news from it, or ask it to sign with an Ed25519 key.</source>
         <translation>Hier ist kein Schlüssel dieses Anbieters bekannt, für den sich eine Datei versiegeln ließe. Sieh nach Neuem von ihm, oder bitte ihn, mit einem Ed25519-Schlüssel zu signieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) of yours wait here since %1, and nobody took them.</source>
+        <translation>
+            <numerusform>Eine versiegelte Datei von dir wartet hier seit %1, und niemand hat sie angenommen.</numerusform>
+            <numerusform>%n versiegelte Dateien von dir warten hier seit %1, und niemand hat sie angenommen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

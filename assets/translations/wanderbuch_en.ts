@@ -851,6 +851,13 @@
             <numerusform>%n records wait to go</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) of yours wait here since %1, and nobody took them.</source>
+        <translation>
+            <numerusform>%n sealed file of yours waits here since %1, and nobody took it.</numerusform>
+            <numerusform>%n sealed files of yours wait here since %1, and nobody took them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::RouteModel</name>

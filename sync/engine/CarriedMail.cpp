@@ -211,6 +211,31 @@ Result<int> CarriedMail::letGo(const Clock &clock, const IsOwn &isOwn)
     return gone;
 }
 
+Result<QList<StrandedFile>> CarriedMail::stranded(const QString &did, const Clock &clock, const IsOwn &isOwn)
+{
+    const OutgoingFolder folder(m_data, did);
+    const QDateTime eldest = clock.nowUtc().addDays(-mostDays);
+    QList<StrandedFile> files;
+    WB_TRY(const auto waiting, folder.waiting());
+    for (const OutgoingFile &file : waiting) {
+        WB_TRY(const QDateTime since, heldSince(folder.name(), file.name));
+        if (!since.isValid() || since > eldest)
+            continue;
+        WB_TRY(const bool own, isOwn(file.name));
+        if (own)
+            files.append({ file.name, since });
+    }
+    return files;
+}
+
+Result<void> CarriedMail::discard(const QString &did, const QStringList &names)
+{
+    OutgoingFolder folder(m_data, did);
+    for (const QString &name : names)
+        WB_CHECK(folder.remove(name));
+    return {};
+}
+
 CarriedMailDuty::CarriedMailDuty(QString data, HttpSettings http, const Clock &clock)
     : m_data(std::move(data))
     , m_http(std::move(http))

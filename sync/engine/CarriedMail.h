@@ -44,6 +44,9 @@ public:
     // still. What `isOwn` says to be this person's own stays, and so does what it cannot tell of. How many went.
     using IsOwn = std::function<Result<bool>(const QString &name)>;
     [[nodiscard]] Result<int> letGo(const Clock &clock, const IsOwn &isOwn);
+    // The person's own for `did` that nobody took in so long, and that only the person lets go.
+    [[nodiscard]] Result<QList<StrandedFile>> stranded(const QString &did, const Clock &clock, const IsOwn &isOwn);
+    [[nodiscard]] Result<void> discard(const QString &did, const QStringList &names);
     // Whether letGo() would have something to look at.
     [[nodiscard]] Result<bool> isOverdue(const Clock &clock);
 
@@ -68,12 +71,11 @@ public:
     [[nodiscard]] bool needsNetwork() override { return m_hasPlaces; }
     [[nodiscard]] Result<DutyReport> run(std::stop_token stop) override;
 
-    // Who can say which files are the person's own. On any thread.
+    // Who can say which files are the person's own. On any thread, both.
     void addWriter(std::shared_ptr<OutgoingWriter> writer);
+    [[nodiscard]] Result<bool> isOwn(const QString &file);
 
 private:
-    Result<bool> isOwn(const QString &file);
-
     bool m_hasPlaces = true; // something is for somebody who can be reached; both of the worker
     QMutex m_mutex;
     QList<std::shared_ptr<OutgoingWriter>> m_writers;

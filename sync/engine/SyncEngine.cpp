@@ -101,6 +101,19 @@ QFuture<Result<CarriedNews>> SyncEngine::take(const QString &folder, const QStri
         personPriority);
 }
 
+QFuture<Result<QList<StrandedFile>>> SyncEngine::stranded(const QString &did)
+{
+    return d->questions.ask([did, carried = d->carried, data = d->parts.data, clock = d->parts.clock](Lane::Tools tools) {
+        return CarriedMail(data, tools.library).stranded(did, *clock, [&](const QString &name) { return carried->isOwn(name); });
+    });
+}
+
+QFuture<Result<void>> SyncEngine::discardStranded(const QString &did, const QStringList &names)
+{
+    return d->questions.ask(
+        [did, names, data = d->parts.data](Lane::Tools tools) { return CarriedMail(data, tools.library).discard(did, names); });
+}
+
 void SyncEngine::addOutgoing(std::shared_ptr<OutgoingWriter> outgoing)
 {
     d->carried->addWriter(outgoing);

@@ -89,6 +89,11 @@ public:
     // provider that is known here is carried on. What it brought, and what it takes along.
     QFuture<Result<CarriedNews>> take(const QString &folder, const QStringList &trusted = {});
 
+    // What the person wrote for this provider and that nobody took for so long that another's would have been let go: see
+    // CarriedMail::mostDays. It stays until the person says otherwise. Locked: the vault knows whose it is.
+    QFuture<Result<QList<StrandedFile>>> stranded(const QString &did);
+    QFuture<Result<void>> discardStranded(const QString &did, const QStringList &names);
+
     // --- Duties ---
 
     // From now on it is run when it is due, one duty at a time, beside providers and downloads. Before or after start(). Whatever

@@ -10,6 +10,8 @@
 #include "sync/providers/StoredError.h"
 #include "sync/records/RecordsDuty.h"
 
+#include <algorithm>
+
 #include <QJsonDocument>
 #include <QPointer>
 
@@ -99,6 +101,41 @@ void RecordsModel::reload()
         m_read = read.value_or(ProviderRecords {});
         emit changed();
     });
+    lookForStranded();
+}
+
+void RecordsModel::lookForStranded()
+{
+    SyncDesk *desk = SyncDesk::of(m_services);
+    if (!desk || !desk->engine())
+        return;
+    whenDone(desk->engine()->stranded(m_provider), this,
+        [this, did = m_provider](const Result<QList<sync::StrandedFile>> &files) {
+            if (did != m_provider)
+                return;
+            m_stranded = files.value_or(QList<sync::StrandedFile>());
+            emit changed();
+        });
+}
+
+QString RecordsModel::stranded() const
+{
+    if (m_stranded.isEmpty())
+        return {};
+    const auto eldest = std::ranges::min(m_stranded, {}, &sync::StrandedFile::since);
+    return tr("%n sealed file(s) of yours wait here since %1, and nobody took them.", "", int(m_stranded.size()))
+        .arg(providers::day(eldest.since));
+}
+
+void RecordsModel::discardStranded()
+{
+    SyncDesk *desk = SyncDesk::of(m_services);
+    if (!desk || !desk->engine())
+        return;
+    QStringList names;
+    for (const auto &file : std::as_const(m_stranded))
+        names.append(file.name);
+    follow(desk->engine()->discardStranded(m_provider, names), [this] { lookForStranded(); });
 }
 
 std::optional<Error> RecordsModel::trouble() const

@@ -4,6 +4,7 @@
 
 #include "qml/Wanderbuch/Core/Services.h"
 #include "qml/Wanderbuch/Providers/RecordsDesk.h"
+#include "sync/engine/EngineValues.h"
 
 #include <QVariantList>
 
@@ -31,6 +32,8 @@ class RecordsModel : public QObject {
     Q_PROPERTY(QVariantList refused READ refused NOTIFY changed) // {title, reason}
     Q_PROPERTY(int refusedCount READ refusedCount NOTIFY changed)
     Q_PROPERTY(bool canSeal READ canSeal NOTIFY changed)
+    // Sealed files of the person's own that nobody took, in words; empty: none
+    Q_PROPERTY(QString stranded READ stranded NOTIFY changed)
     Q_PROPERTY(QString names READ names NOTIFY changed) // the address that the provider itself names; empty: none
     // As it was chosen: "pseudonym", "name", "did".
     Q_PROPERTY(QString actor READ actor NOTIFY changed)
@@ -76,6 +79,7 @@ public:
     [[nodiscard]] QVariantList refused() const;
     [[nodiscard]] int refusedCount() const { return int(now().refused.size()); }
     [[nodiscard]] bool canSeal() const { return m_read.canSeal; }
+    [[nodiscard]] QString stranded() const;
     [[nodiscard]] QString names() const { return m_read.names; }
     [[nodiscard]] QString actor() const;
     [[nodiscard]] QString learnerName() const { return now().consent.name; }
@@ -102,6 +106,7 @@ public:
     Q_INVOKABLE void sendNow();
     Q_INVOKABLE void tryRefusedAgain();
     Q_INVOKABLE void seal(const QUrl &folder); // sealed() follows
+    Q_INVOKABLE void discardStranded();
 
 signals:
     void asked();
@@ -115,6 +120,7 @@ signals:
 
 private:
     void reload();
+    void lookForStranded();
     void say(const QString &title, const QString &text);
     void fail(const Error &error);
     template <typename T, typename Work> void follow(const QFuture<Result<T>> &answer, Work work);
@@ -128,6 +134,7 @@ private:
     State m_state = Loading;
     int m_busy = 0, m_generation = 0;
     ProviderRecords m_read;
+    QList<sync::StrandedFile> m_stranded;
     QVariantList m_exampleLines;
     QString m_exampleText;
     Step m_step = Address;

@@ -2,6 +2,8 @@
 #include "qml/Wanderbuch/Core/FeedbackModel.h"
 #include "qml/Wanderbuch/Providers/RecordsModel.h"
 #include "qml/Wanderbuch/Providers/RecordsWords.h"
+#include "sync/engine/CarriedMail.h"
+#include "sync/engine/OutgoingFolder.h"
 #include "tests/qml/Providers/ProvidersWorld.h"
 #include "tests/support/NodePeer.h"
 #include "tests/sync/engine/PublishedProvider.h"
@@ -93,6 +95,36 @@ private slots:
         QCOMPARE(model.standing(), QStringLiteral("It gets nothing"));
         QVERIFY(model.facts().isEmpty());
         QCOMPARE(waitsAtTheEngine(), 0);
+    }
+
+    // What is one's own is never let go of without a word.
+    void whatNobodyTookIsToldAndDeletedByThePerson()
+    {
+        RecordsModel model;
+        show(model);
+        allow(model);
+        m_world->learn(rates, 2);
+        QTemporaryDir stick;
+        QSignalSpy sealed(&model, &RecordsModel::sealed);
+        model.seal(QUrl::fromLocalFile(stick.path()));
+        QTRY_COMPARE_WITH_TIMEOUT(sealed.count(), 1, patience);
+        sync::OutgoingFolder onStick(stick.path(), m_provider->did), here(m_world->folder.path(), m_provider->did);
+        QVERIFY(onStick.drop(QStringLiteral("other.wbrecords"), "of somebody else"));
+        auto taken = m_world->engine->take(stick.path());
+        taken.waitForFinished();
+        QCOMPARE(here.waiting()->size(), 2);
+        QVERIFY(model.stranded().isEmpty());
+        const QDateTime to = m_world->clock.nowUtc().addDays(sync::CarriedMail::mostDays + 1);
+        m_world->clock.setWallClock(to);
+        m_world->engine->dutyNow(QStringLiteral("carried"));
+        QTRY_COMPARE_WITH_TIMEOUT(here.waiting()->size(), 1, patience); // that of somebody else went
+        model.setProvider({});
+        show(model);
+        QTRY_VERIFY_WITH_TIMEOUT(model.stranded().contains(QStringLiteral("since 25 November 2026")), patience);
+        model.discardStranded();
+        QTRY_VERIFY_WITH_TIMEOUT(model.stranded().isEmpty(), patience);
+        QVERIFY(here.waiting()->isEmpty());
+        QCOMPARE(onStick.waiting()->size(), 2);
     }
 
     void theExampleIsWhatWouldGo()

@@ -112,6 +112,19 @@ ColumnLayout {
         text: records.problem
         Layout.fillWidth: true
     }
+    Notice {
+        objectName: "stranded"
+        visible: section.known && records.stranded.length > 0
+        iconName: "usb"
+        title: records.stranded
+        text: qsTr("They came back on a stick, and the provider names no place that takes them, or it refuses. What is in them stays in your wallet: you can write it on a stick again, or delete the files.")
+        Layout.fillWidth: true
+        ActionButton {
+            iconName: "trash-2"
+            text: qsTr("Delete the files")
+            onClicked: records.discardStranded()
+        }
+    }
     FactRows {
         visible: section.known && records.allowed
         facts: records.facts
