@@ -42,7 +42,11 @@ FocusScope {
     }
     // The newest is shown. One before it that was not answered waits behind it.
     function openLink(link: string) {
-        const older = panes.currentPage as ExchangePage;
+        let older = panes.currentPage as ExchangePage;
+        if (older && !older.unanswered && panes.depth > 1) { // that one is done with
+            panes.pop();
+            older = panes.currentPage as ExchangePage;
+        }
         if (!older?.unanswered || link.length === 0) {
             panes.show(exchangePage, {text: link});
         } else if (panes.depth >= mostLinks) {

@@ -124,6 +124,20 @@ Item {
             verify(page.back());
             verify(!page.back());
         }
+        function test_whatWasAnsweredMakesRoom() {
+            make(390);
+            page.open({page: "exchange", link: world.offer()});
+            tryVerify(() => says("A place that may not be asked"), 20000);
+            page.open({page: "exchange", link: world.request()});
+            pressIt("It is on my own network");
+            pressIt("Show nothing");
+            tryVerify(() => says("Nothing was shown"), 20000);
+            page.open({page: "exchange", link: world.request()});
+            tryVerify(() => says("A place that may not be asked"), 20000);
+            verify(page.back()); // the offer waits still
+            verify(page.back());
+            verify(!page.back());
+        }
         function test_noMoreThanAFewWait() {
             make(390);
             for (let i = 1; i <= page.mostLinks + 1; ++i) {
