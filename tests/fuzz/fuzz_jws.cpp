@@ -2,20 +2,8 @@
 #include "core/base/Encoding.h"
 #include "core/base/Json.h"
 #include "core/proofs/VcJwt.h"
+#include "tests/fuzz/AnyKey.h"
 #include "tests/fuzz/Input.h"
-
-namespace {
-
-// Hands out the same key for every name, so that inputs get as far as the signature.
-class AnyKey final : public wb::proofs::KeyResolver {
-public:
-    wb::Result<wb::proofs::ResolvedKey> resolve(const QString &method, const QString &) const override
-    {
-        return wb::proofs::ResolvedKey { { wb::crypto::KeyType::Ed25519, QByteArray(32, '\x05') }, method, {} };
-    }
-};
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
@@ -25,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     const auto jws = object ? proofs::parseJsonJws(*object) : proofs::parseCompactJws(text);
     if (!jws)
         return 0;
-    const auto results = proofs::verifyEachVcJwtSignature(*jws, AnyKey(), QStringLiteral("https://issuer.example"));
+    const auto results = proofs::verifyEachVcJwtSignature(*jws, fuzz::AnyKey(), QStringLiteral("https://issuer.example"));
     fuzz::require(results.size() == jws->signatures.size());
     for (const proofs::ProofResult &result : results)
         fuzz::require(result.outcome != proofs::Outcome::Pass);

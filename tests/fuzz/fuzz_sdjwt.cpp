@@ -4,19 +4,8 @@
 #include "core/proofs/SdJwtKeyBinding.h"
 #include "core/proofs/SdJwtPresentation.h"
 #include "core/proofs/SdJwtProof.h"
+#include "tests/fuzz/AnyKey.h"
 #include "tests/fuzz/Input.h"
-
-namespace {
-
-class AnyKey final : public wb::proofs::KeyResolver {
-public:
-    wb::Result<wb::proofs::ResolvedKey> resolve(const QString &method, const QString &) const override
-    {
-        return wb::proofs::ResolvedKey { { wb::crypto::KeyType::Ed25519, QByteArray(32, '\x05') }, method, {} };
-    }
-};
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
@@ -29,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
         return 0;
     if (!object)
         fuzz::require(proofs::compactSdJwt(*sdJwt) == text);
-    (void)proofs::verifyEachSdJwtSignature(*sdJwt, AnyKey(), QStringLiteral("https://issuer.example"));
+    (void)proofs::verifyEachSdJwtSignature(*sdJwt, fuzz::AnyKey(), QStringLiteral("https://issuer.example"));
     const auto payload = parseJsonObject(sdJwt->jws.payload);
     if (!payload)
         return 0;
@@ -39,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
         return 0;
     fuzz::require(disclosed->places.size() == sdJwt->disclosures.size());
     const QDateTime now = QDateTime::fromSecsSinceEpoch(1'795'000'000, Qt::UTC);
-    (void)proofs::verifyKeyBinding(*sdJwt, disclosed->claims, AnyKey(), now);
+    (void)proofs::verifyKeyBinding(*sdJwt, disclosed->claims, fuzz::AnyKey(), now);
     QList<QJsonArray> paths;
     for (const proofs::DisclosedPlace &place : disclosed->places)
         paths.append(place.path);

@@ -2,6 +2,7 @@
 #include "core/base/Json.h"
 #include "core/proofs/Jades.h"
 #include "core/trust/Verifier.h"
+#include "tests/core/trust/ReportChecks.h"
 #include "tests/support/FixedClock.h"
 #include "tests/support/TestData.h"
 
@@ -10,24 +11,14 @@
 
 using namespace wb;
 using namespace wb::trust;
+using test::outcomeOf;
+using test::reasonOf;
 
 namespace {
 
 QByteArray sample(const QString &file)
 {
     return test::readFile(test::testData(QStringLiteral("edc-elm/signed/") + file));
-}
-
-Outcome outcomeOf(const VerificationReport &report, CheckKind kind)
-{
-    const Check *check = report.check(kind);
-    return check == nullptr ? Outcome::Fail : check->outcome;
-}
-
-QString reasonOf(const VerificationReport &report, CheckKind kind)
-{
-    const Check *check = report.check(kind);
-    return check == nullptr ? QString() : check->reason;
 }
 
 // A store with those certificates of the seal's `xVals` as roots that have one of these common names.

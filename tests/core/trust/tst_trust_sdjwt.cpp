@@ -8,6 +8,7 @@
 #include "core/proofs/SdJwtPresentation.h"
 #include "core/trust/Verifier.h"
 #include "tests/core/crypto/TestSigner.h"
+#include "tests/core/trust/ReportChecks.h"
 #include "tests/support/FixedClock.h"
 #include "tests/support/TestData.h"
 
@@ -17,22 +18,12 @@
 
 using namespace wb;
 using namespace wb::trust;
+using test::outcomeOf;
+using test::reasonOf;
 
 namespace {
 
 using S = QLatin1StringView;
-
-Outcome outcomeOf(const VerificationReport &report, CheckKind kind)
-{
-    const Check *check = report.check(kind);
-    return check == nullptr ? Outcome::Fail : check->outcome;
-}
-
-QString reasonOf(const VerificationReport &report, CheckKind kind)
-{
-    const Check *check = report.check(kind);
-    return check == nullptr ? QString() : check->reason;
-}
 
 } // namespace
 

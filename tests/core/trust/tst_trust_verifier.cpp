@@ -3,6 +3,7 @@
 #include "core/credentials/OpenBadgeBuilder.h"
 #include "core/crypto/Jwk.h"
 #include "core/trust/Verifier.h"
+#include "tests/core/trust/ReportChecks.h"
 #include "tests/core/trust/TestCredentials.h"
 #include "tests/support/FixedClock.h"
 #include "tests/support/TestData.h"
@@ -18,12 +19,6 @@ using crypto::SignatureAlgorithm;
 namespace {
 
 using S = QLatin1StringView;
-
-Outcome outcomeOf(const VerificationReport &report, CheckKind kind)
-{
-    const Check *check = report.check(kind);
-    return check == nullptr ? Outcome::Fail : check->outcome;
-}
 
 } // namespace
 
