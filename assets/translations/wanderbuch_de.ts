@@ -5274,6 +5274,10 @@
         <translation>Fragt, was es Neues gibt</translation>
     </message>
     <message>
+        <source>All here; in the library: %1 of %2 parts</source>
+        <translation>Alles da; in der Bibliothek: %1 von %2 Teilen</translation>
+    </message>
+    <message>
         <source>Fetching: %1 of %2 parts</source>
         <translation>Holt: %1 von %2 Teilen</translation>
     </message>

@@ -2,10 +2,9 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Json.h"
+#include "core/catalogue/CompactJson.h"
 #include "core/catalogue/Fold.h"
 #include "core/crypto/Digest.h"
-
-#include <QJsonDocument>
 
 namespace wb::catalogue {
 
@@ -19,11 +18,6 @@ constexpr int optimizeFrom = 1000; // modules changed: then the index is worth l
 const QString editionsOfShard = QStringLiteral(
     "SELECT e.id, m.id FROM editions e JOIN modules m ON m.id = e.module WHERE m.provider = ? AND e.shard = ?");
 const QString pathwaysOfShard = QStringLiteral("SELECT id, 0 FROM pathways WHERE provider = ? AND shard = ?");
-
-QByteArray compact(const QJsonObject &document)
-{
-    return QJsonDocument(document).toJson(QJsonDocument::Compact);
-}
 
 } // namespace
 
@@ -181,7 +175,7 @@ Result<void> OfferWriter::addPathway(const QJsonObject &document, const QString 
     if (++m_items > mostItems)
         return failure(ErrorCode::TooLarge, QStringLiteral("more than %1 items").arg(mostItems));
     const auto pathway = readPathway(document);
-    const QByteArray bytes = compact(document);
+    const QByteArray bytes = compactJson(document);
     if (!pathway || bytes.size() > mostDocumentBytes) {
         leaveOut(document.value(QLatin1StringView("identifier")).toString().left(200),
             pathway ? QStringLiteral("larger than 256 KiB") : pathway.error().detail);

@@ -2,7 +2,62 @@
 
 #include <QSet>
 
+#include <tuple>
+
 namespace wb::catalogue {
+
+namespace {
+
+constexpr qsizetype manyFiles = 100;
+
+} // namespace
+
+// More memory for a large import: what it changes in one step is not written out in the middle of that, and what it changes again and
+// again goes from the log into the main file less often. Only while it lasts.
+class ImportMemory {
+public:
+    explicit ImportMemory(storage::Database &database)
+        : m_database(database)
+        , m_cache(value(QStringLiteral("cache_size")))
+        , m_checkpoint(value(QStringLiteral("wal_autocheckpoint")))
+    {
+        set(-64 * 1024, 8000); // KiB; pages of the log, 32 MiB
+    }
+    ~ImportMemory()
+    {
+        if (m_cache != 0)
+            set(m_cache, m_checkpoint);
+    }
+    ImportMemory(const ImportMemory &) = delete;
+    ImportMemory &operator=(const ImportMemory &) = delete;
+
+private:
+    qint64 value(const QString &name)
+    {
+        auto row = m_database.prepare(QStringLiteral("PRAGMA ") + name);
+        const auto found = row ? row->step() : Result<bool>(false);
+        return found && *found ? row->integer(0) : 0;
+    }
+    void set(qint64 cache, qint64 checkpoint)
+    {
+        // At worst it is slower.
+        std::ignore =
+            m_database.execute(QStringLiteral("PRAGMA cache_size = %1; PRAGMA wal_autocheckpoint = %2").arg(cache).arg(checkpoint));
+    }
+
+    storage::Database &m_database;
+    qint64 m_cache, m_checkpoint;
+};
+
+PiecewiseImport::PiecewiseImport(storage::Database &database, ProviderRecord provider)
+    : m_database(&database)
+    , m_provider(std::move(provider))
+    , m_writer(std::make_unique<OfferWriter>(database))
+{
+}
+
+PiecewiseImport::PiecewiseImport(PiecewiseImport &&) noexcept = default;
+PiecewiseImport::~PiecewiseImport() = default;
 
 Result<PiecewiseImport> PiecewiseImport::begin(
     storage::Database &database, const ProviderRecord &provider, const QStringList &files)
@@ -21,6 +76,8 @@ Result<PiecewiseImport> PiecewiseImport::begin(
             import.m_missing.append(file);
     }
     WB_CHECK(import.commit());
+    if (import.m_missing.size() >= manyFiles)
+        import.m_memory = std::make_unique<ImportMemory>(database);
     return import;
 }
 

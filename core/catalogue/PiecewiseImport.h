@@ -17,7 +17,8 @@ public:
     // `files`: the digests (SHA-256, hex) of all files of the new state, each once.
     [[nodiscard]] static Result<PiecewiseImport> begin(
         storage::Database &database, const ProviderRecord &provider, const QStringList &files);
-    PiecewiseImport(PiecewiseImport &&) noexcept = default;
+    PiecewiseImport(PiecewiseImport &&) noexcept;
+    ~PiecewiseImport();
 
     // Those that are not here whole, in the order given.
     [[nodiscard]] const QStringList &missing() const { return m_missing; }
@@ -35,15 +36,11 @@ public:
     [[nodiscard]] Result<ImportReport> finish();
 
 private:
-    PiecewiseImport(storage::Database &database, ProviderRecord provider)
-        : m_database(&database)
-        , m_provider(std::move(provider))
-        , m_writer(std::make_unique<OfferWriter>(database))
-    {
-    }
+    PiecewiseImport(storage::Database &database, ProviderRecord provider);
     Result<void> open();
 
     storage::Database *m_database;
+    std::unique_ptr<class ImportMemory> m_memory; // while there is much to come
     ProviderRecord m_provider;
     std::unique_ptr<OfferWriter> m_writer;
     std::unique_ptr<storage::Transaction> m_transaction; // open between the first item and commit()

@@ -1,9 +1,8 @@
 #include "core/catalogue/PreparedPublication.h"
 
+#include "core/catalogue/CompactJson.h"
 #include "core/catalogue/Fold.h"
 #include "core/crypto/Digest.h"
-
-#include <QJsonDocument>
 
 namespace wb::catalogue {
 
@@ -28,7 +27,7 @@ PreparedPublication preparePublication(const QJsonObject &document)
     if (!publication)
         return leftOut(document, publication.error().detail);
     PreparedPublication prepared;
-    prepared.document = QJsonDocument(document).toJson(QJsonDocument::Compact);
+    prepared.document = compactJson(document);
     if (prepared.document.size() > mostDocumentBytes)
         return leftOut(document, QStringLiteral("larger than 256 KiB"));
     prepared.publication = *std::move(publication);

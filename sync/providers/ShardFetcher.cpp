@@ -43,16 +43,16 @@ int ShardFetcher::arrived() const
     return m_arrived;
 }
 
-bool ShardFetcher::isThrough() const
+bool ShardFetcher::isRunningAhead() const
 {
     const std::scoped_lock lock(m_mutex);
-    return isThroughLocked();
+    return isRunningAheadLocked();
 }
 
-void ShardFetcher::waitUntilThrough(std::stop_token stop)
+void ShardFetcher::waitWhileRunningAhead(std::stop_token stop)
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, stop, [this] { return isThroughLocked(); });
+    m_changed.wait(lock, stop, [this] { return !isRunningAheadLocked(); });
 }
 
 void ShardFetcher::work(std::stop_token ended)
@@ -64,7 +64,7 @@ void ShardFetcher::work(std::stop_token ended)
         {
             std::unique_lock lock(m_mutex);
             m_changed.wait(lock, ended, [&] { return m_heldBytes < mostHeldBytes || m_error; });
-            if (ended.stop_requested() || m_error || m_wanted.empty())
+            if (ended.stop_requested() || m_stop.stop_requested() || m_error || m_wanted.empty())
                 return;
             shard = m_wanted.front();
             m_wanted.pop_front();

@@ -33,9 +33,9 @@ public:
     [[nodiscard]] Result<std::optional<Arrived>> next(std::stop_token ended = {});
     [[nodiscard]] bool hasThreads() const { return !m_threads.empty(); }
     [[nodiscard]] int arrived() const; // files that came so far
-    // Nothing more comes: all is here, or it failed.
-    [[nodiscard]] bool isThrough() const;
-    void waitUntilThrough(std::stop_token stop);
+    // More comes, and none of it waits for whoever takes it.
+    [[nodiscard]] bool isRunningAhead() const;
+    void waitWhileRunningAhead(std::stop_token stop);
 
 private:
     struct Held {
@@ -46,6 +46,7 @@ private:
     void work(std::stop_token ended);
     void keep(const Shard &shard, QByteArray bytes);
     Result<std::optional<Arrived>> nextInline();
+    bool isRunningAheadLocked() const { return !isThroughLocked() && m_spool && m_spool->hasRoom(); }
     bool isThroughLocked() const { return m_error || m_arrived == m_all || m_stop.stop_requested(); }
 
     const ProviderFolder &m_folder;

@@ -37,7 +37,7 @@ ShardPreparer::~ShardPreparer()
     m_changed.notify_all();
 }
 
-Result<ShardPreparer::Prepared> ShardPreparer::prepare(const ShardFetcher::Arrived &arrived)
+Result<ShardPreparer::Prepared> ShardPreparer::prepare(const ShardFetcher::Arrived &arrived, const std::stop_token &ended)
 {
     Prepared prepared { arrived.shard, {}, {} };
     WB_TRY(auto items, ProviderFolder::items(arrived.shard, arrived.bytes));
@@ -46,9 +46,12 @@ Result<ShardPreparer::Prepared> ShardPreparer::prepare(const ShardFetcher::Arriv
         return prepared;
     }
     prepared.publications.reserve(items.size());
-    for (const CatalogueItem &item : std::as_const(items))
+    for (const CatalogueItem &item : std::as_const(items)) {
+        if (ended.stop_requested()) // who stands aside would take long to come to the end
+            return failure(ErrorCode::Cancelled, arrived.shard.file.path);
         prepared.publications.append(item.problem.isEmpty() ? catalogue::preparePublication(item.document)
                                                             : catalogue::leftOut(item.document, item.problem));
+    }
     return prepared;
 }
 
@@ -56,13 +59,13 @@ void ShardPreparer::work(std::stop_token ended, bool isFirst)
 {
     stepBack();
     if (!isFirst)
-        m_fetcher.waitUntilThrough(ended);
+        m_fetcher.waitWhileRunningAhead(ended);
     qsizetype begun = 0;
     bool isAside = false;
     while (!ended.stop_requested()) {
-        if (isAside && m_fetcher.isThrough())
+        if (isAside && !m_fetcher.isRunningAhead())
             break; // the others are faster now
-        if (isFirst && !isAside && begun >= m_soon && !m_fetcher.isThrough()) {
+        if (isFirst && !isAside && begun >= m_soon && m_fetcher.isRunningAhead()) {
             stepAside();
             isAside = true;
         }
@@ -73,7 +76,7 @@ void ShardPreparer::work(std::stop_token ended, bool isFirst)
         const auto arrived = m_fetcher.next(ended);
         if (arrived && !*arrived)
             break;
-        auto prepared = arrived ? prepare(**arrived) : Result<Prepared>(tl::unexpected(arrived.error()));
+        auto prepared = arrived ? prepare(**arrived, ended) : Result<Prepared>(tl::unexpected(arrived.error()));
         const std::scoped_lock lock(m_mutex);
         if (!prepared) {
             if (!m_error)
@@ -99,7 +102,7 @@ Result<std::optional<std::vector<ShardPreparer::Prepared>>> ShardPreparer::next(
             WB_TRY(const auto arrived, m_fetcher.next());
             if (!arrived)
                 return taken.empty() ? std::nullopt : std::optional(std::move(taken));
-            WB_TRY(auto prepared, prepare(*arrived));
+            WB_TRY(auto prepared, prepare(*arrived, m_stop));
             items += prepared.items();
             taken.push_back(std::move(prepared));
         }

@@ -28,7 +28,7 @@ public:
 
 private:
     void work(std::stop_token ended, bool isFirst);
-    [[nodiscard]] static Result<Prepared> prepare(const ShardFetcher::Arrived &arrived);
+    [[nodiscard]] static Result<Prepared> prepare(const ShardFetcher::Arrived &arrived, const std::stop_token &ended);
 
     ShardFetcher &m_fetcher;
     qsizetype m_soon;

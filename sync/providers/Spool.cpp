@@ -84,7 +84,7 @@ bool Spool::put(const QString &path, const QByteArray &bytes)
     const bool isWritten = out.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && out.write(bytes) == bytes.size();
     out.close();
     if (isWritten && out.error() == QFile::NoError)
-        std::filesystem::rename(part.toStdString(), whole.toStdString(), failed);
+        std::filesystem::rename(part.toStdU16String(), whole.toStdU16String(), failed);
     if (isWritten && out.error() == QFile::NoError && !failed)
         return true;
     QFile::remove(part);

@@ -28,6 +28,7 @@ public:
     // So many bytes may be put there from now on; none before the first call. 0 if the disk has not several times as much room: the
     // library has to grow as well.
     void makeRoom(qint64 bytes);
+    [[nodiscard]] bool hasRoom() const { return m_isOpen; } // more can be put there, as far as is known
     // `path` is the file's below the provider's folder. False if there is no room, or it cannot be written; then no part of it is
     // there.
     bool put(const QString &path, const QByteArray &bytes);

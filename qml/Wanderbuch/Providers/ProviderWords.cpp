@@ -127,6 +127,9 @@ Standing standing(const sync::ProviderState &state, const QDateTime &now)
     switch (state.activity) {
     case Activity::Checking: return { Words::tr("Asking what is new"), QStringLiteral("blue"), QStringLiteral("refresh-cw") };
     case Activity::Fetching:
+        if (state.all > 0 && state.arrived == state.all && state.place != sync::Place::Folder) // the network may go
+            return { Words::tr("All here; in the library: %1 of %2 parts").arg(state.done).arg(state.all), QStringLiteral("blue"),
+                QStringLiteral("refresh-cw") };
         return { state.all > 0 ? Words::tr("Fetching: %1 of %2 parts").arg(state.done).arg(state.all) : Words::tr("Fetching"),
             QStringLiteral("blue"), QStringLiteral("refresh-cw") };
     case Activity::Waiting: return { Words::tr("Waits for its turn"), QStringLiteral("plain"), QStringLiteral("hourglass") };

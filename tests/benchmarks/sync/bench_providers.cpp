@@ -201,7 +201,7 @@ void fetchAlone(const std::shared_ptr<const ProviderSource> &source, qint64 byte
     timer.start();
     const test::CpuTimer cpu;
     ShardFetcher fetcher(spooled, shards, 4, {}, spool);
-    fetcher.waitUntilThrough({});
+    fetcher.waitWhileRunningAhead({});
     if (fetcher.arrived() != shards.size())
         std::exit(1);
     fetchLine("Wanderbuch: fetched, compared, safe on the device, nothing else", double(timer.nsecsElapsed()) / 1e9,

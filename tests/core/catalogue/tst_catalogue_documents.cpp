@@ -1,10 +1,14 @@
 // Publications and pathways of strangers are read within bounds; whatever breaks them is named.
 #include "core/base/Json.h"
+#include "core/catalogue/CompactJson.h"
 #include "core/catalogue/Facets.h"
 #include "core/catalogue/Pathway.h"
 #include "core/catalogue/Publication.h"
+#include "tests/support/SyntheticCatalogue.h"
 #include "tests/support/TestData.h"
 
+#include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace wb;
@@ -132,6 +136,44 @@ private slots:
         const auto read = readPathway(json(changed));
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::MalformedDocument);
+    }
+
+    // Digests of what is in libraries already were made with Qt's form.
+    void compactJsonIsQts()
+    {
+        QRandomGenerator random(20261126);
+        const auto text = [&random] {
+            QString all;
+            for (qsizetype left = random.bounded(12); left > 0; --left) {
+                switch (random.bounded(6)) {
+                case 0: all += QChar(char16_t(random.bounded(0x20, 0x80))); break;
+                case 1: all += QChar(char16_t(random.bounded(0x80))); break;
+                case 2: all += QChar(char16_t(random.bounded(0x80, 0x800))); break;
+                case 3: all += QChar(char16_t(random.bounded(0x10000))); break;
+                case 4: all += QChar::fromUcs4(char32_t(random.bounded(0x10000, 0x110000))); break;
+                default: all += QStringLiteral("plain"); break;
+                }
+            }
+            return all;
+        };
+        const auto same = [](const QJsonObject &object) {
+            return compactJson(object) == QJsonDocument(object).toJson(QJsonDocument::Compact);
+        };
+        for (int i = 0; i < 5000; ++i) {
+            const double number = random.bounded(2) ? random.bounded(-200'000, 200'000) : random.generateDouble() * 1e6;
+            const QJsonObject object{{text(), text()}, {QStringLiteral("n"), number}, {QStringLiteral("i"), random.bounded(-200'000, 200'000)},
+                {QStringLiteral("l"), QJsonArray{text(), true, QJsonValue(), QJsonObject{{text(), -0.0}}, QJsonArray{}}},
+                {QStringLiteral("b"), qint64(random.generate64())}};
+            QVERIFY2(same(object), QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+            // As a reader makes it of text.
+            const auto read = QJsonDocument::fromJson(QJsonDocument(object).toJson()).object();
+            QVERIFY2(same(read), QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+        }
+        for (const char *numbers : {R"({"a":[1.0,100000,1e5,99999,-0,-0.0,0.5,12345678901234567,1e300,5e-324]})", "{}"})
+            QVERIFY2(same(QJsonDocument::fromJson(numbers).object()), numbers);
+        for (int i = 0; i < 200; ++i)
+            QVERIFY(same(test::syntheticPublication(i)));
+        QVERIFY(same(json(fixture("publication.json"))) && same(json(fixture("pathway.json"))));
     }
 };
 

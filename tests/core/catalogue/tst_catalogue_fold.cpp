@@ -54,6 +54,22 @@ private slots:
         QCOMPARE(foldedText(text), foldedWords(text).join(QLatin1Char(' ')));
     }
 
+    // Most letters are looked up, others worked out: a letter that is never looked up, put behind, must not change the rest.
+    void bothWaysOfFoldingAgree()
+    {
+        const QString other = QStringLiteral("ж");
+        for (char16_t unit = 0; unit < 0x400; ++unit) {
+            for (const QString &text : {QString(QChar(unit)), QStringLiteral("aB%1Cd ").arg(QChar(unit)), QStringLiteral("%1x").arg(QChar(unit))}) {
+                if (QChar(unit).category() == QChar::Other_Surrogate)
+                    continue;
+                QCOMPARE(folded(text) + other, folded(text + other));
+                QStringList words = foldedWords(text + QLatin1Char(' ') + other);
+                QCOMPARE(words.takeLast(), other);
+                QCOMPARE(foldedText(text), words.join(QLatin1Char(' ')));
+            }
+        }
+    }
+
     void theLastWordIsABeginning()
     {
         QCOMPARE(matchExpression(searchWords(u"Circular des")), QStringLiteral("\"circular\" \"des\"*"));

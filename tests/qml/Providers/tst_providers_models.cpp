@@ -276,6 +276,22 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_world->sync->mood(), SyncStatus::Quiet, patience);
     }
 
+    // What is safe on the device and what can be found are two things; a folder has to stay until all can be found.
+    void whatHasComeSaysSo()
+    {
+        sync::ProviderState state;
+        state.activity = sync::Activity::Fetching;
+        state.all = 10;
+        state.done = 2;
+        state.arrived = 9;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QCOMPARE(providers::standing(state, now).text, QStringLiteral("Fetching: 2 of 10 parts"));
+        state.arrived = 10;
+        QCOMPARE(providers::standing(state, now).text, QStringLiteral("All here; in the library: 2 of 10 parts"));
+        state.place = sync::Place::Folder;
+        QCOMPARE(providers::standing(state, now).text, QStringLiteral("Fetching: 2 of 10 parts"));
+    }
+
     void aProviderIsPausedAndGoesOnAndIsRemoved()
     {
         test::PublishedProvider provider;
