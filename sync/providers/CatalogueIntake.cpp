@@ -8,7 +8,7 @@ namespace {
 
 constexpr int mostThreads = 4; // that fetch
 // How soon people see more: soon at first, then in larger and larger steps, which are written faster.
-constexpr qsizetype firstCommit = 500, mostPerCommit = 4000; // items
+constexpr qsizetype firstCommit = 200, mostPerCommit = 4000; // items
 constexpr std::chrono::milliseconds tick(250);
 constexpr int mostTicks = 4; // what came is not kept from people for longer, however little it is
 
