@@ -791,57 +791,7 @@
     </message>
 </context>
 <context>
-    <name>BrowseFooter</name>
-    <message>
-        <source>The library could not be read</source>
-        <translation>Die Bibliothek konnte nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>Nothing saved yet</source>
-        <translation>Noch nichts gemerkt</translation>
-    </message>
-    <message>
-        <source>Nothing fits all of this</source>
-        <translation>Nichts passt zu all dem</translation>
-    </message>
-    <message>
-        <source>No pathways here yet</source>
-        <translation>Hier gibt es noch keine Lernpfade</translation>
-    </message>
-    <message>
-        <source>Press the bookmark on a pathway or a module, and it will wait for you here.</source>
-        <translation>Tippe bei einem Lernpfad oder Modul auf das Lesezeichen, dann wartet es hier auf dich.</translation>
-    </message>
-    <message>
-        <source>Try fewer or other words, or take a filter away.</source>
-        <translation>Versuche es mit weniger oder anderen Wörtern, oder nimm einen Filter weg.</translation>
-    </message>
-    <message>
-        <source>Pathways and modules of a provider will stand here as soon as its catalogue is imported.</source>
-        <translation>Lernpfade und Module eines Anbieters stehen hier, sobald sein Katalog eingelesen ist.</translation>
-    </message>
-    <message>
-        <source>See all pathways</source>
-        <translation>Alle Lernpfade ansehen</translation>
-    </message>
-    <message>
-        <source>Clear words and filters</source>
-        <translation>Wörter und Filter löschen</translation>
-    </message>
-</context>
-<context>
     <name>BrowseHeader</name>
-    <message>
-        <source>Pathways</source>
-        <translation>Lernpfade</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show all %n pathways</source>
-        <translation>
-            <numerusform>Den einen Lernpfad zeigen</numerusform>
-            <numerusform>Alle %n Lernpfade zeigen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Saved</source>
         <translation>Gemerkt</translation>
@@ -4053,6 +4003,45 @@
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>The library could not be read</source>
+        <translation>Die Bibliothek konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Nothing saved yet</source>
+        <translation>Noch nichts gemerkt</translation>
+    </message>
+    <message>
+        <source>Nothing fits all of this</source>
+        <translation>Nichts passt zu all dem</translation>
+    </message>
+    <message>
+        <source>No pathways here yet</source>
+        <translation>Hier gibt es noch keine Lernpfade</translation>
+    </message>
+    <message>
+        <source>Press the bookmark on a pathway or a module, and it will wait for you here.</source>
+        <translation>Tippe bei einem Lernpfad oder Modul auf das Lesezeichen, dann wartet es hier auf dich.</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, or take a filter away.</source>
+        <translation>Versuche es mit weniger oder anderen Wörtern, oder nimm einen Filter weg.</translation>
+    </message>
+    <message>
+        <source>Pathways and modules of a provider will stand here as soon as its catalogue is imported.</source>
+        <translation>Lernpfade und Module eines Anbieters stehen hier, sobald sein Katalog eingelesen ist.</translation>
+    </message>
+    <message>
+        <source>See all pathways</source>
+        <translation>Alle Lernpfade ansehen</translation>
+    </message>
+    <message>
+        <source>Clear words and filters</source>
+        <translation>Wörter und Filter löschen</translation>
+    </message>
+</context>
+<context>
     <name>OriginSheet</name>
     <message>
         <source>Credential in your wallet</source>
@@ -4236,6 +4225,20 @@
     <message>
         <source>Show the passphrase</source>
         <translation>Passphrase zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PathwayGrid</name>
+    <message>
+        <source>Pathways</source>
+        <translation>Lernpfade</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n pathways</source>
+        <translation>
+            <numerusform>Den einen Lernpfad zeigen</numerusform>
+            <numerusform>Alle %n Lernpfade zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

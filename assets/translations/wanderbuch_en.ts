@@ -83,16 +83,6 @@
     </message>
 </context>
 <context>
-    <name>BrowseHeader</name>
-    <message numerus="yes">
-        <source>Show all %n pathways</source>
-        <translation>
-            <numerusform>Show the one pathway</numerusform>
-            <numerusform>Show all %n pathways</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CatalogueWords</name>
     <message numerus="yes">
         <source>About %n day(s) at 1 h a day</source>
@@ -364,6 +354,16 @@
         <translation>
             <numerusform>Counts towards %n pathway</numerusform>
             <numerusform>Counts towards %n pathways</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PathwayGrid</name>
+    <message numerus="yes">
+        <source>Show all %n pathways</source>
+        <translation>
+            <numerusform>Show the one pathway</numerusform>
+            <numerusform>Show all %n pathways</numerusform>
         </translation>
     </message>
 </context>

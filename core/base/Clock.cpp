@@ -72,7 +72,7 @@ QString toRfc3339(const QDateTime &time)
 
 QDateTime fromRfc3339(QStringView text)
 {
-    if (const QDateTime plain = plainUtc(text); plain.isValid())
+    if (QDateTime plain = plainUtc(text); plain.isValid())
         return plain;
     auto time = QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
     if (!time.isValid())

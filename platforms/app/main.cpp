@@ -56,6 +56,9 @@ Arguments readArguments(const QCoreApplication &app)
 int main(int argc, char **argv)
 {
     const wb::app::StartMeter meter;
+    // By default all that ran three times is compiled to machine code, which at the start costs more than it gives.
+    if (constexpr const char *threshold = "QV4_JIT_CALL_THRESHOLD"; !qEnvironmentVariableIsSet(threshold))
+        qputenv(threshold, "50");
     QGuiApplication::setApplicationName(QStringLiteral("wanderbuch"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Wanderbuch"));
     QGuiApplication::setApplicationVersion(QStringLiteral(WANDERBUCH_VERSION));
@@ -97,9 +100,14 @@ int main(int argc, char **argv)
     QQmlEngine engine; // not an application engine: that one looks for variants of every file
     wb::ui::addProviders(engine);
     (*composition)->attach(engine);
-    QQmlComponent main(&engine, QUrl(QStringLiteral("qrc:/qt/qml/Wanderbuch/App/Main.qml")));
+    QQmlComponent main(&engine, QUrl(QStringLiteral("qrc:/qt/qml/Wanderbuch/App/Main.qml")), QQmlComponent::Asynchronous);
+    // Read behind it, while the window is made; the window asks for it then.
+    const QQmlComponent firstPage(&engine, QUrl(QStringLiteral("qrc:/qt/qml/Wanderbuch/Explore/ExplorePage.qml")), QQmlComponent::Asynchronous);
     fonts.wait();
     wb::ui::useFonts();
+    wb::ui::warmFonts([] { QCoreApplication::processEvents(); });
+    while (main.isLoading())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     const std::unique_ptr<QObject> root(main.createWithInitialProperties({{QStringLiteral("services"), QVariant::fromValue(&(*composition)->services())}}));
     auto *window = qobject_cast<QQuickWindow *>(root.get());
     if (!window) {

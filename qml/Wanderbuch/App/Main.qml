@@ -1,13 +1,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Core
 import Wanderbuch.App
 
 // The window: places along the foot on a phone, down the side on a laptop; every place keeps its page once it was opened.
-ApplicationWindow {
+T.ApplicationWindow {
     id: window
 
     required property Services services
@@ -64,6 +64,11 @@ ApplicationWindow {
         target: Theme
         property: "reducedMotion"
         value: window.services.settings.reducedMotion
+    }
+    Binding {
+        target: Theme
+        property: "pixelRatio"
+        value: window.Screen.devicePixelRatio
     }
 
     Shortcut {

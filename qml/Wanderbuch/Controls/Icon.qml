@@ -9,8 +9,7 @@ Image {
 
     width: size
     height: size
-    sourceSize: Qt.size(size * Screen.devicePixelRatio, size * Screen.devicePixelRatio) // qmllint disable type
+    sourceSize: Qt.size(size * Theme.pixelRatio, size * Theme.pixelRatio) // qmllint disable type
     source: name.length > 0 ? Theme.icon(name, tint) : ""
     fillMode: Image.PreserveAspectFit
-    Accessible.ignored: true
 }

@@ -10,8 +10,8 @@ Image {
 
     width: size
     height: size
-    sourceSize: Qt.size(size * Screen.devicePixelRatio, size * Screen.devicePixelRatio) // qmllint disable type
-    source: digest.length > 0 ? "image://wbseal/" + digest + "?" + String(ink).replace("#", "") + "," + String(surface).replace("#", "") + "," + Screen.devicePixelRatio : ""
+    sourceSize: Qt.size(size * Theme.pixelRatio, size * Theme.pixelRatio) // qmllint disable type
+    source: digest.length > 0 ? "image://wbseal/" + digest + "?" + String(ink).replace("#", "") + "," + String(surface).replace("#", "") + "," + Theme.pixelRatio : ""
     asynchronous: true
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Seal %1").arg(digest.substring(0, 8))

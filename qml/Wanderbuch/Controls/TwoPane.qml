@@ -1,5 +1,5 @@
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
@@ -11,63 +11,66 @@ FocusScope {
     property real masterShare: 0.45
     property real detailWidth: -1 // where the second pane has a width of its own
     readonly property bool wide: width >= Theme.wideWidth
-    readonly property alias depth: stack.depth
-    readonly property alias currentPage: stack.currentItem
+    readonly property int depth: stack?.depth ?? 0
+    readonly property Item currentPage: stack?.currentItem ?? null
     property Component placeholder: null
     property bool splitWhenEmpty: true
     default property alias master: masterPane.data
 
-    readonly property bool split: wide && (splitWhenEmpty || stack.depth > 0)
+    readonly property bool split: wide && (splitWhenEmpty || depth > 0)
     readonly property real secondWidth: detailWidth > 0 ? detailWidth : width * (1 - masterShare)
+    readonly property T.StackView stack: later.item as T.StackView // a PageStack, made with the first page
 
     // Replaces what the second pane shows. Properties is the object of initial properties.
     function show(page: var, properties: var) {
-        stack.clear();
-        stack.push(page, properties, StackView.Immediate);
-        stack.currentItem?.forceActiveFocus();
+        fill(page, properties);
+        currentPage?.forceActiveFocus();
     }
     // The same, and the keyboard stays where it is: for what the page proposes and nobody asked for.
     function fill(page: var, properties: var) {
+        later.active = true;
         stack.clear();
-        stack.push(page, properties, StackView.Immediate);
+        stack.push(page, properties, T.StackView.Immediate);
     }
     function push(page: var, properties: var) {
-        stack.push(page, properties, Theme.motionPage === 0 ? StackView.Immediate : StackView.PushTransition);
-        stack.currentItem?.forceActiveFocus();
+        later.active = true;
+        (later.item as PageStack).put(page, properties);
     }
     function pop() {
-        if (stack.depth > 1)
-            stack.pop(Theme.motionPage === 0 ? StackView.Immediate : StackView.PopTransition);
+        if (depth > 1)
+            (later.item as PageStack).takeOff();
         else
-            stack.clear();
-        const next = (stack.currentItem ?? masterPane) as Item;
+            clear();
+        const next = (currentPage ?? masterPane) as Item;
         next.forceActiveFocus();
     }
     function clear() {
-        stack.clear();
+        stack?.clear();
     }
 
     FocusScope {
         id: masterPane
         width: panes.split ? panes.width - panes.secondWidth : panes.width
         height: panes.height
-        visible: panes.wide || stack.depth === 0
+        visible: panes.wide || panes.depth === 0
         focus: true
     }
     Rectangle {
         x: panes.split ? panes.width - panes.secondWidth : 0
         width: panes.split ? panes.secondWidth : panes.width
         height: panes.height
-        visible: panes.split || stack.depth > 0
+        visible: panes.split || panes.depth > 0
         color: panes.split ? Theme.surface : Theme.paper
         Slot {
             anchors.fill: parent
-            content: stack.depth === 0 && panes.split ? panes.placeholder : null
+            content: panes.depth === 0 && panes.split ? panes.placeholder : null
         }
-        StackView {
-            id: stack
+        Loader {
+            id: later
             anchors.fill: parent
-            clip: true
+            active: false
+            source: Qt.resolvedUrl("PageStack.qml")
+            onLoaded: item.clip = true
         }
         Rectangle {
             width: 1

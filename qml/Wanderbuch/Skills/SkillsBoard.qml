@@ -1,7 +1,7 @@
 // Qt 6.4 makes no list headers and footers of bound components, so names from outside stay unqualified here.
 // qmllint disable unqualified
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
@@ -111,7 +111,7 @@ FocusScope {
             header: head
             property bool moved: false
             onMovementStarted: moved = true
-            ScrollBar.vertical: ScrollBar {}
+            T.ScrollBar.vertical: ScrollLine {}
             Accessible.role: Accessible.List
             Accessible.name: qsTr("All skills")
             Keys.onReturnPressed: (currentItem as SkillRow)?.activate()

@@ -11,6 +11,8 @@ QtObject {
     // 1.0 to 2.0, set by the app from the person's settings.
     property real textScale: 1.0
     property bool reducedMotion: false
+    // Device pixels to one of ours; the app sets that of the screen its window is on.
+    property real pixelRatio: Qt.application.screens[0]?.devicePixelRatio ?? 1 // qmllint disable
     readonly property SystemPalette systemPalette: SystemPalette {}
     readonly property bool dark: mode === "dark" || (mode === "system" && systemPalette.window.hslLightness < 0.5)
 

@@ -1,9 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
-import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Core
 import Wanderbuch.Wallet
@@ -24,8 +22,7 @@ FocusScope {
     // True if something above the start was left.
     function up(): bool {
         if (inner) {
-            stack.pop(Theme.motionPage === 0 ? StackView.Immediate : StackView.PopTransition);
-            stack.currentItem.forceActiveFocus();
+            stack.takeOff();
             return true;
         }
         if (check.state !== "start") {
@@ -34,14 +31,10 @@ FocusScope {
         }
         return false;
     }
-    function put(component: Component, properties: var) {
-        stack.push(component, properties, Theme.motionPage === 0 ? StackView.Immediate : StackView.PushTransition);
-        stack.currentItem.forceActiveFocus();
-    }
     // "scan"
     function openPart(part: string) {
         if (part === "scan")
-            put(scanPage, {});
+            stack.put(scanPage, {});
     }
     // What the camera read is shown in its place.
     function closeScan() {
@@ -50,7 +43,7 @@ FocusScope {
     }
     function checkFile(file: url) {
         while (inner)
-            stack.pop(StackView.Immediate);
+            stack.pop(PageStack.Immediate);
         check.checkFile(file);
     }
 
@@ -94,7 +87,7 @@ FocusScope {
         title: qsTr("Choose a credential to check")
         onChosen: file => page.checkFile(file)
     }
-    StackView {
+    PageStack {
         id: stack
         anchors.fill: parent
         focus: true
@@ -108,7 +101,7 @@ FocusScope {
                 canPaste: clipboard.hasText || clipboard.hasImage
                 onBack: page.back()
                 onChooseFile: opener.open()
-                onScan: page.put(scanPage, {})
+                onScan: stack.put(scanPage, {})
                 onPaste: {
                     if (clipboard.hasImage)
                         check.checkImage(clipboard.image());
@@ -126,8 +119,8 @@ FocusScope {
                 note: check.alreadyHeld ? qsTr("In your wallet already") : qsTr("Somebody else's, not kept")
                 footer: foot
                 onBack: check.clear()
-                onPictureChosen: index => page.put(picturePage, {index: index})
-                onRawChosen: page.put(rawPage, {})
+                onPictureChosen: index => stack.put(picturePage, {index: index})
+                onRawChosen: stack.put(rawPage, {})
                 onIssuerChosen: issuerSheet.open()
             }
             FootActions {

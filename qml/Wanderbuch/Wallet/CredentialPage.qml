@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
@@ -24,21 +23,16 @@ FocusScope {
     function up(): bool {
         if (!inner)
             return false;
-        stack.pop(Theme.motionPage === 0 ? StackView.Immediate : StackView.PopTransition);
-        stack.currentItem.forceActiveFocus();
+        stack.takeOff();
         return true;
-    }
-    function put(component: Component, properties: var) {
-        stack.push(component, properties, Theme.motionPage === 0 ? StackView.Immediate : StackView.PushTransition);
-        stack.currentItem.forceActiveFocus();
     }
 
     // "show" or "handOn", once the page is there
     function openPart(part: string) {
         if (part === "show")
-            put(showPage, {});
+            stack.put(showPage, {});
         else if (part === "handOn")
-            put(handOnPage, {});
+            stack.put(handOnPage, {});
     }
 
     Accessible.name: credential.view.title
@@ -81,7 +75,7 @@ FocusScope {
             toast.show(message);
         }
     }
-    StackView {
+    PageStack {
         id: stack
         anchors.fill: parent
         focus: true
@@ -102,7 +96,7 @@ FocusScope {
                     IconButton {
                         iconName: "share-2"
                         text: qsTr("Hand it on")
-                        onClicked: page.put(handOnPage, {})
+                        onClicked: stack.put(handOnPage, {})
                     },
                     IconButton {
                         iconName: "ellipsis"
@@ -115,12 +109,12 @@ FocusScope {
                         main: true
                         iconName: "qr-code"
                         text: qsTr("Show it")
-                        onClicked: page.put(showPage, {})
+                        onClicked: stack.put(showPage, {})
                     },
                     ActionButton {
                         iconName: "share-2"
                         text: qsTr("Hand it on")
-                        onClicked: page.put(handOnPage, {})
+                        onClicked: stack.put(handOnPage, {})
                     },
                     ActionButton {
                         iconName: "trash-2"
@@ -129,8 +123,8 @@ FocusScope {
                     }
                 ]
                 onBack: page.back()
-                onPictureChosen: index => page.put(picturePage, {index: index})
-                onRawChosen: page.put(rawPage, {})
+                onPictureChosen: index => stack.put(picturePage, {index: index})
+                onRawChosen: stack.put(rawPage, {})
                 onIssuerChosen: issuerSheet.open()
                 ShareList {
                     shares: history
@@ -146,12 +140,12 @@ FocusScope {
                     main: true
                     iconName: "qr-code"
                     text: qsTr("Show it")
-                    onClicked: page.put(showPage, {})
+                    onClicked: stack.put(showPage, {})
                     Layout.fillWidth: true
                 }
                 ActionButton {
                     text: qsTr("Hand it on")
-                    onClicked: page.put(handOnPage, {})
+                    onClicked: stack.put(handOnPage, {})
                 }
             }
             ScrollPage {
@@ -197,7 +191,7 @@ FocusScope {
             onBack: page.up()
             onHandOnChosen: {
                 page.up();
-                page.put(handOnPage, {});
+                stack.put(handOnPage, {});
             }
         }
     }
@@ -211,14 +205,14 @@ FocusScope {
             onBack: page.up()
             onShowChosen: {
                 page.up();
-                page.put(showPage, {});
+                stack.put(showPage, {});
             }
         }
     }
     CredentialMenu {
         id: menu
         title: credential.view.title
-        onRaw: page.put(rawPage, {})
+        onRaw: stack.put(rawPage, {})
         onSave: saver.open()
         onRemove: page.remove(page.credentialId)
     }

@@ -12,7 +12,6 @@ Flow {
     required property CatalogueFilters filters
 
     spacing: Theme.space8
-    visible: filters.active.count > 0
 
     Repeater {
         model: row.filters.active

@@ -7,12 +7,13 @@ import Wanderbuch.Explore
 Card {
     id: card
 
-    required property ContinueLearning learning
+    required property BrowseHeader header
+    readonly property ContinueLearning learning: header.learning
 
     framed: false
     ground: Theme.blueSoft
     text: qsTr("%1: %2").arg(learning.overline).arg(learning.title)
-    visible: learning.available
+    onClicked: header.continued()
 
     contentItem: Column {
         spacing: Theme.space4

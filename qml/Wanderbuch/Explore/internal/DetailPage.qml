@@ -1,5 +1,5 @@
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
@@ -38,7 +38,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         focus: true
-        ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.vertical: ScrollLine {}
         Keys.onPressed: event => {
             const step = event.key === Qt.Key_PageDown || event.key === Qt.Key_Space ? height * 0.9
                        : event.key === Qt.Key_PageUp ? -height * 0.9

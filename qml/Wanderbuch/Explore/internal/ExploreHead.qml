@@ -77,13 +77,15 @@ Rectangle {
         margin: head.margin
         filters: head.search.filters
     }
-    ActiveFilters {
+    Later {
         id: active
+        wanted: head.search.filters.active.count > 0
+        page: Qt.resolvedUrl("ActiveFilters.qml")
+        properties: ({filters: head.search.filters})
         anchors.left: parent.left
         anchors.leftMargin: head.margin
         y: questions.y + questions.height + Theme.space4
         width: parent.width - 2 * head.margin
-        filters: head.search.filters
     }
     Rectangle {
         anchors.bottom: parent.bottom

@@ -1,7 +1,7 @@
 // Qt 6.4 makes no list headers and footers of bound components, so names from outside stay unqualified here.
 // qmllint disable unqualified
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Core
@@ -101,7 +101,7 @@ FocusScope {
         currentIndex: -1
         highlightMoveDuration: 0
         model: page.search.results
-        ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.vertical: ScrollLine {}
         Accessible.role: Accessible.List
         Accessible.name: page.search.totalText
 

@@ -1,7 +1,7 @@
 // Qt 6.4 makes no list headers and footers of bound components, so names from outside stay unqualified here.
 // qmllint disable unqualified
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Core
@@ -66,7 +66,7 @@ FocusScope {
         keyNavigationEnabled: false
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Your modules")
-        ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.vertical: ScrollLine {}
 
         header: LearnHead {
             x: overview.margin

@@ -1,6 +1,7 @@
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Wanderbuch.Theme
+import Wanderbuch.Controls
 import Wanderbuch.Learn
 
 // Text to be read letter by letter; never wrapped, so it scrolls sideways.
@@ -25,7 +26,7 @@ Rectangle {
         interactive: scrolls
         clip: true
         activeFocusOnTab: scrolls
-        ScrollBar.horizontal: ScrollBar {}
+        T.ScrollBar.horizontal: ScrollLine {}
         Keys.onLeftPressed: contentX = Math.max(0, contentX - 60)
         Keys.onRightPressed: contentX = Math.min(contentWidth - width, contentX + 60)
         Text {

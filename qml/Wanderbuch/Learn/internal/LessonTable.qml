@@ -1,9 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import QtQuick.Layouts
 import Wanderbuch.Theme
+import Wanderbuch.Controls
 import Wanderbuch.Learn
 
 // A table with calm lines. Where its columns do not fit it scrolls sideways, by touch, wheel or arrow keys.
@@ -24,20 +25,16 @@ Flickable {
     activeFocusOnTab: scrolls
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Table with %n row(s)", "", block.rows.length)
-    ScrollBar.horizontal: ScrollBar {
-        policy: table.scrolls ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
-        contentItem: Rectangle {
-            implicitHeight: 4
-            radius: 2
-            color: table.activeFocus ? Theme.blue : Theme.line
-        }
+    T.ScrollBar.horizontal: ScrollLine {
+        policy: table.scrolls ? T.ScrollBar.AlwaysOn : T.ScrollBar.AlwaysOff
+        tint: table.activeFocus ? Theme.blue : Theme.ink3
     }
     Keys.onLeftPressed: contentX = Math.max(0, contentX - 60)
     Keys.onRightPressed: contentX = Math.min(contentWidth - width, contentX + 60)
 
     GridLayout {
         id: grid
-        width: Math.max(table.width, implicitWidth * 0 + table.columns * 96 * Theme.textScale)
+        width: Math.max(table.width, table.columns * 96 * Theme.textScale)
         columns: table.columns
         columnSpacing: 0
         rowSpacing: 0

@@ -1,8 +1,9 @@
 // Qt 6.4 makes no list headers and footers of bound components, so names from outside stay unqualified here.
 // qmllint disable unqualified
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Wanderbuch.Theme
+import Wanderbuch.Controls
 import Wanderbuch.Learn
 
 // The lesson itself: its title, its blocks, and the way on at the end. Tells the reader what has been in view.
@@ -57,7 +58,7 @@ ListView {
     keyNavigationEnabled: false
     Accessible.role: Accessible.Pane
     Accessible.name: reader.title
-    ScrollBar.vertical: ScrollBar {
+    T.ScrollBar.vertical: ScrollLine {
         onPressedChanged: view.pinned = -1
     }
 

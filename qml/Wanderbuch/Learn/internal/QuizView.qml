@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
@@ -63,7 +63,7 @@ FocusScope {
         contentHeight: column.implicitHeight + 2 * Theme.space24
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.vertical: ScrollLine {}
 
         // Brings the verdict into view, without losing the question where both fit.
         function showEnd() {

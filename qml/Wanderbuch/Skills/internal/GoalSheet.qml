@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
@@ -31,7 +31,7 @@ Sheet {
         keyNavigationEnabled: true
         boundsBehavior: Flickable.StopAtBounds
         model: [{id: "", title: qsTr("No pathway"), done: 0, needed: 0}, ...sheet.view.goals]
-        ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.vertical: ScrollLine {}
         Keys.onReturnPressed: sheet.choose(model[currentIndex].id)
         Keys.onSpacePressed: sheet.choose(model[currentIndex].id)
         delegate: ChoiceRow {

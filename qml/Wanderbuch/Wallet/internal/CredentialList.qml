@@ -1,7 +1,7 @@
 // Qt 6.4 makes no list headers and footers of bound components, so names from outside stay unqualified here.
 // qmllint disable unqualified
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
@@ -108,7 +108,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: true
         onCurrentItemChanged: if (activeFocus) currentItem?.forceActiveFocus(Qt.TabFocusReason) // arrows show where they are
-        ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.vertical: ScrollLine {}
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Your credentials")
 

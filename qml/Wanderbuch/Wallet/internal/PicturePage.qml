@@ -1,5 +1,5 @@
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import QtQuick.Layouts
 import Wanderbuch.Theme
 import Wanderbuch.Controls
@@ -60,7 +60,7 @@ FocusScope {
             contentWidth: width
             contentHeight: sheet.height
             boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: ScrollBar {}
+            T.ScrollBar.vertical: ScrollLine {}
             Layout.fillWidth: true
             Layout.fillHeight: true
             Rectangle {
