@@ -29,13 +29,11 @@ public:
 
 private:
     CatalogueImport(storage::Database &database, storage::Transaction transaction)
-        : m_database(&database),
-          m_transaction(std::move(transaction)),
+        : m_transaction(std::move(transaction)),
           m_writer(std::make_unique<OfferWriter>(database))
     {
     }
 
-    storage::Database *m_database;
     storage::Transaction m_transaction;
     std::unique_ptr<OfferWriter> m_writer;
     QSet<QString> m_shards;

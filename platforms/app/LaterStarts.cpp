@@ -26,7 +26,7 @@ QStringList fromAnywhere(const QStringList &given)
 
 Result<bool> isOnlyOne(sync::Handover &handover, const QStringList &given)
 {
-    const auto only = handover.begin({ fromAnywhere(given), qEnvironmentVariable(activationVariable) });
+    auto only = handover.begin({ fromAnywhere(given), qEnvironmentVariable(activationVariable) });
     if (!only && (only.error().code == ErrorCode::NotWritable || only.error().code == ErrorCode::UnsafePath))
         return true;
     return only;

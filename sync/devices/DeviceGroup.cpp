@@ -237,7 +237,7 @@ Result<void> DeviceGroup::withdraw(std::stop_token stop)
 {
     PlaceAddress address;
     QString request;
-    const auto withdrawn = inVault([&](VaultDesk &desk) -> Result<void> {
+    auto withdrawn = inVault([&](VaultDesk &desk) -> Result<void> {
         WB_TRY(const auto self, desk.tables.self());
         WB_TRY(const auto pairing, desk.tables.pairing());
         if (!self || !pairing || pairing->joining)
@@ -273,7 +273,7 @@ Result<void> DeviceGroup::leave(std::stop_token stop)
 {
     PlaceAddress address;
     QString request;
-    const auto left = inVault([&](VaultDesk &desk) -> Result<void> {
+    auto left = inVault([&](VaultDesk &desk) -> Result<void> {
         WB_TRY(auto transaction, storage::Transaction::begin(desk.session.database));
         WB_TRY(const auto self, desk.tables.self());
         WB_TRY(const auto pairing, desk.tables.pairing());

@@ -75,7 +75,7 @@ Result<sync::HttpResponse> Connection::postOnce(sync::HttpRequest request, const
     return response;
 }
 
-Result<sync::HttpResponse> Connection::post(sync::HttpRequest request, const Access &access)
+Result<sync::HttpResponse> Connection::post(const sync::HttpRequest &request, const Access &access)
 {
     WB_TRY(auto response, postOnce(request, access));
     if (access.dpop != nullptr && !response.isSuccess() && oauthError(response) == S("use_dpop_nonce"))

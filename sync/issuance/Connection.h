@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Result<QJsonObject> fetchJson(const QList<QUrl> &addresses, qint64 mostBytes);
     // Any whole answer but a redirect, which nothing here may follow: it would carry secrets along (RedirectRefused). Asks a second
     // time if the server wants a nonce of its own in the proof (RFC 9449 section 8).
-    [[nodiscard]] Result<sync::HttpResponse> post(sync::HttpRequest request, const Access &access = {});
+    [[nodiscard]] Result<sync::HttpResponse> post(const sync::HttpRequest &request, const Access &access = {});
 
     [[nodiscard]] QDateTime now() const { return m_clock.nowUtc(); }
 

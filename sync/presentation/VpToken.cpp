@@ -12,7 +12,6 @@ namespace {
 using credentials::CredentialMatch;
 using credentials::CredentialQuery;
 using credentials::HeldCredential;
-using credentials::QueryFormat;
 
 proofs::Signer signerOf(const vault::HolderKey &key)
 {

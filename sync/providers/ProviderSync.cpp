@@ -63,7 +63,7 @@ ProviderSync::ProviderSync(storage::Database &library, const Clock &clock, QStri
 }
 
 Result<VisitReport> ProviderSync::visit(
-    Subscription &subscription, std::shared_ptr<const ProviderSource> source, std::stop_token stop, const OnVisit &progress)
+    Subscription &subscription, const std::shared_ptr<const ProviderSource> &source, std::stop_token stop, const OnVisit &progress)
 {
     if (subscription.offered)
         return failure(ErrorCode::KeyChanged, subscription.name);

@@ -30,7 +30,7 @@ public:
     // only the rest is fetched by the next one.
     // Errors: KeyChanged (stands in Subscription::offered then; until that is decided no visit asks anything), UnexpectedAnswer (an
     // older state than the library has), BadSignature, DigestMismatch, Cancelled, those of the source and the storage.
-    [[nodiscard]] Result<VisitReport> visit(Subscription &subscription, std::shared_ptr<const ProviderSource> source,
+    [[nodiscard]] Result<VisitReport> visit(Subscription &subscription, const std::shared_ptr<const ProviderSource> &source,
         std::stop_token stop = {}, const OnVisit &progress = {});
     // Takes in what an earlier visit spooled and did not come to; asks nobody. NotFound if there is nothing (more) of a state that is not
     // here yet. Without an error all of that state is here.

@@ -232,7 +232,7 @@ QFuture<Result<void>> Learner::record(const Event &given)
         d->sumUp();
         emit changed();
     }
-    const auto written = d->vault.run([event](vault::Session &session) -> Result<void> {
+    auto written = d->vault.run([event](vault::Session &session) -> Result<void> {
         WB_CHECK(progress::EventStore(session.database, session.changes).append(event));
         return {};
     });

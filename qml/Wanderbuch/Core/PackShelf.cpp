@@ -247,7 +247,7 @@ QFuture<QStringList> PackShelf::languages(const QString &moduleId)
 
 QFuture<Result<PackShelf::OpenedPack>> PackShelf::add(const QString &file)
 {
-    const auto added = d->worker.run([this, file] { return d->add(file); });
+    auto added = d->worker.run([this, file] { return d->add(file); });
     whenDone(added, this, [this](const Result<OpenedPack> &pack) {
         if (pack)
             emit changed();

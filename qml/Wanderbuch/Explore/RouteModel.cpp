@@ -52,7 +52,7 @@ QString noteOf(const RouteStop &stop, const RouteModel::Standing &standing)
                                                     : CatalogueWords::awardType(stop.award.type);
         return CatalogueWords::joined({RouteModel::tr("Awarded %1").arg(CatalogueWords::day(stop.held.awarded, standing.now)), kind});
     }
-    if (const QString note = standing.notes.value(stop.module); !note.isEmpty())
+    if (QString note = standing.notes.value(stop.module); !note.isEmpty())
         return note;
     const QString name = awardName(stop);
     return name.isEmpty() ? QString() : CatalogueWords::joined({RouteModel::tr("Awards: %1").arg(name), CatalogueWords::awardType(stop.award.type)});

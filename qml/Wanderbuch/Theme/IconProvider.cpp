@@ -23,7 +23,7 @@ QImage IconProvider::requestImage(const QString &id, QSize *size, const QSize &r
     if (id.left(mark).endsWith(QLatin1String("+full")))
         svg.replace("fill=\"none\"", "fill=\"currentColor\"");
     svg.replace("currentColor", '#' + colour.right(6));
-    const QImage image = renderSvg(svg, requestedSize.isEmpty() ? QSize(24, 24) : requestedSize);
+    QImage image = renderSvg(svg, requestedSize.isEmpty() ? QSize(24, 24) : requestedSize);
     *size = image.size();
     return image;
 }

@@ -240,7 +240,8 @@ private:
         qreal y = top;
         y += m_canvas.text(note(), margin, y, noteWidth(), noteStyle()) + 3;
         for (qsizetype i = 0; i < m_codes.symbols.size(); ++i) {
-            const QRectF place(margin + (i % codesPerRow) * (partSide + gap), y + (i / codesPerRow) * (partSide + gap), partSide, partSide);
+            const qsizetype row = i / codesPerRow;
+            const QRectF place(margin + (i % codesPerRow) * (partSide + gap), y + row * (partSide + gap), partSide, partSide);
             paintQr(m_canvas.painter(), m_codes.symbols[i], m_canvas.dots(place));
         }
     }

@@ -41,7 +41,7 @@ ProblemWords hostProblem(const Error &error)
 ProblemWords exchangeProblem(const Error &error, ExchangeSide side)
 {
     if (side == ExchangeSide::Host) {
-        if (const auto words = hostProblem(error); !words.text.isEmpty())
+        if (auto words = hostProblem(error); !words.text.isEmpty())
             return words;
     }
     const bool issuer = side == ExchangeSide::Issuer;
