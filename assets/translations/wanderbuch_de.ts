@@ -2495,6 +2495,10 @@
         <source>It is on my own network</source>
         <translation>Er ist in meinem eigenen Netz</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeWords</name>

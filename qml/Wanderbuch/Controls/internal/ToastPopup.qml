@@ -38,6 +38,7 @@ T.Popup {
             Accessible.role: Accessible.AlertMessage
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space16
+            Layout.rightMargin: undoButton.visible ? 0 : Theme.space16
         }
         T.Button {
             id: undoButton

@@ -9,6 +9,7 @@ Notice {
     property bool canRetry: true
     signal retry
     signal allowHome
+    signal leave
 
     objectName: "problem"
     tone: "warn"
@@ -17,6 +18,11 @@ Notice {
         visible: notice.canRetry
         text: qsTr("Try again")
         onClicked: notice.retry()
+    }
+    ActionButton {
+        visible: !notice.canRetry
+        text: qsTr("Close")
+        onClicked: notice.leave()
     }
     ActionButton {
         objectName: "leadsHome"

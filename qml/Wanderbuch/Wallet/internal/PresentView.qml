@@ -148,6 +148,7 @@ ScrollPage {
         canRetry: presenting.canRetry
         onRetry: presenting.retry()
         onAllowHome: presenting.open(view.text, true)
+        onLeave: view.back()
         Layout.fillWidth: true
     }
 }

@@ -158,6 +158,7 @@ ScrollPage {
         canRetry: receiving.canRetry
         onRetry: receiving.retry()
         onAllowHome: receiving.open(view.text, true)
+        onLeave: view.back()
         Layout.fillWidth: true
     }
 }
