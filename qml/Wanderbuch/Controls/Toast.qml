@@ -13,6 +13,7 @@ Loader {
     }
 
     active: false
+    onVisibleChanged: if (!visible) (item as ToastPopup)?.close() // it speaks of the page it came from
     source: Qt.resolvedUrl("internal/ToastPopup.qml") // of this file, not of the page that shows it
     onLoaded: (item as ToastPopup).action.connect(action)
 }

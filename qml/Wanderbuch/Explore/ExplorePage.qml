@@ -142,6 +142,7 @@ FocusScope {
             learning: learning
             chosen: page.chosen
             wide: panes.wide
+            seen: page.seen
             sync: page.services.sync
             onPathwayChosen: id => page.openPathway(id)
             onModuleChosen: id => page.openModule(id, "")

@@ -15,6 +15,7 @@ FocusScope {
     required property ContinueLearning learning
     required property string chosen
     required property bool wide
+    property bool seen: true // something was drawn
     property SyncStatus sync: null
     signal pathwayChosen(string id)
     signal moduleChosen(string id)
@@ -96,7 +97,7 @@ FocusScope {
         focus: true
         clip: true
         reuseItems: true
-        cacheBuffer: 240
+        cacheBuffer: page.seen ? 240 : 0 // rows nobody sees yet come after the first frame
         boundsBehavior: Flickable.StopAtBounds
         currentIndex: -1
         highlightMoveDuration: 0
