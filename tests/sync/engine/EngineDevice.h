@@ -49,7 +49,7 @@ struct EngineDevice {
             const auto state = engine->provider(*id);
             return state && state->lastContact.isValid() && isIdle();
         };
-        return id && *id >= 0 && QTest::qWaitFor(wasVisited) ? *id : -1;
+        return id && *id >= 0 && QTest::qWaitFor(wasVisited, 30'000) ? *id : -1;
     }
     // Everything that was posted came: a question to the library goes behind what was written before it.
     void settle() const

@@ -182,7 +182,7 @@ public:
     void begin()
     {
         engine->start();
-        QVERIFY(QTest::qWaitFor([&] { return !engine->providers().isEmpty(); }));
+        QVERIFY(QTest::qWaitFor([&] { return !engine->providers().isEmpty(); }, 30'000));
         if (!isPack(m_operation)) {
             engine->syncNow(1);
         } else if (!engine->downloads().isEmpty()) {

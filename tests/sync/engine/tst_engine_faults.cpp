@@ -104,7 +104,7 @@ private slots:
         };
         const auto both = [&](const char *name, const Fault &fault, Code code) { row(name, fault, code, code, code); };
         const auto bomb = QByteArray::fromHex("1f8b08000000000002ff")
-            + qCompress(QByteArray(30'000'000, '0'), 9).sliced(6).chopped(4) + QByteArray(8, '\0');
+            + qCompress(QByteArray(20'000'000, '0'), 9).sliced(6).chopped(4) + QByteArray(8, '\0');
 
         both(
             "stalls", [](const AskedOf &, const QByteArray &wire) { return Answer { .raw = wire.left(300), .stall = true }; },
@@ -194,7 +194,7 @@ private slots:
         m_world->proxy.behave();
         device.clock.advance(31 * 60 * 1000);
         device.engine->lookAround();
-        QTRY_VERIFY(device.hasEnded() && !device.error());
+        QTRY_VERIFY_WITH_TIMEOUT(device.hasEnded() && !device.error(), 20'000);
         QVERIFY(device.isDone());
     }
 
@@ -216,8 +216,8 @@ private slots:
             const auto asked = m_world->proxy.asked().size();
             device.clock.advance(24 * 3600 * 1000);
             device.engine->lookAround();
-            QTRY_VERIFY(m_world->proxy.asked().size() > asked);
-            QTRY_VERIFY(device.hasEnded());
+            QTRY_VERIFY_WITH_TIMEOUT(m_world->proxy.asked().size() > asked, 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(device.hasEnded(), 20'000);
             QVERIFY(device.isDone());
         }
     }
@@ -265,12 +265,12 @@ private slots:
             std::atomic<bool> isSilent = false;
             m_world->proxy.fallSilentAfter(random.bounded(1000, 1500), [&] { isSilent = true; });
             device.begin();
-            QTRY_VERIFY(isSilent);
+            QTRY_VERIFY_WITH_TIMEOUT(isSilent, 20'000);
             if (isPack(operation))
                 device.engine->cancelDownload(device.engine->downloads().first().pack.sha256);
             else
                 device.engine->cancel(1);
-            QTRY_VERIFY(device.hasEnded());
+            QTRY_VERIFY_WITH_TIMEOUT(device.hasEnded(), 20'000);
             CHECK(!device.error(), told(device));
             QCOMPARE(device.engine->overall().troubled, 0);
             if (isPack(operation))
@@ -292,7 +292,7 @@ private slots:
         std::atomic<bool> isSilent = false;
         m_world->proxy.fallSilentAfter(1200, [&] { isSilent = true; });
         device.begin();
-        QTRY_VERIFY(isSilent);
+        QTRY_VERIFY_WITH_TIMEOUT(isSilent, 20'000);
         QElapsedTimer timer;
         timer.start();
         device.engine.reset();
@@ -326,7 +326,7 @@ private slots:
             if (!preview.result())
                 return preview.result().error().code;
             std::ignore = engine.add(*preview.result());
-            const bool ended = QTest::qWaitFor([&] { return engine.providers().value(0).error.has_value(); });
+            const bool ended = QTest::qWaitFor([&] { return engine.providers().value(0).error.has_value(); }, 20'000);
             return ended && engine.providers().first().modules == 0 ? engine.providers().first().error->code : ErrorCode::Internal;
         };
         QCOMPARE(visit({}), ErrorCode::CertificateRefused);

@@ -228,13 +228,13 @@ private slots:
         SyncEngine engine({ device.folder.path(), &device.clock, &surroundings, {}, [] { return 0.5; } });
         engine.start();
         QTRY_COMPARE_WITH_TIMEOUT(engine.provider(device.id).value_or(ProviderState {}).modules, modules, 30'000);
-        QTRY_VERIFY(engine.provider(device.id)->activity == Activity::Idle && !engine.provider(device.id)->isPartial);
+        QTRY_VERIFY_WITH_TIMEOUT(engine.provider(device.id)->activity == Activity::Idle && !engine.provider(device.id)->isPartial, 30'000);
         QCOMPARE(engine.provider(device.id)->waitsFor, WaitsFor::Network);
         QCOMPARE(test::contentOf(device.folder.path()), m_whole);
         QCOMPARE(m_server->asked().size(), before);
         surroundings.set(Network::Unmetered); // and then as ever
-        QTRY_COMPARE(m_server->asked().size(), before + 1);
-        QTRY_COMPARE(engine.provider(device.id)->waitsFor, WaitsFor::Nothing);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->asked().size(), before + 1, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(engine.provider(device.id)->waitsFor, WaitsFor::Nothing, 30'000);
     }
 
     void aDamagedFileIsFetchedAgain()
