@@ -64,6 +64,8 @@ public:
 
     // Whether exportSealed() wrote a file of this name, for whomever.
     [[nodiscard]] Result<bool> wrote(const QString &name);
+    // The names of all that it wrote for this one.
+    [[nodiscard]] Result<QStringList> written(const QString &provider);
 
 private:
     template <typename Work> auto in(Work work);

@@ -154,7 +154,13 @@ QFuture<Result<sync::Consent>> RecordsDesk::grant(const QString &provider, const
 
 QFuture<Result<void>> RecordsDesk::withdraw(const QString &provider)
 {
-    return ask(provider, [this, provider] { return m_records.withdraw(provider); });
+    auto withdrawn = ask(provider, [this, provider] { return m_records.withdraw(provider); });
+    // What was sealed before, and a stick brought back, does not go from here either.
+    whenDone(m_vaultWork.run([this, provider] { return m_records.written(provider); }), this, [this, provider](const Result<QStringList> &names) {
+        if (m_engine && names && !names->isEmpty())
+            m_engine->discardStranded(provider, *names);
+    });
+    return withdrawn;
 }
 
 QFuture<Result<sync::LrsOffer>> RecordsDesk::discover(const QString &address, std::stop_token stop)

@@ -127,6 +127,25 @@ private slots:
         QCOMPARE(onStick.waiting()->size(), 2);
     }
 
+    void whatWasSealedDoesNotGoOnceItIsEnded()
+    {
+        RecordsModel model;
+        show(model);
+        allow(model);
+        m_world->learn(rates, 2);
+        QTemporaryDir stick;
+        QSignalSpy sealed(&model, &RecordsModel::sealed);
+        model.seal(QUrl::fromLocalFile(stick.path()));
+        QTRY_COMPARE_WITH_TIMEOUT(sealed.count(), 1, patience);
+        sync::OutgoingFolder onStick(stick.path(), m_provider->did), here(m_world->folder.path(), m_provider->did);
+        QVERIFY(onStick.drop(QStringLiteral("other.wbrecords"), "of somebody else"));
+        m_world->engine->take(stick.path()).waitForFinished();
+        QCOMPARE(here.waiting()->size(), 2);
+        model.withdraw();
+        QTRY_COMPARE_WITH_TIMEOUT(here.waiting()->size(), 1, patience);
+        QCOMPARE(here.waiting()->first().name, QStringLiteral("other.wbrecords"));
+    }
+
     void theExampleIsWhatWouldGo()
     {
         m_world->learn(rates, 2);
