@@ -16,18 +16,28 @@ T.ScrollBar {
     minimumSize: orientation === Qt.Horizontal ? height / Math.max(1, width) : width / Math.max(1, height)
 
     contentItem: Rectangle {
+        id: line
         implicitWidth: bar.interactive ? 6 : 2
         implicitHeight: bar.interactive ? 6 : 2
         radius: Math.min(width, height) / 2
         color: bar.tint
-        opacity: bar.needed ? bar.pressed ? 0.9 : 0.6 : 0
-        Behavior on opacity {
-            enabled: !bar.needed
+        opacity: 0
+        states: State {
+            name: "needed"
+            when: bar.needed
+            PropertyChanges {
+                line.opacity: bar.pressed ? 0.9 : 0.6
+            }
+        }
+        transitions: Transition {
+            from: "needed"
             SequentialAnimation {
                 PauseAnimation {
                     duration: 450
                 }
                 NumberAnimation {
+                    target: line
+                    property: "opacity"
                     duration: Theme.motionPage
                 }
             }

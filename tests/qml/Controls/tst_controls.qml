@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import QtTest
 import Wanderbuch.Theme
 import Wanderbuch.Controls
@@ -74,6 +75,16 @@ Item {
         id: page
         Rectangle {
             property string title
+        }
+    }
+    Flickable {
+        id: tall
+        width: 100
+        height: 100
+        contentHeight: 1000
+        visible: false
+        T.ScrollBar.vertical: ScrollLine {
+            id: scrolled
         }
     }
     FeedbackCard {
@@ -242,6 +253,16 @@ Item {
             opinion.rating = 0;
             opinion.text = "";
             opinion.visible = false;
+        }
+
+        function test_theScrollLineIsSeenWhileOneScrolls() {
+            tall.visible = true;
+            compare(scrolled.contentItem.opacity, 0);
+            mouseWheel(tall, 50, 50, 0, -120);
+            compare(scrolled.contentItem.opacity, 0.6, "at once");
+            tryCompare(scrolled.contentItem, "opacity", 0);
+            verify(tall.contentY > 0);
+            tall.visible = false;
         }
 
         function test_panesStackWhereThereIsNoRoom() {
