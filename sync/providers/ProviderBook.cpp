@@ -10,7 +10,7 @@ namespace {
 
 Result<QString> ownerIn(storage::Database &library, const QString &module)
 {
-    const auto owner = catalogue::CatalogueReader(library).providerOf(module);
+    auto owner = catalogue::CatalogueReader(library).providerOf(module);
     if (!owner && owner.error().code == ErrorCode::NotFound)
         return QString();
     return owner;

@@ -99,7 +99,7 @@ bool isWebAddress(const QString &text)
 
 void readPlaces(catalogue::DocumentReader &reader, const QJsonObject &document, ProviderDescriptor &descriptor)
 {
-    for (QString mirror : reader.texts(document, L1("mirrors"), maxMirrors, 2000)) {
+    for (const QString &mirror : reader.texts(document, L1("mirrors"), maxMirrors, 2000)) {
         if (!isWebAddress(mirror) || QUrl(mirror).hasQuery())
             reader.refuse(L1("mirrors"), QStringLiteral("holds something that is no base address"));
         descriptor.mirrors.append(mirror.endsWith(QLatin1Char('/')) ? mirror : mirror + QLatin1Char('/'));

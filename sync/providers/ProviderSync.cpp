@@ -151,7 +151,7 @@ Result<catalogue::ImportReport> ProviderSync::takeCatalogue(const ProviderFolder
     shards.removeIf([&](const Shard &shard) { return !missing.contains(shard.file.sha256); });
     if (spool) {
         prepareSpool(*spool, folder, shards);
-        std::ranges::stable_partition(shards, [&](const Shard &shard) { return spool->has(shard.file.path); });
+        std::stable_partition(shards.begin(), shards.end(), [&](const Shard &shard) { return spool->has(shard.file.path); });
     }
     WB_TRY(const auto report, CatalogueIntake(folder, spool, stop).take(import, shards, progress));
     Spool::besideLibrary(m_library, subscription.did)->clear();

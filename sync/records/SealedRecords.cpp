@@ -49,7 +49,7 @@ Result<crypto::AgreementKey> recipientOf(const QByteArray &didDocument)
                     method = listed.toObject();
             }
         }
-        if (const auto key = agreementKey(method))
+        if (auto key = agreementKey(method))
             return key;
     }
     for (const auto &name : document.methodsFor(QStringLiteral("assertionMethod"))) {
