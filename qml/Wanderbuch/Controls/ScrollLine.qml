@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Wanderbuch.Theme
 
-// How far one has read, at the edge of what scrolls: a thin line while it moves, thicker under the pointer, gone when nobody needs it.
+// How far one has read, at the edge of what scrolls: a thin line while it moves or the pointer is on it, gone a moment later.
 T.ScrollBar {
     id: bar
 

@@ -66,6 +66,20 @@ class TestProvidersRecords : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(model.isConnected(), patience);
         QCOMPARE(model.step(), RecordsModel::Address);
     }
+    // A sealed file of the person's own and one of somebody else's, from a stick and waiting here again.
+    void sealAndBringBack(RecordsModel &model, const QString &stick)
+    {
+        show(model);
+        allow(model);
+        m_world->learn(rates, 2);
+        QSignalSpy sealed(&model, &RecordsModel::sealed);
+        model.seal(QUrl::fromLocalFile(stick));
+        QTRY_COMPARE_WITH_TIMEOUT(sealed.count(), 1, patience);
+        sync::OutgoingFolder onStick(stick, m_provider->did), here(m_world->folder.path(), m_provider->did);
+        QVERIFY(onStick.drop(QStringLiteral("other.wbrecords"), "of somebody else"));
+        m_world->engine->take(stick).waitForFinished();
+        QCOMPARE(here.waiting()->size(), 2);
+    }
     int waitsAtTheEngine() { return m_world->engine->provider(m_id).value_or(sync::ProviderState()).waitingToGo; }
 
 private slots:
@@ -101,18 +115,9 @@ private slots:
     void whatNobodyTookIsToldAndDeletedByThePerson()
     {
         RecordsModel model;
-        show(model);
-        allow(model);
-        m_world->learn(rates, 2);
         QTemporaryDir stick;
-        QSignalSpy sealed(&model, &RecordsModel::sealed);
-        model.seal(QUrl::fromLocalFile(stick.path()));
-        QTRY_COMPARE_WITH_TIMEOUT(sealed.count(), 1, patience);
+        sealAndBringBack(model, stick.path());
         sync::OutgoingFolder onStick(stick.path(), m_provider->did), here(m_world->folder.path(), m_provider->did);
-        QVERIFY(onStick.drop(QStringLiteral("other.wbrecords"), "of somebody else"));
-        auto taken = m_world->engine->take(stick.path());
-        taken.waitForFinished();
-        QCOMPARE(here.waiting()->size(), 2);
         QVERIFY(model.stranded().isEmpty());
         const QDateTime to = m_world->clock.nowUtc().addDays(sync::CarriedMail::mostDays + 1);
         m_world->clock.setWallClock(to);
@@ -130,17 +135,9 @@ private slots:
     void whatWasSealedDoesNotGoOnceItIsEnded()
     {
         RecordsModel model;
-        show(model);
-        allow(model);
-        m_world->learn(rates, 2);
         QTemporaryDir stick;
-        QSignalSpy sealed(&model, &RecordsModel::sealed);
-        model.seal(QUrl::fromLocalFile(stick.path()));
-        QTRY_COMPARE_WITH_TIMEOUT(sealed.count(), 1, patience);
-        sync::OutgoingFolder onStick(stick.path(), m_provider->did), here(m_world->folder.path(), m_provider->did);
-        QVERIFY(onStick.drop(QStringLiteral("other.wbrecords"), "of somebody else"));
-        m_world->engine->take(stick.path()).waitForFinished();
-        QCOMPARE(here.waiting()->size(), 2);
+        sealAndBringBack(model, stick.path());
+        sync::OutgoingFolder here(m_world->folder.path(), m_provider->did);
         model.withdraw();
         QTRY_COMPARE_WITH_TIMEOUT(here.waiting()->size(), 1, patience);
         QCOMPARE(here.waiting()->first().name, QStringLiteral("other.wbrecords"));
