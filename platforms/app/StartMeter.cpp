@@ -7,24 +7,16 @@
 
 #include <cstdio>
 #include <ctime>
-#include <unistd.h>
 
 namespace wb::app {
 
 namespace {
 
-// Milliseconds from the start of this process until now: proc(5), field 22 of /proc/self/stat against the time since boot.
-qint64 millisecondsSinceProcessStart()
+double milliseconds(clockid_t clock)
 {
-    QFile stat(QStringLiteral("/proc/self/stat"));
-    if (!stat.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray line = stat.readAll();
-    const auto fields = line.sliced(line.lastIndexOf(')') + 2).split(' ');
     timespec now{};
-    clock_gettime(CLOCK_BOOTTIME, &now);
-    const qint64 startTicks = fields.value(19).toLongLong();
-    return now.tv_sec * 1000 + now.tv_nsec / 1000000 - startTicks * 1000 / sysconf(_SC_CLK_TCK);
+    clock_gettime(clock, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
 qint64 residentKiB()
@@ -39,14 +31,6 @@ qint64 residentKiB()
     return 0;
 }
 
-// Of all threads.
-qint64 processorMilliseconds()
-{
-    timespec spent{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
-    return spent.tv_sec * 1000 + spent.tv_nsec / 1000000;
-}
-
 bool contentIsThere(const QQuickWindow &window)
 {
     const auto *page = window.property("currentPage").value<QQuickItem *>();
@@ -56,21 +40,14 @@ bool contentIsThere(const QQuickWindow &window)
 
 } // namespace
 
-StartMeter::StartMeter() : m_beforeMain(millisecondsSinceProcessStart())
+void reportFirstUsableFrame(QQuickWindow &window)
 {
-    m_timer.start();
-}
-
-void StartMeter::reportFirstUsableFrame(QQuickWindow &window) const
-{
-    const QElapsedTimer timer = m_timer;
-    const qint64 before = m_beforeMain;
-    QObject::connect(&window, &QQuickWindow::frameSwapped, &window, [&window, timer, before, told = false]() mutable {
+    QObject::connect(&window, &QQuickWindow::frameSwapped, &window, [&window, told = false]() mutable {
         if (told || !contentIsThere(window))
             return;
         told = true;
-        std::printf("{\"milliseconds\": %lld, \"processorMilliseconds\": %lld, \"residentKiB\": %lld}\n",
-            static_cast<long long>(before + timer.elapsed()), static_cast<long long>(processorMilliseconds()), static_cast<long long>(residentKiB()));
+        std::printf("{\"monotonicMilliseconds\": %.3f, \"processorMilliseconds\": %.3f, \"residentKiB\": %lld}\n",
+            milliseconds(CLOCK_MONOTONIC), milliseconds(CLOCK_PROCESS_CPUTIME_ID), static_cast<long long>(residentKiB()));
         QCoreApplication::quit();
     });
 }

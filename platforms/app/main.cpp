@@ -43,7 +43,7 @@ Arguments readArguments(const QCoreApplication &app)
     const QCommandLineOption selfTest(QStringLiteral("self-test"), QStringLiteral("Open every page once; fail on any warning."));
     const QCommandLineOption pictures(
         QStringLiteral("pictures"), QStringLiteral("Open every page and save pictures of it in DIR."), QStringLiteral("DIR"));
-    const QCommandLineOption measure(QStringLiteral("measure-start"), QStringLiteral("Print the time to the first usable frame, and end."));
+    const QCommandLineOption measure(QStringLiteral("measure-start"), QStringLiteral("Print when the first usable frame was there, and end."));
     const QCommandLineOption look(QStringLiteral("look"), QStringLiteral("With one of these two: in one look only."), QStringLiteral("LOOK"));
     parser.addOptions({data, selfTest, pictures, measure, look});
     parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Credentials, course packs, a stick's folder or a provider's link to open."), QStringLiteral("[FILE...]"));
@@ -55,7 +55,6 @@ Arguments readArguments(const QCoreApplication &app)
 
 int main(int argc, char **argv)
 {
-    const wb::app::StartMeter meter;
     // By default all that ran three times is compiled to machine code, which at the start costs more than it gives.
     if (constexpr const char *threshold = "QV4_JIT_CALL_THRESHOLD"; !qEnvironmentVariableIsSet(threshold))
         qputenv(threshold, "50");
@@ -122,6 +121,6 @@ int main(int argc, char **argv)
     (*composition)->startAfterFirstFrame(*window, arguments.files);
     wb::app::followLaterStarts(handover, **composition, *window);
     if (arguments.measureStart)
-        meter.reportFirstUsableFrame(*window);
+        wb::app::reportFirstUsableFrame(*window);
     return QGuiApplication::exec();
 }

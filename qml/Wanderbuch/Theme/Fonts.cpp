@@ -5,15 +5,27 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QGuiApplication>
+#include <QResource>
 
 namespace wb::ui {
+
+namespace {
+
+// The typeface as it lies in the program. Given by its path, Qt would read it into memory once more: three megabytes at every start.
+bool load(const QResource &font)
+{
+    const auto *bytes = reinterpret_cast<const char *>(font.data());
+    return QFontDatabase::addApplicationFontFromData(QByteArray::fromRawData(bytes, font.size())) >= 0;
+}
+
+} // namespace
 
 bool loadFonts()
 {
     bool loaded = true;
     QDirIterator fonts(QStringLiteral(":/wanderbuch/fonts"), {QStringLiteral("*.ttf")});
     while (fonts.hasNext())
-        loaded &= QFontDatabase::addApplicationFont(fonts.next()) >= 0;
+        loaded &= load(QResource(fonts.next()));
     return loaded;
 }
 

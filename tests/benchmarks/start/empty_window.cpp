@@ -8,7 +8,6 @@
 
 int main(int argc, char **argv)
 {
-    const wb::app::StartMeter meter;
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     QGuiApplication app(argc, argv);
     QQmlApplicationEngine engine;
@@ -17,6 +16,6 @@ import QtQuick
 import QtQuick.Controls.Basic
 ApplicationWindow { width: 1280; height: 800; visible: true; property Item currentPage: page; Item { id: page; anchors.fill: parent } }
 )");
-    meter.reportFirstUsableFrame(*qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst()));
+    wb::app::reportFirstUsableFrame(*qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst()));
     return QGuiApplication::exec();
 }
