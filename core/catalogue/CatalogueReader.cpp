@@ -34,15 +34,11 @@ Result<QList<ProviderRecord>> CatalogueReader::providers()
     WB_TRY(auto statement, m_database.prepare(QStringLiteral(
         "SELECT did, name, description, region, languages, location, proof, proof_reason, updated, descriptor, imported "
         "FROM providers ORDER BY id")));
-    QList<ProviderRecord> all;
-    for (;;) {
-        WB_TRY(const bool row, statement.step());
-        if (!row)
-            return all;
-        all.append({statement.text(0), statement.text(1), statement.text(2), statement.text(3),
+    return statement.collect([&] {
+        return ProviderRecord{statement.text(0), statement.text(1), statement.text(2), statement.text(3),
             statement.text(4).split(QLatin1Char(' '), Qt::SkipEmptyParts), statement.text(5), statement.text(6), statement.text(7),
-            fromRfc3339(statement.text(8)), statement.text(9), fromRfc3339(statement.text(10))});
-    }
+            fromRfc3339(statement.text(8)), statement.text(9), fromRfc3339(statement.text(10))};
+    });
 }
 
 Result<Module> CatalogueReader::module(const QString &identifier, const QString &provider)
@@ -81,15 +77,11 @@ Result<QString> CatalogueReader::providerOf(const QString &identifier)
 
 Result<QList<OfferedPathway>> CatalogueReader::readPathways(storage::Statement statement)
 {
-    QList<OfferedPathway> all;
-    for (;;) {
-        WB_TRY(const bool row, statement.step());
-        if (!row)
-            return all;
+    return statement.collect([&]() -> Result<OfferedPathway> {
         WB_TRY(const QJsonObject document, parseJsonObject(statement.bytesView(0)));
         WB_TRY(Pathway pathway, readPathway(document));
-        all.append({std::move(pathway), statement.text(1)});
-    }
+        return OfferedPathway{std::move(pathway), statement.text(1)};
+    });
 }
 
 Result<OfferedPathway> CatalogueReader::pathway(const QString &identifier, const QString &provider)
@@ -143,13 +135,7 @@ Result<QList<qint64>> CatalogueReader::modulesTeaching(const QString &skillKey, 
     WB_TRY(auto statement, m_database.prepare(QStringLiteral(
         "SELECT t.module FROM skills s JOIN module_skills t ON t.skill = s.id WHERE s.key = ? ORDER BY t.module LIMIT ?")));
     statement.bindAll(skillKey, limit);
-    QList<qint64> modules;
-    for (;;) {
-        WB_TRY(const bool row, statement.step());
-        if (!row)
-            return modules;
-        modules.append(statement.integer(0));
-    }
+    return statement.collect([&] { return statement.integer(0); });
 }
 
 Result<QString> CatalogueReader::someModuleOf(const QString &provider)
@@ -166,14 +152,10 @@ Result<QList<OfferedPack>> CatalogueReader::packsOffered(const QString &provider
         "SELECT e.document FROM providers p JOIN modules m ON m.provider = p.id JOIN editions e ON e.module = m.id "
         "WHERE p.did = ? AND e.pack_sha256 <> '' GROUP BY e.pack_sha256 ORDER BY min(e.id)")));
     statement.bind(1, provider);
-    QList<OfferedPack> packs;
-    for (;;) {
-        WB_TRY(const bool row, statement.step());
-        if (!row)
-            return packs;
+    return statement.collect([&]() -> Result<OfferedPack> {
         WB_TRY(const Publication publication, storedPublication(statement, 0));
-        packs.append({publication.pack, {provider, publication.identifier, publication.language}});
-    }
+        return OfferedPack{publication.pack, {provider, publication.identifier, publication.language}};
+    });
 }
 
 Result<void> CatalogueReader::setPack(const QString &sha256, const QString &path, qint64 bytes, const PackOwner &owner)

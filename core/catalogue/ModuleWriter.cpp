@@ -18,15 +18,10 @@ Result<QList<Publication>> ModuleWriter::editions(qint64 module)
 {
     WB_TRY(auto statement, m_database.prepare(QStringLiteral("SELECT document FROM editions WHERE module = ? ORDER BY id")));
     statement.bind(1, module);
-    QList<Publication> editions;
-    for (;;) {
-        WB_TRY(const bool row, statement.step());
-        if (!row)
-            return editions;
+    return statement.collect([&]() -> Result<Publication> {
         WB_TRY(const QJsonObject document, parseJsonObject(statement.bytesView(0)));
-        WB_TRY(Publication edition, readPublication(document));
-        editions.append(std::move(edition));
-    }
+        return readPublication(document);
+    });
 }
 
 Result<qint64> ModuleWriter::create(qint64 provider, const PreparedPublication &prepared)

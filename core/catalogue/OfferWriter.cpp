@@ -141,13 +141,7 @@ Result<QStringList> OfferWriter::shards(bool whole)
 {
     WB_TRY(auto rows, m_database.prepare(QStringLiteral("SELECT sha256 FROM shards WHERE provider = ? AND whole >= ?")));
     rows.bindAll(m_provider, whole);
-    QStringList all;
-    for (;;) {
-        WB_TRY(const bool row, rows.step());
-        if (!row)
-            return all;
-        all.append(rows.text(0));
-    }
+    return rows.collect([&] { return rows.text(0); });
 }
 
 Result<void> OfferWriter::writeEdition(
@@ -225,13 +219,7 @@ Result<OfferWriter::Numbers> OfferWriter::numbers(const QString &sql, const QStr
     statement.bind(1, m_provider);
     if (!shard.isNull())
         statement.bind(2, shard);
-    Numbers all;
-    for (;;) {
-        WB_TRY(const bool row, statement.step());
-        if (!row)
-            return all;
-        all.append({statement.integer(0), statement.integer(1)});
-    }
+    return statement.collect([&] { return std::pair(statement.integer(0), statement.integer(1)); });
 }
 
 Result<void> OfferWriter::keepShard(const QString &shard)

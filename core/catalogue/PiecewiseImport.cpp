@@ -154,13 +154,7 @@ Result<QStringList> filesHere(storage::Database &database, const QString &did)
         database.prepare(
             QStringLiteral("SELECT s.sha256 FROM shards s JOIN providers p ON p.id = s.provider WHERE p.did = ? AND s.whole = 1")));
     rows.bind(1, did);
-    QStringList files;
-    for (;;) {
-        WB_TRY(const bool row, rows.step());
-        if (!row)
-            return files;
-        files.append(rows.text(0));
-    }
+    return rows.collect([&] { return rows.text(0); });
 }
 
 } // namespace wb::catalogue

@@ -101,13 +101,7 @@ Result<SearchPage> Search::asProvided(const SearchQuery &query, qsizetype offset
 {
     WB_TRY(auto statement, m_database.prepare(QStringLiteral("SELECT id FROM modules ORDER BY id LIMIT ? OFFSET ?")));
     statement.bindAll(limit + 1, offset);
-    QList<qint64> modules;
-    for (;;) {
-        WB_TRY(const bool row, statement.step());
-        if (!row)
-            break;
-        modules.append(statement.integer(0));
-    }
+    WB_TRY(const QList<qint64> modules, statement.collect([&] { return statement.integer(0); }));
     const bool more = modules.size() > limit;
     return filled(query, modules.mid(0, limit), offset, more);
 }

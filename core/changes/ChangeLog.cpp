@@ -13,15 +13,11 @@ constexpr char columns[] = "position, uuid, milliseconds, counter, device, entit
 
 Result<QList<Change>> readAll(storage::Statement &select)
 {
-    QList<Change> found;
-    while (true) {
-        WB_TRY(const bool row, select.step());
-        if (!row)
-            return found;
+    return select.collect([&]() -> Result<Change> {
         WB_TRY(const QJsonObject fields, parseJsonObject(select.bytesView(8)));
-        found.append({select.integer(0), select.text(1), {select.integer(2), quint32(select.integer(3))}, select.text(4), select.text(5),
-            select.text(6), Operation(select.integer(7)), fields});
-    }
+        return Change{select.integer(0), select.text(1), {select.integer(2), quint32(select.integer(3))}, select.text(4), select.text(5),
+            select.text(6), Operation(select.integer(7)), fields};
+    });
 }
 
 } // namespace
@@ -191,13 +187,7 @@ Result<void> ChangeLog::setWaiting(const QString &entity, const QString &entityI
 Result<QList<std::pair<QString, QString>>> ChangeLog::waiting() const
 {
     WB_TRY(auto select, m_database->prepare(QStringLiteral("SELECT DISTINCT entity, entity_id FROM changes WHERE waiting = 1")));
-    QList<std::pair<QString, QString>> found;
-    while (true) {
-        WB_TRY(const bool row, select.step());
-        if (!row)
-            return found;
-        found.append({select.text(0), select.text(1)});
-    }
+    return select.collect([&] { return std::pair<QString, QString>{select.text(0), select.text(1)}; });
 }
 
 Result<bool> ChangeLog::holdsEarlyEntries() const

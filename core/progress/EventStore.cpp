@@ -60,14 +60,7 @@ Result<QList<Event>> EventStore::read(const QString &condition, const QString &v
                                            " FROM learning_events %1 ORDER BY time, uuid").arg(condition)));
     if (!condition.isEmpty())
         statement.bind(1, value);
-    QList<Event> events;
-    while (true) {
-        WB_TRY(const bool row, statement.step());
-        if (!row)
-            return events;
-        WB_TRY(const Event event, eventOf(statement));
-        events.append(event);
-    }
+    return statement.collect([&] { return eventOf(statement); });
 }
 
 // Of a row that begins with uuid, kind, module, pack_digest, pack_version, href, block, payload, time, device.
@@ -101,14 +94,10 @@ Result<QList<EventStore::Stored>> EventStore::after(qint64 position, const QStri
             + isAfter + QStringLiteral(" ORDER BY position LIMIT ?")));
     const qint64 from = since.isValid() ? since.toMSecsSinceEpoch() : 0;
     statement.bindAll(module, from, position, from, position, limit);
-    QList<Stored> events;
-    while (true) {
-        WB_TRY(const bool row, statement.step());
-        if (!row)
-            return events;
+    return statement.collect([&]() -> Result<Stored> {
         WB_TRY(Event event, eventOf(statement));
-        events.append({statement.integer(10), std::move(event)});
-    }
+        return Stored{statement.integer(10), std::move(event)};
+    });
 }
 
 Result<qint64> EventStore::countAfter(qint64 position, const QString &module, const QDateTime &since) const
@@ -132,13 +121,7 @@ Result<qint64> EventStore::lastPosition(const QString &module) const
 Result<QStringList> EventStore::modules() const
 {
     WB_TRY(auto statement, m_database->prepare(QStringLiteral("SELECT DISTINCT module FROM learning_events ORDER BY module")));
-    QStringList modules;
-    while (true) {
-        WB_TRY(const bool row, statement.step());
-        if (!row)
-            return modules;
-        modules.append(statement.text(0));
-    }
+    return statement.collect([&] { return statement.text(0); });
 }
 
 Result<QList<Event>> EventStore::all() const

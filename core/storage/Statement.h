@@ -4,13 +4,28 @@
 #include "core/base/Result.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 #include <sqlite3.h>
 
+#include <type_traits>
+
 namespace wb::storage {
 
 class StatementCache;
+
+// What a reader of rows makes of each, whether it can fail or not.
+template <typename Read> struct RowOf {
+    using Type = std::invoke_result_t<Read>;
+    static constexpr bool canFail = false;
+};
+template <typename Read>
+    requires requires { typename std::invoke_result_t<Read>::error_type; }
+struct RowOf<Read> {
+    using Type = typename std::invoke_result_t<Read>::value_type;
+    static constexpr bool canFail = true;
+};
 
 // Move-only; must not outlive its Database. Parameters count from 1, columns from 0.
 class Statement {
@@ -43,6 +58,22 @@ public:
     [[nodiscard]] Result<bool> step();
     // Steps to the end; for statements that answer with no rows, or whose rows do not matter. Then it can run again.
     [[nodiscard]] Result<void> run();
+    // Steps to the end, and gives what `read` made of each row, in their order. Where `read` gives a Result, its first error ends it.
+    template <typename Read> [[nodiscard]] Result<QList<typename RowOf<Read>::Type>> collect(Read read)
+    {
+        QList<typename RowOf<Read>::Type> all;
+        for (;;) {
+            WB_TRY(const bool row, step());
+            if (!row)
+                return all;
+            if constexpr (RowOf<Read>::canFail) {
+                WB_TRY(auto value, read());
+                all.append(std::move(value));
+            } else {
+                all.append(read());
+            }
+        }
+    }
     // Ready to run again; parameters keep their values.
     void reset();
 

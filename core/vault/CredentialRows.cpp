@@ -51,13 +51,7 @@ Result<QStringList> idsOf(storage::Database &database, const QString &query, con
     WB_TRY(auto select, database.prepare(query));
     if (!parameter.isNull())
         select.bindAll(parameter);
-    QStringList ids;
-    while (true) {
-        WB_TRY(const bool row, select.step());
-        if (!row)
-            return ids;
-        ids.append(select.text(0));
-    }
+    return select.collect([&] { return select.text(0); });
 }
 
 Result<QStringList> sharesOf(storage::Database &database, const QString &credential)

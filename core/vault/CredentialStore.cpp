@@ -48,13 +48,7 @@ CredentialRecord readRow(const storage::Statement &row)
 
 Result<QList<CredentialRecord>> readAll(storage::Statement &select)
 {
-    QList<CredentialRecord> records;
-    while (true) {
-        WB_TRY(const bool row, select.step());
-        if (!row)
-            return records;
-        records.append(readRow(select));
-    }
+    return select.collect([&] { return readRow(select); });
 }
 
 // Every word as a quoted prefix, so that nothing typed is read as query syntax.

@@ -20,13 +20,7 @@ Result<QStringList> PrivateValues::names(const QString &beginning) const
 {
     WB_TRY(auto select, m_session.database.prepare(QStringLiteral("SELECT name FROM private_values WHERE substr(name, 1, ?) = ? ORDER BY name")));
     select.bindAll(beginning.size(), beginning);
-    QStringList names;
-    while (true) {
-        WB_TRY(const bool row, select.step());
-        if (!row)
-            return names;
-        names.append(select.text(0));
-    }
+    return select.collect([&] { return select.text(0); });
 }
 
 Result<void> PrivateValues::setValue(const QString &name, const QJsonValue &value)

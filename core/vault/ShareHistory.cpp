@@ -71,11 +71,7 @@ Result<QList<Share>> ShareHistory::of(const QString &credentialId) const
         m_session.database.prepare(QStringLiteral("SELECT id, credential_id, shared_at, form, recipient, content, outcome FROM shares"
                                                   " WHERE credential_id = ? ORDER BY shared_at DESC, rowid DESC")));
     select.bindAll(credentialId);
-    QList<Share> shares;
-    while (true) {
-        WB_TRY(const bool row, select.step());
-        if (!row)
-            return shares;
+    return select.collect([&]() -> Result<Share> {
         Share share;
         share.id = select.text(0);
         share.credentialId = select.text(1);
@@ -86,8 +82,8 @@ Result<QList<Share>> ShareHistory::of(const QString &credentialId) const
         for (const QJsonValue claim : content.toArray())
             share.content.append(claim.toString());
         share.outcome = outcomeOf(select.text(6));
-        shares.append(share);
-    }
+        return share;
+    });
 }
 
 Result<void> ShareHistory::setRecipient(const QString &id, const QString &recipient)

@@ -85,18 +85,14 @@ public:
             }
         }
         WB_TRY(auto select, m_database.prepare(QStringLiteral("SELECT id, removed_at FROM credentials")));
-        QList<Entry> entries;
-        while (true) {
-            WB_TRY(const bool row, select.step());
-            if (!row)
-                return entries;
+        return select.collect([&]() -> Result<Entry> {
             const QString id = select.text(0);
             WB_TRY(const QJsonObject fields, credentialFields(m_database, id, words.value(id)));
             Entry entry { id, fields, !select.isNull(1), {} };
             if (entry.removed)
                 entry.removalFields = { { QStringLiteral("removedAt"), select.integer(1) } };
-            entries.append(entry);
-        }
+            return entry;
+        });
     }
 
 private:

@@ -30,13 +30,9 @@ public:
     Result<QList<Entry>> entries() const override
     {
         WB_TRY(auto select, m_database.prepare(QStringLiteral("SELECT id, saved_at FROM saved_items")));
-        QList<Entry> entries;
-        while (true) {
-            WB_TRY(const bool row, select.step());
-            if (!row)
-                return entries;
-            entries.append({ select.text(0), { { QStringLiteral("savedAt"), select.integer(1) } }, false, {} });
-        }
+        return select.collect([&] {
+            return Entry { select.text(0), { { QStringLiteral("savedAt"), select.integer(1) } }, false, {} };
+        });
     }
 
 private:

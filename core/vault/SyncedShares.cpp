@@ -53,19 +53,15 @@ public:
     Result<QList<Entry>> entries() const override
     {
         WB_TRY(auto select, m_database.prepare(QStringLiteral("SELECT id, credential_id, shared_at, recipient, form, content, outcome FROM shares")));
-        QList<Entry> entries;
-        while (true) {
-            WB_TRY(const bool row, select.step());
-            if (!row)
-                return entries;
+        return select.collect([&]() -> Result<Entry> {
             WB_TRY(const QJsonValue content, parseJson(select.bytesView(5)));
-            entries.append({select.text(0),
+            return Entry{select.text(0),
                 {{QStringLiteral("credential"), select.text(1)},
                     {QStringLiteral("at"), toRfc3339(QDateTime::fromMSecsSinceEpoch(select.integer(2), Qt::UTC))},
                     {QStringLiteral("recipient"), select.text(3)}, {QStringLiteral("form"), select.text(4)}, {QStringLiteral("content"), content},
                     {QStringLiteral("outcome"), select.text(6)}},
-                false, {}});
-        }
+                false, {}};
+        });
     }
 
 private:

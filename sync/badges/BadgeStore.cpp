@@ -50,14 +50,7 @@ storage::MigrationSet badgesMigrations()
 Result<QList<BadgeAccount>> BadgeStore::accounts() const
 {
     WB_TRY(auto select, m_session.database.prepare(accountColumns + QStringLiteral(" ORDER BY base")));
-    QList<BadgeAccount> all;
-    for (;;) {
-        WB_TRY(const bool row, select.step());
-        if (!row)
-            return all;
-        WB_TRY(const BadgeAccount one, accountOf(select));
-        all.append(one);
-    }
+    return select.collect([&] { return accountOf(select); });
 }
 
 Result<BadgeAccount> BadgeStore::account(const QString &id) const
@@ -134,13 +127,7 @@ Result<QList<ReceivedBadge>> BadgeStore::undecided() const
 {
     WB_TRY(auto select,
         m_session.database.prepare(receivedColumns + QStringLiteral(" WHERE decision = '' ORDER BY received_at, rowid")));
-    QList<ReceivedBadge> all;
-    for (;;) {
-        WB_TRY(const bool row, select.step());
-        if (!row)
-            return all;
-        all.append(receivedOf(select));
-    }
+    return select.collect([&] { return receivedOf(select); });
 }
 
 Result<ReceivedBadge> BadgeStore::received(const QString &id) const

@@ -159,13 +159,7 @@ Result<QList<Member>> DeviceTables::members() const
     WB_TRY(auto select,
         m_database.prepare(
             QStringLiteral("SELECT id, name, sign_key, agree_key, added_at, cut_at FROM devices_members ORDER BY id")));
-    QList<Member> members;
-    while (true) {
-        WB_TRY(const bool row, select.step());
-        if (!row)
-            return members;
-        members.append(memberOf(select));
-    }
+    return select.collect([&] { return memberOf(select); });
 }
 
 Result<std::optional<Member>> DeviceTables::member(const QString &id) const
@@ -248,13 +242,7 @@ Result<QList<BatchRow>> DeviceTables::batchesOf(const QString &device) const
         m_database.prepare(QStringLiteral("SELECT %1 FROM devices_batches WHERE device = ? ORDER BY sequence")
                                .arg(QLatin1StringView(batchColumns))));
     select.bindAll(device);
-    QList<BatchRow> rows;
-    while (true) {
-        WB_TRY(const bool row, select.step());
-        if (!row)
-            return rows;
-        rows.append(batchOf(select));
-    }
+    return select.collect([&] { return batchOf(select); });
 }
 
 Result<Chain> DeviceTables::chainOf(const QString &device) const

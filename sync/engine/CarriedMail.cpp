@@ -164,17 +164,12 @@ Result<void> CarriedMail::noteHeld(const QDateTime &now)
     }
     // One that went and comes again begins anew.
     WB_TRY(auto rows, m_library.prepare(QStringLiteral("SELECT folder, name FROM carried_held")));
-    QSet<std::pair<QString, QString>> gone;
-    for (;;) {
-        WB_TRY(const bool row, rows.step());
-        if (!row)
-            break;
-        if (const std::pair one(rows.text(0), rows.text(1)); !here.contains(one))
-            gone.insert(one);
-    }
+    WB_TRY(const auto held, rows.collect([&] { return std::pair(rows.text(0), rows.text(1)); }));
     WB_TRY(auto forget, m_library.prepare(QStringLiteral("DELETE FROM carried_held WHERE folder = ? AND name = ?")));
-    for (const auto &[folder, name] : std::as_const(gone))
-        WB_CHECK(forget.bindAll(folder, name).run());
+    for (const auto &one : held) {
+        if (!here.contains(one))
+            WB_CHECK(forget.bindAll(one.first, one.second).run());
+    }
     return transaction.commit();
 }
 

@@ -74,11 +74,7 @@ Result<QList<WantedPack>> DownloadList::all()
         m_library.prepare(
             QStringLiteral("SELECT sha256, module, language, title, did, provider, href, bytes, is_update, stage, any_network, "
                            "failures, next_due, error, error_detail FROM downloads ORDER BY added")));
-    QList<WantedPack> list;
-    for (;;) {
-        WB_TRY(const bool row, rows.step());
-        if (!row)
-            return list;
+    return rows.collect([&] {
         WantedPack one;
         one.pack = { rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.integer(7), false,
             rows.integer(8) != 0, {} };
@@ -88,8 +84,8 @@ Result<QList<WantedPack>> DownloadList::all()
         one.failures = int(rows.integer(11));
         one.nextDue = fromRfc3339(rows.text(12));
         one.error = readError(rows.text(13), rows.text(14));
-        list.append(one);
-    }
+        return one;
+    });
 }
 
 Result<void> DownloadList::put(const WantedPack &wanted)

@@ -119,13 +119,7 @@ Result<int> IssuanceStore::keep(
 Result<QList<ReceivedCredential>> IssuanceStore::undecided() const
 {
     WB_TRY(auto select, m_session.database.prepare(sql(receivedColumns) + sql(" WHERE decision = '' ORDER BY received_at, rowid")));
-    QList<ReceivedCredential> all;
-    while (true) {
-        WB_TRY(const bool row, select.step());
-        if (!row)
-            return all;
-        all.append(receivedOf(select));
-    }
+    return select.collect([&] { return receivedOf(select); });
 }
 
 Result<ReceivedCredential> IssuanceStore::received(const QString &id) const
@@ -159,13 +153,9 @@ Result<QList<DeferredCredential>> IssuanceStore::deferred() const
     WB_TRY(auto select,
         m_session.database.prepare(
             sql("SELECT id, state_id, configuration, transaction_id, next_at FROM issuance_deferred ORDER BY next_at, id")));
-    QList<DeferredCredential> all;
-    while (true) {
-        WB_TRY(const bool row, select.step());
-        if (!row)
-            return all;
-        all.append({ select.text(0), select.text(1), select.text(2), select.text(3), timeOf(select.integer(4)) });
-    }
+    return select.collect([&] {
+        return DeferredCredential { select.text(0), select.text(1), select.text(2), select.text(3), timeOf(select.integer(4)) };
+    });
 }
 
 Result<void> IssuanceStore::dropDeferred(const QString &id)
@@ -177,13 +167,7 @@ Result<void> IssuanceStore::dropDeferred(const QString &id)
 Result<QList<Notification>> IssuanceStore::notifications() const
 {
     WB_TRY(auto select, m_session.database.prepare(sql("SELECT state_id, notification_id, event FROM issuance_notifications")));
-    QList<Notification> all;
-    while (true) {
-        WB_TRY(const bool row, select.step());
-        if (!row)
-            return all;
-        all.append({ select.text(0), select.text(1), select.text(2) });
-    }
+    return select.collect([&] { return Notification { select.text(0), select.text(1), select.text(2) }; });
 }
 
 Result<void> IssuanceStore::dropNotification(const Notification &notification)

@@ -127,14 +127,10 @@ Result<QList<PresentationEntry>> PresentationLog::entries() const
     WB_TRY(auto select,
         m_session.database.prepare(QStringLiteral("SELECT answered_at, verifier, name, outcome FROM presentation_requests"
                                                   " ORDER BY answered_at DESC, digest LIMIT 500")));
-    QList<PresentationEntry> entries;
-    while (true) {
-        WB_TRY(const bool row, select.step());
-        if (!row)
-            return entries;
-        entries.append({ QDateTime::fromMSecsSinceEpoch(select.integer(0), Qt::UTC), select.text(1), select.text(2),
-            outcomeOf(select.text(3)) });
-    }
+    return select.collect([&] {
+        return PresentationEntry { QDateTime::fromMSecsSinceEpoch(select.integer(0), Qt::UTC), select.text(1), select.text(2),
+            outcomeOf(select.text(3)) };
+    });
 }
 
 } // namespace wb::sync

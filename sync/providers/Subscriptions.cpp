@@ -127,13 +127,7 @@ Result<void> Subscriptions::prepare(storage::Database &library)
 Result<QList<Subscription>> Subscriptions::all()
 {
     WB_TRY(auto statement, m_library.prepare(QStringLiteral("SELECT %1 FROM subscriptions ORDER BY id").arg(columns)));
-    QList<Subscription> list;
-    for (;;) {
-        WB_TRY(const bool row, statement.step());
-        if (!row)
-            return list;
-        list.append(read(statement));
-    }
+    return statement.collect([&] { return read(statement); });
 }
 
 Result<Subscription> Subscriptions::byId(qint64 id)

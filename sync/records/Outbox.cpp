@@ -80,14 +80,10 @@ Result<QList<RefusedStatement>> Outbox::refused() const
         m_session.database.prepare(QStringLiteral("SELECT event, module, position, status, reason, refused_at FROM records_refused"
                                                   " WHERE provider = ? AND lrs = ? ORDER BY position")));
     select.bindAll(m_provider, m_lrs);
-    QList<RefusedStatement> found;
-    for (;;) {
-        WB_TRY(const bool row, select.step());
-        if (!row)
-            return found;
-        found.append({ select.text(0), select.text(1), select.integer(2), int(select.integer(3)), select.text(4),
-            QDateTime::fromMSecsSinceEpoch(select.integer(5), Qt::UTC) });
-    }
+    return select.collect([&] {
+        return RefusedStatement { select.text(0), select.text(1), select.integer(2), int(select.integer(3)), select.text(4),
+            QDateTime::fromMSecsSinceEpoch(select.integer(5), Qt::UTC) };
+    });
 }
 
 Result<void> Outbox::markGiven(const QList<OutgoingStatement> &items)

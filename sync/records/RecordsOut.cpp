@@ -203,13 +203,7 @@ Result<QStringList> RecordsOut::written(const QString &provider)
     return in([provider](vault::Session &session) -> Result<QStringList> {
         WB_TRY(auto rows, session.database.prepare(QStringLiteral("SELECT name FROM records_sealed WHERE provider = ?")));
         rows.bind(1, provider);
-        QStringList names;
-        for (;;) {
-            WB_TRY(const bool row, rows.step());
-            if (!row)
-                return names;
-            names.append(rows.text(0));
-        }
+        return rows.collect([&] { return rows.text(0); });
     });
 }
 
