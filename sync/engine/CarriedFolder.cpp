@@ -24,7 +24,7 @@ bool isProviderFolder(const QString &folder)
 
 } // namespace
 
-CarriedFolder::CarriedFolder(QString folder, Lane::Tools tools, const Clock &clock, Places places, Writers writers)
+CarriedFolder::CarriedFolder(QString folder, Lane::Tools tools, const Clock &clock, Places places, OutgoingWriters writers)
     : m_folder(std::move(folder))
     , m_tools(tools)
     , m_clock(clock)
@@ -170,6 +170,7 @@ Result<CarriedNews> CarriedFolder::give(const QStringList &dids, std::stop_token
 void CarriedFolder::passOn(CarriedNews &news)
 {
     CarriedMail mail(m_places.data, m_tools.library);
+    CarriedMail::dropTakenBack(m_folder, m_writers);
     news.arrived = mail.clear(m_folder).value_or(0);
     news.collected = mail.collect(m_folder, m_places.roomForMail, m_clock).value_or(0);
 }

@@ -14,8 +14,7 @@ public:
         QString data, packs, trust;
         qint64 roomForMail = 0; // bytes
     };
-    using Writers = QList<std::shared_ptr<OutgoingWriter>>;
-    CarriedFolder(QString folder, Lane::Tools tools, const Clock &clock, Places places, Writers writers = {});
+    CarriedFolder(QString folder, Lane::Tools tools, const Clock &clock, Places places, OutgoingWriters writers = {});
 
     // See SyncEngine::look(), take() and give().
     [[nodiscard]] Result<CarriedNews> look();
@@ -36,7 +35,7 @@ private:
     Lane::Tools m_tools;
     const Clock &m_clock;
     Places m_places;
-    Writers m_writers;
+    OutgoingWriters m_writers;
 };
 
 } // namespace wb::sync

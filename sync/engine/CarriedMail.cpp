@@ -187,7 +187,18 @@ Result<bool> CarriedMail::isOverdue(const Clock &clock)
     return false;
 }
 
-Result<int> CarriedMail::letGo(const Clock &clock, const IsOwn &isOwn)
+void CarriedMail::dropTakenBack(const QString &root, const OutgoingWriters &writers)
+{
+    for (OutgoingFolder &folder : OutgoingFolder::allBelow(root)) {
+        const auto files = folder.waiting();
+        for (const OutgoingFile &file : files ? *files : QList<OutgoingFile>()) {
+            if (authorshipOf(writers, file.name).value_or(Authorship::Other) == Authorship::TakenBack)
+                std::ignore = folder.remove(file.name); // a stick that cannot be written keeps it
+        }
+    }
+}
+
+Result<int> CarriedMail::letGo(const Clock &clock, const OutgoingWriters &writers)
 {
     const QDateTime now = clock.nowUtc();
     WB_CHECK(noteHeld(now));
@@ -196,7 +207,9 @@ Result<int> CarriedMail::letGo(const Clock &clock, const IsOwn &isOwn)
         WB_TRY(const auto files, folder.waiting());
         for (const OutgoingFile &file : files) {
             WB_TRY(const QDateTime since, heldSince(folder.name(), file.name));
-            if (!since.isValid() || since > now.addDays(-mostDays) || isOwn(file.name).value_or(true))
+            if (!since.isValid() || since > now.addDays(-mostDays))
+                continue;
+            if (authorshipOf(writers, file.name).value_or(Authorship::Own) == Authorship::Own)
                 continue;
             WB_CHECK(folder.remove(file.name));
             ++gone;
@@ -206,7 +219,7 @@ Result<int> CarriedMail::letGo(const Clock &clock, const IsOwn &isOwn)
     return gone;
 }
 
-Result<QList<StrandedFile>> CarriedMail::stranded(const QString &did, const Clock &clock, const IsOwn &isOwn)
+Result<QList<StrandedFile>> CarriedMail::stranded(const QString &did, const Clock &clock, const OutgoingWriters &writers)
 {
     const OutgoingFolder folder(m_data, did);
     const QDateTime eldest = clock.nowUtc().addDays(-mostDays);
@@ -216,8 +229,8 @@ Result<QList<StrandedFile>> CarriedMail::stranded(const QString &did, const Cloc
         WB_TRY(const QDateTime since, heldSince(folder.name(), file.name));
         if (!since.isValid() || since > eldest)
             continue;
-        WB_TRY(const bool own, isOwn(file.name));
-        if (own)
+        WB_TRY(const Authorship author, authorshipOf(writers, file.name));
+        if (author != Authorship::Other)
             files.append({ file.name, since });
     }
     return files;
@@ -256,18 +269,10 @@ void CarriedMailDuty::addWriter(std::shared_ptr<OutgoingWriter> writer)
     m_writers.append(std::move(writer));
 }
 
-Result<bool> CarriedMailDuty::isOwn(const QString &file)
+OutgoingWriters CarriedMailDuty::writers()
 {
-    const auto writers = [this] {
-        const QMutexLocker lock(&m_mutex);
-        return m_writers;
-    }();
-    for (const auto &writer : writers) {
-        WB_TRY(const bool own, writer->wrote(file));
-        if (own)
-            return true;
-    }
-    return false;
+    const QMutexLocker lock(&m_mutex);
+    return m_writers;
 }
 
 Result<DutyReport> CarriedMailDuty::run(std::stop_token stop)
@@ -275,11 +280,12 @@ Result<DutyReport> CarriedMailDuty::run(std::stop_token stop)
     WB_TRY(const auto library, Lane::openLibrary(m_data));
     CarriedMail mail(m_data, *library);
     HttpClient client(m_http);
+    CarriedMail::dropTakenBack(m_data, writers());
     const auto went = mail.deliver(client, m_clock, stop);
     if (!went && went.error().code == ErrorCode::Cancelled)
         return tl::unexpected(went.error());
     // After it was tried once more. What it costs to keep something for longer is little: a failure here stays without a word.
-    std::ignore = mail.letGo(m_clock, [this](const QString &file) { return isOwn(file); });
+    std::ignore = mail.letGo(m_clock, writers());
     if (!went)
         return tl::unexpected(went.error());
     WB_TRY(const int left, mail.waiting());

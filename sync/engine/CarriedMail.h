@@ -10,7 +10,6 @@
 
 #include <QMutex>
 
-#include <functional>
 #include <memory>
 
 namespace wb::sync {
@@ -35,17 +34,19 @@ public:
     // Takes off the stick what arrived by this device, byte for byte the same. How many went.
     [[nodiscard]] Result<int> clear(const QString &stick);
 
+    // Lets go of what the person took back, here or on a stick: `root` is where an `outgoing` is.
+    static void dropTakenBack(const QString &root, const OutgoingWriters &writers);
+
     // That have somewhere to go.
     [[nodiscard]] Result<int> waiting();
     // Each provider is tried, also after another one failed; then the first failure is the result.
     [[nodiscard]] Result<int> deliver(HttpClient &client, const Clock &clock, std::stop_token stop);
 
     // Lets go what nobody took in mostDays, also what is for providers that are not known here any more: whoever wrote it has it
-    // still. What `isOwn` says to be this person's own stays, and so does what it cannot tell of. How many went.
-    using IsOwn = std::function<Result<bool>(const QString &name)>;
-    [[nodiscard]] Result<int> letGo(const Clock &clock, const IsOwn &isOwn);
+    // still. This person's own stays, and so does what nobody can tell of. How many went.
+    [[nodiscard]] Result<int> letGo(const Clock &clock, const OutgoingWriters &writers);
     // The person's own for `did` that nobody took in so long, and that only the person lets go.
-    [[nodiscard]] Result<QList<StrandedFile>> stranded(const QString &did, const Clock &clock, const IsOwn &isOwn);
+    [[nodiscard]] Result<QList<StrandedFile>> stranded(const QString &did, const Clock &clock, const OutgoingWriters &writers);
     [[nodiscard]] Result<void> discard(const QString &did, const QStringList &names);
     // Whether letGo() would have something to look at.
     [[nodiscard]] Result<bool> isOverdue(const Clock &clock);
@@ -71,14 +72,14 @@ public:
     [[nodiscard]] bool needsNetwork() override { return m_hasPlaces; }
     [[nodiscard]] Result<DutyReport> run(std::stop_token stop) override;
 
-    // Who can say which files are the person's own. On any thread, both.
+    // Who can say which files are the person's own. Both on any thread.
     void addWriter(std::shared_ptr<OutgoingWriter> writer);
-    [[nodiscard]] Result<bool> isOwn(const QString &file);
+    [[nodiscard]] OutgoingWriters writers();
 
 private:
     bool m_hasPlaces = true; // something is for somebody who can be reached; both of the worker
     QMutex m_mutex;
-    QList<std::shared_ptr<OutgoingWriter>> m_writers;
+    OutgoingWriters m_writers;
     QString m_data;
     HttpSettings m_http;
     const Clock &m_clock;

@@ -4,8 +4,10 @@
 
 #include "core/base/Result.h"
 
+#include <QList>
 #include <QString>
 
+#include <memory>
 #include <stop_token>
 
 namespace wb::sync {
@@ -14,6 +16,12 @@ struct WrittenOut {
     int files = 0; // that were written now
     qint64 items = 0; // statements, pieces of work: what is in them
     qint64 left = 0; // that did not fit, for the next time
+};
+
+enum class Authorship {
+    Other, // somebody else's
+    Own,
+    TakenBack // own, and not to go any more: the consent that it was written under has ended
 };
 
 class OutgoingWriter {
@@ -28,9 +36,13 @@ public:
     // waits, or no consent: a WrittenOut of zeros. Errors: Locked (the vault is closed), KeyNotFound (nobody to seal to),
     // NotWritable, Cancelled.
     [[nodiscard]] virtual Result<WrittenOut> writeTo(const QString &folder, const QString &did, std::stop_token stop) = 0;
-    // Whether it wrote the file of this name: what is the person's own is never let go of without a word. On a worker. Locked (the
-    // vault is closed): nobody can tell now.
-    [[nodiscard]] virtual Result<bool> wrote(const QString &name) = 0;
+    // Whether it wrote the file of this name: what is the person's own is never let go of without a word, and what they took back
+    // goes no further. On a worker. Locked (the vault is closed): nobody can tell now.
+    [[nodiscard]] virtual Result<Authorship> authorship(const QString &name) = 0;
 };
+
+using OutgoingWriters = QList<std::shared_ptr<OutgoingWriter>>;
+// As the first of them says that knows the file. On a worker.
+[[nodiscard]] Result<Authorship> authorshipOf(const OutgoingWriters &writers, const QString &name);
 
 } // namespace wb::sync

@@ -104,7 +104,7 @@ QFuture<Result<CarriedNews>> SyncEngine::take(const QString &folder, const QStri
 QFuture<Result<QList<StrandedFile>>> SyncEngine::stranded(const QString &did)
 {
     return d->questions.ask([did, carried = d->carried, data = d->parts.data, clock = d->parts.clock](Lane::Tools tools) {
-        return CarriedMail(data, tools.library).stranded(did, *clock, [&](const QString &name) { return carried->isOwn(name); });
+        return CarriedMail(data, tools.library).stranded(did, *clock, carried->writers());
     });
 }
 

@@ -142,7 +142,7 @@ public:
     QString transferring;
     std::stop_source transferStop, questionStop;
 
-    QList<std::shared_ptr<OutgoingWriter>> outgoing;
+    OutgoingWriters outgoing;
     std::shared_ptr<class CarriedMailDuty> carried;
     QList<HeldDuty> duties;
     QHash<QString, DutyTimes> dutyTimes; // as they were when the engine started

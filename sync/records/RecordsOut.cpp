@@ -190,11 +190,14 @@ Result<void> RecordsOut::tryAgain(const QString &provider)
     });
 }
 
-Result<bool> RecordsOut::wrote(const QString &name)
+Result<std::optional<Consent>> RecordsOut::consentOf(const QString &name)
 {
-    return in([name](vault::Session &session) -> Result<bool> {
-        WB_TRY(auto row, session.database.prepare(QStringLiteral("SELECT 1 FROM records_sealed WHERE name = ?")));
-        return row.bind(1, name).step();
+    return in([name](vault::Session &session) -> Result<std::optional<Consent>> {
+        WB_TRY(auto row, session.database.prepare(QStringLiteral("SELECT provider FROM records_sealed WHERE name = ?")));
+        WB_TRY(const bool isNoted, row.bind(1, name).step());
+        if (!isNoted)
+            return std::nullopt;
+        return Consents(session).of(row.text(0));
     });
 }
 

@@ -62,8 +62,8 @@ public:
     [[nodiscard]] Result<SealedFile> exportSealed(const QString &provider, const QStringList &modules, const QString &folder,
         const crypto::AgreementKey &recipient, bool anew = false);
 
-    // Whether exportSealed() wrote a file of this name, for whomever.
-    [[nodiscard]] Result<bool> wrote(const QString &name);
+    // That under which exportSealed() wrote the file of this name, as it stands now; none: it did not.
+    [[nodiscard]] Result<std::optional<Consent>> consentOf(const QString &name);
     // The names of all that it wrote for this one.
     [[nodiscard]] Result<QStringList> written(const QString &provider);
 

@@ -45,4 +45,10 @@ Result<WrittenOut> RecordsWriter::writeTo(const QString &folder, const QString &
     return written;
 }
 
+Result<Authorship> RecordsWriter::authorship(const QString &name)
+{
+    WB_TRY(const auto consent, m_records.consentOf(name));
+    return !consent ? Authorship::Other : consent->holds() ? Authorship::Own : Authorship::TakenBack;
+}
+
 } // namespace wb::sync

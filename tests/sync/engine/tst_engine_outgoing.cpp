@@ -33,15 +33,18 @@ public:
         names.append(QFileInfo(file).fileName());
         return WrittenOut { 1, 10, letters.size() };
     }
-    [[nodiscard]] Result<bool> wrote(const QString &name) override
+    [[nodiscard]] Result<Authorship> authorship(const QString &name) override
     {
-        return isLocked ? Result<bool>(failure(ErrorCode::Locked)) : names.contains(name);
+        if (isLocked)
+            return failure(ErrorCode::Locked);
+        return !names.contains(name) ? Authorship::Other : areTakenBack ? Authorship::TakenBack : Authorship::Own;
     }
 
     QString to;
     QByteArrayList letters;
     QStringList names; // that were written
     std::atomic<bool> isLocked = false;
+    std::atomic<bool> areTakenBack = false;
     std::atomic<int> asked = 0;
 };
 
@@ -140,6 +143,38 @@ private slots:
         QCoreApplication::processEvents();
         carrier.engine->lookAround();
         QTRY_COMPARE(school.letters().size(), 2);
+    }
+
+    void whatWasTakenBackGoesNoFurther()
+    {
+        School school;
+        QTemporaryDir stick;
+        copyFolder(school.provider.folder(), stick.filePath(QStringLiteral("school")));
+        Device writer;
+        auto letters = std::make_shared<Letters>();
+        letters->to = school.provider.did;
+        letters->letters = { "sealed one", "sealed two" };
+        writer.engine->addOutgoing(letters);
+        QVERIFY(writer.add(school.nginx.url().toString()) > 0);
+        QCOMPARE(waited(writer.engine->take(stick.path()))->written, 1);
+        writer.surroundings.set(Network::None);
+        OutgoingFolder here(writer.folder.path(), school.provider.did);
+        const OutgoingFolder there(stick.path(), school.provider.did);
+        VERIFY_RESULT(here.drop(letters->names.first(), "sealed one")); // as if the stick had been here before
+        VERIFY_RESULT(here.drop(QStringLiteral("theirs.wbrecords"), "somebody else's"));
+
+        letters->areTakenBack = true;
+        letters->letters.clear();
+        const auto back = waited(writer.engine->take(stick.path()));
+        VERIFY_RESULT(back);
+        QCOMPARE(back->collected, 0);
+        QCOMPARE(there.waiting()->size(), 0); // off the stick
+        writer.surroundings.set(Network::Unmetered);
+        writer.engine->dutyNow(QLatin1StringView(CarriedMailDuty::name));
+        QTRY_COMPARE(school.letters(), QByteArrayList { "somebody else's" });
+        QTRY_COMPARE(here.waiting()->size(), 0); // and gone from here, unsent
+        QTRY_VERIFY(writer.carried().lastGood.isValid());
+        QCOMPARE(school.letters().size(), 1);
     }
 
     void aStickThatBringsNothingTakesLettersToo()
@@ -297,18 +332,17 @@ private slots:
         VERIFY_RESULT(library);
         CarriedMail mail(device.folder.path(), **library);
         QCOMPARE(*mail.collect(stick.path(), 1000, device.clock), 1);
-        const auto nobodys = [](const QString &) -> Result<bool> { return false; };
         device.clock.setWallClock(today);
-        QCOMPARE(*mail.letGo(device.clock, nobodys), 0);
+        QCOMPARE(*mail.letGo(device.clock, {}), 0);
         device.clock.setWallClock(today.addDays(CarriedMail::mostDays - 1));
         QVERIFY(!*mail.isOverdue(device.clock));
-        QCOMPARE(*mail.letGo(device.clock, nobodys), 0);
+        QCOMPARE(*mail.letGo(device.clock, {}), 0);
         device.clock.setWallClock(today.addDays(CarriedMail::mostDays));
         QVERIFY(*mail.isOverdue(device.clock));
-        QCOMPARE(*mail.letGo(device.clock, nobodys), 1);
+        QCOMPARE(*mail.letGo(device.clock, {}), 1);
         QVERIFY(!*mail.isOverdue(device.clock));
         QCOMPARE(*mail.collect(stick.path(), 1000, device.clock), 1); // carried once more: it begins anew
-        QCOMPARE(*mail.letGo(device.clock, nobodys), 0);
+        QCOMPARE(*mail.letGo(device.clock, {}), 0);
     }
 
     void whatOthersSendHasABound()

@@ -309,6 +309,11 @@ private slots:
         QCOMPARE(opened->statements.size(), 5);
         QCOMPARE(opened->statements.first().toObject().value(QLatin1String("id")).toString(), events.first().uuid);
         QCOMPARE(writer.writeTo(folder, did, {})->files, 0); // it is in an earlier file
+        const QString name = QFileInfo(file).fileName();
+        QCOMPARE(*writer.authorship(name), Authorship::Own);
+        QCOMPARE(*writer.authorship(QStringLiteral("results-of-somebody.wbrecords")), Authorship::Other);
+        QVERIFY(ready.records->withdraw(did));
+        QCOMPARE(*writer.authorship(name), Authorship::TakenBack);
         // Whom nobody can seal to.
         QVERIFY(ready.records->grant(otherProvider, {}));
         QCOMPARE(writer.writeTo(folder, otherProvider, {}).error().code, ErrorCode::KeyNotFound);
