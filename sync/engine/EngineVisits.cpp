@@ -4,6 +4,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace wb::sync {
 
 QFuture<Result<ProviderPreview>> SyncEngine::preview(const QString &text)
@@ -41,7 +43,7 @@ template <typename Work> QFuture<Result<void>> SyncEngine::Private::decide(qint6
 
 QFuture<Result<void>> SyncEngine::remove(qint64 id)
 {
-    d->queue.removeAll(id);
+    d->unqueue(id);
     return d->decide(id, [this, id](storage::Database &library) -> Result<void> {
         WB_CHECK(Subscriptions(library).remove(id));
         QMetaObject::invokeMethod(this, [this] { emit libraryChanged(); });
@@ -60,7 +62,7 @@ QFuture<Result<void>> SyncEngine::acceptChangedKey(qint64 id, const QString &fin
 
 QFuture<Result<void>> SyncEngine::pause(qint64 id)
 {
-    d->queue.removeAll(id);
+    d->unqueue(id);
     return d->decide(id, [id](storage::Database &library) { return Subscriptions(library).setPaused(id, true); });
 }
 
@@ -75,22 +77,23 @@ void SyncEngine::syncNow(qint64 id)
         if ((id == 0 && (state.isPaused || state.changedKey)) || (id != 0 && state.id != id)
             || (state.id == d->visiting && !d->visitsSpool))
             continue;
-        d->asked.insert(state.id);
-        if (!d->queue.contains(state.id))
-            d->queue.append(state.id);
+        if (auto *at = d->queued(state.id))
+            at->spoolOnly = false;
+        else
+            d->queue.append({ state.id, false });
         state.activity = Activity::Waiting;
         emit providerChanged(state.id);
     }
     if (id != 0 && !d->find(id))
-        d->asked.insert(id); // it was added a moment ago
+        d->awaited.insert(id); // it was added a moment ago
     d->visitNext();
     d->tellOverall();
 }
 
 void SyncEngine::cancel(qint64 id)
 {
-    d->queue.removeAll(id);
-    d->asked.remove(id);
+    d->unqueue(id);
+    d->awaited.remove(id);
     if (d->visiting == id)
         d->visitStop.request_stop();
     const QDateTime due = dueAfterSuccess(d->parts.clock->nowUtc(), d->parts.random());
@@ -131,7 +134,7 @@ void SyncEngine::Private::reload(qint64 id)
                 tell(providers.last(), *known);
                 providers.last().waitingToGo = waitingToGo.value(providers.last().did);
                 emit q->providersChanged();
-                if (asked.contains(id))
+                if (awaited.remove(id))
                     q->syncNow(id);
             }
             tellOverall();
@@ -149,22 +152,32 @@ void SyncEngine::Private::schedule()
         state.waitsFor = WaitsFor::Nothing;
         if (state.changedKey)
             state.waitsFor = WaitsFor::Person;
-        else if (!state.isPaused && state.id != visiting && !queue.contains(state.id) && isDue(state.nextDue, now)) {
+        else if (!state.isPaused && state.id != visiting && !queued(state.id) && isDue(state.nextDue, now)) {
             const bool isFolder = state.place == Place::Folder;
             state.waitsFor = heldUpBy({ .network = !isFolder }, here);
             if (state.waitsFor == WaitsFor::Nothing && (!isFolder || QFileInfo::exists(state.address))) {
-                queue.append(state.id);
+                queue.append({ state.id, false });
                 state.activity = Activity::Waiting;
                 emit q->providerChanged(state.id);
             } else if (mayHaveSpooled(state)) {
-                spooled.insert(state.id);
-                queue.append(state.id);
+                queue.append({ state.id, true });
             }
         }
         if (state.waitsFor != before)
             emit q->providerChanged(state.id);
     }
     visitNext();
+}
+
+SyncEngine::Private::QueuedVisit *SyncEngine::Private::queued(qint64 id)
+{
+    const auto at = std::ranges::find(queue, id, &QueuedVisit::id);
+    return at == queue.end() ? nullptr : &*at;
+}
+
+void SyncEngine::Private::unqueue(qint64 id)
+{
+    queue.removeIf([id](const QueuedVisit &one) { return one.id == id; });
 }
 
 bool SyncEngine::Private::mayHaveSpooled(const ProviderState &state)
@@ -180,7 +193,8 @@ void SyncEngine::Private::visitNext()
 {
     if (visiting != 0 || queue.isEmpty())
         return;
-    const qint64 id = queue.takeFirst();
+    const QueuedVisit next = queue.takeFirst();
+    const qint64 id = next.id;
     ProviderState *state = find(id);
     if (!state) {
         visitNext();
@@ -188,7 +202,7 @@ void SyncEngine::Private::visitNext()
     }
     visiting = id;
     visitStop = {};
-    visitsSpool = spooled.remove(id) && !asked.contains(id);
+    visitsSpool = next.spoolOnly;
     state->activity = Activity::Checking;
     state->done = state->all = state->arrived = 0;
     state->received = 0;
@@ -231,8 +245,7 @@ void SyncEngine::Private::visitNext()
 void SyncEngine::Private::visited(qint64 id, const Result<ProviderRunner::Run> &run)
 {
     visiting = 0;
-    if (!std::exchange(visitsSpool, false))
-        asked.remove(id);
+    visitsSpool = false;
     if (ProviderState *state = find(id)) {
         state->activity = Activity::Idle;
         if (run && !run->visit && run->visit.error().code == ErrorCode::Cancelled)

@@ -130,9 +130,14 @@ public:
 
     QList<ProviderState> providers;
     QHash<QString, int> waitingToGo; // by DID
-    QList<qint64> queue; // to be visited
-    QSet<qint64> asked; // of those, by a person
-    QSet<qint64> spooled; // of those, for what is spooled alone: there is no network
+    struct QueuedVisit {
+        qint64 id;
+        bool spoolOnly; // what is spooled, no more: there is no network
+    };
+    [[nodiscard]] QueuedVisit *queued(qint64 id);
+    void unqueue(qint64 id);
+    QList<QueuedVisit> queue;
+    QSet<qint64> awaited; // a person asked for a visit before the provider was read here
     QSet<qint64> spoolSeen; // once is enough
     qint64 visiting = 0;
     bool visitsSpool = false; // no more than that

@@ -1,7 +1,9 @@
 #include "qml/Wanderbuch/Learn/RecordMaker.h"
 
 #include "core/base/Ids.h"
+#include "core/credentials/CredentialReader.h"
 #include "core/trust/Verifier.h"
+#include "core/vault/NewRecord.h"
 #include "core/vault/PrivateValues.h"
 
 namespace wb::ui {
@@ -77,25 +79,16 @@ Result<vault::CredentialRecord> makeRecord(vault::Session &session, const creden
             return record;
     }
     WB_TRY(const auto key, vault::learnerKey(session));
-    const QDateTime now = session.clock.nowUtc();
     credentials::BadgeOptions options;
     options.uuid = newUuid();
-    options.issued = now;
+    options.issued = session.clock.nowUtc();
     options.language = module.language;
     WB_TRY(const QByteArray raw, credentials::buildOpenBadge(module, key, options));
-    const trust::VerificationReport report = trust::Verifier(session.clock, trust).verify(raw);
-    vault::CredentialRecord record;
-    record.format = QString(credentials::formatName(report.format));
-    record.title = awardName.isEmpty() ? report.title : awardName;
-    record.issuerId = report.issuerId;
-    record.issuerName = report.issuerName;
-    record.issued = now;
-    record.eqfLevel = module.eqfLevel;
-    record.kind = vault::CredentialKind::SelfAsserted;
-    record.moduleId = module.id;
-    record.lastReport = report.toJson();
-    record.searchText = module.title.text() + u' ' + module.description.text();
-    record.raw = raw;
+    WB_TRY(const auto credential, credentials::readCredential(raw));
+    const auto report = trust::Verifier(session.clock, trust).verify(raw);
+    vault::CredentialRecord record = vault::newRecord(raw, &credential, report.toJson(), {{module.language}, {}, true});
+    if (!awardName.isEmpty())
+        record.title = awardName;
     return store.add(record);
 }
 

@@ -1,5 +1,7 @@
 #include "qml/Wanderbuch/Wallet/ExchangeWords.h"
 
+#include "qml/Wanderbuch/Wallet/ExchangeLink.h"
+
 #include <QCoreApplication>
 
 namespace wb::ui {
@@ -34,6 +36,16 @@ ProblemWords hostProblem(const Error &error)
         return { Words::tr("It holds no longer"), Words::tr("One of them does not hold any more, and was left. Look at each.") };
     default: return {};
     }
+}
+
+ProblemWords damagedLink(ExchangeSide side)
+{
+    return { Words::tr("The link is damaged"),
+        side == ExchangeSide::Issuer
+            ? Words::tr("Part of it is missing or was changed on the way, so the offer in it cannot be read. Scan the code again or copy "
+                        "the whole link. If that does not help, ask the issuer for a new one.")
+            : Words::tr("Part of it is missing or was changed on the way, so the request in it cannot be read. Scan the code again or "
+                        "copy the whole link. If that does not help, ask for a new one where you got it.") };
 }
 
 } // namespace
@@ -99,14 +111,9 @@ ProblemWords exchangeProblem(const Error &error, ExchangeSide side)
     }
 }
 
-ProblemWords damagedLink(ExchangeSide side)
+OpeningProblem openingProblem(const QString &link, const Error &error, ExchangeSide side)
 {
-    return { Words::tr("The link is damaged"),
-        side == ExchangeSide::Issuer
-            ? Words::tr("Part of it is missing or was changed on the way, so the offer in it cannot be read. Scan the code again or copy "
-                        "the whole link. If that does not help, ask the issuer for a new one.")
-            : Words::tr("Part of it is missing or was changed on the way, so the request in it cannot be read. Scan the code again or "
-                        "copy the whole link. If that does not help, ask for a new one where you got it.") };
+    return isDamagedLink(link, error) ? OpeningProblem { damagedLink(side), false } : OpeningProblem { exchangeProblem(error, side), true };
 }
 
 } // namespace wb::ui

@@ -14,7 +14,12 @@ struct ProblemWords {
 enum class ExchangeSide { Issuer, Verifier, Host };
 
 [[nodiscard]] ProblemWords exchangeProblem(const Error &error, ExchangeSide side);
-// Of an issuer's or a verifier's link that came damaged (see isDamagedLink).
-[[nodiscard]] ProblemWords damagedLink(ExchangeSide side);
+
+struct OpeningProblem {
+    ProblemWords words;
+    bool canRetry = true; // not where the link itself is damaged (see isDamagedLink)
+};
+// Of opening the link of an issuer's offer or of a verifier's request.
+[[nodiscard]] OpeningProblem openingProblem(const QString &link, const Error &error, ExchangeSide side);
 
 } // namespace wb::ui

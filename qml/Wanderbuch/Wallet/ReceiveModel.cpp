@@ -189,10 +189,12 @@ void ReceiveModel::fail(const Error &error)
 {
     m_before = m_state;
     m_leadsHome = error.code == ErrorCode::AddressRefused && !m_localNetwork;
-    m_canRetry = m_before != QLatin1String("opening") || !isDamagedLink(m_text, error);
-    const ProblemWords words = m_canRetry ? exchangeProblem(error, ExchangeSide::Issuer) : damagedLink(ExchangeSide::Issuer);
-    m_problemTitle = words.title;
-    m_problem = words.text;
+    const OpeningProblem problem = m_before == QLatin1String("opening")
+        ? openingProblem(m_text, error, ExchangeSide::Issuer)
+        : OpeningProblem { exchangeProblem(error, ExchangeSide::Issuer) };
+    m_canRetry = problem.canRetry;
+    m_problemTitle = problem.words.title;
+    m_problem = problem.words.text;
     go(QStringLiteral("problem"), false);
 }
 

@@ -297,6 +297,17 @@ private slots:
         const auto report = trust::Verifier(m_fixture.clock, m_fixture.trust()).verify(stored->raw);
         QCOMPARE(report.verdict, trust::Verdict::Valid);
         QCOMPARE(stored->format, QStringLiteral("open-badges-3.0"));
+        QCOMPARE(stored->title, record->awardName());
+        QCOMPARE(stored->moduleId, circular);
+        QCOMPARE(stored->kind, vault::CredentialKind::SelfAsserted);
+        QCOMPARE(stored->issued, m_fixture.clock.nowUtc());
+        const auto pack = *await(m_fixture.packs().open(circular));
+        const auto taught = pack->pack->manifest().learning();
+        QCOMPARE(stored->eqfLevel, taught.eqfLevel);
+        const auto found = await(m_fixture.vault().run([words = taught.skills.last().name](vault::Session &session) {
+            return vault::CredentialStore(session).search(words);
+        }));
+        QCOMPARE(found->size(), 1); // by what it taught
         const QJsonObject badge = QJsonDocument::fromJson(stored->raw).object();
         QCOMPARE(badge.value(QStringLiteral("issuer")).toObject().value(QStringLiteral("id")).toString(),
                  badge.value(QStringLiteral("credentialSubject")).toObject().value(QStringLiteral("id")).toString());
