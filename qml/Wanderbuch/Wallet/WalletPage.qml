@@ -51,10 +51,10 @@ FocusScope {
             panes.show(exchangePage, {text: link});
         } else if (panes.depth >= mostLinks) {
             panes.show(exchangePage, {text: link});
-            toast.show(qsTr("The requests before this one were let go. Open their links again if you still want to answer them."));
+            linkToast.show(qsTr("The requests before this one were let go. Open their links again if you still want to answer them."));
         } else if (older.text !== link) {
             panes.push(exchangePage, {text: link});
-            toast.show(qsTr("What came before this waits behind it: go back to answer it."));
+            linkToast.show(qsTr("What came before this waits behind it: go back to answer it."));
         }
     }
     function back(): bool {
@@ -268,6 +268,10 @@ FocusScope {
         several: true
         title: qsTr("Choose credentials to add")
         onSeveralChosen: files => wallet.addFiles(files)
+    }
+    Toast { // of a link, so it goes with its page
+        id: linkToast
+        visible: panes.currentPage instanceof ExchangePage
     }
     Toast {
         id: toast

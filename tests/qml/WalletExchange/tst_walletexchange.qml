@@ -105,6 +105,18 @@ Item {
             verify(button("It is on my own network") === undefined);
         }
 
+        function test_whatIsSaidOfALinkGoesWithItsPage() {
+            make(390);
+            page.open({page: "exchange", link: world.request()});
+            pressIt("It is on my own network");
+            tryVerify(() => says("This cannot be answered"), 20000);
+            const notices = () => all(root.Window.contentItem, item => String(item.text).includes("waits behind it")).length;
+            page.open({page: "exchange", link: world.offer()});
+            tryVerify(() => notices() === 1);
+            page.open({page: "protect"});
+            tryVerify(() => notices() === 0, 2000); // it would stay longer by itself
+        }
+
         function test_anOlderRequestWaitsBehindTheNewer() {
             make(390);
             page.open({page: "exchange", link: world.request()});

@@ -21,7 +21,7 @@ ScrollPage {
     signal finishWanted
     signal go(var target)
 
-    margin: Theme.space24
+    margin: canGoBack ? Theme.space20 : Theme.space24
 
     ModuleView {
         id: view
