@@ -12,12 +12,12 @@
         <translation>Ein Wanderbuch trug, wer im Handwerk auf Wanderschaft war, von Stadt zu Stadt. In jeder Werkstatt wurde eingetragen, was dort gelernt war, und ein Siegel darunter gedrückt. Es galt, ohne dass man weit weg nachfragen musste.</translation>
     </message>
     <message>
-        <source>What it sends: nothing</source>
-        <translation>Was es sendet: nichts</translation>
+        <source>What it sends of you: nothing by itself</source>
+        <translation>Was es von dir sendet: von sich aus nichts</translation>
     </message>
     <message>
-        <source>No account, no telemetry, no crash reports, no advertising. What is yours is encrypted on this device and leaves it only when you hand it to somebody.</source>
-        <translation>Kein Konto, keine Telemetrie, keine Absturzberichte, keine Werbung. Was dir gehört, liegt verschlüsselt auf diesem Gerät und verlässt es nur, wenn du es weitergibst.</translation>
+        <source>No account, no telemetry, no crash reports, no advertising. It asks the providers you added for news; what is yours is encrypted on this device and leaves it only where you said so.</source>
+        <translation>Kein Konto, keine Telemetrie, keine Absturzberichte, keine Werbung. Bei den Anbietern, die du hinzugefügt hast, fragt es nach Neuem; was dir gehört, liegt verschlüsselt auf diesem Gerät und verlässt es nur, wo du es gesagt hast.</translation>
     </message>
     <message>
         <source>What it is made of</source>
@@ -7060,8 +7060,8 @@
         <translation>Was du belegen kannst und was „%1“ verlangt, Fähigkeit für Fähigkeit</translation>
     </message>
     <message>
-        <source>Rings are EQF levels, %1 at the rim. %2 of %3 skills are drawn, the list shows all.</source>
-        <translation>Die Ringe sind EQR-Niveaus, %1 am Rand. %2 von %3 Fähigkeiten sind gezeichnet, die Liste zeigt alle.</translation>
+        <source>Rings are EQF levels, %1 at the rim. There is room for %2; the list shows all that you can show.</source>
+        <translation>Die Ringe sind EQR-Niveaus, %1 am Rand. Platz ist für %2; die Liste zeigt alle, die du belegen kannst.</translation>
     </message>
     <message>
         <source>Rings are EQF levels, %1 at the rim.</source>

@@ -2,13 +2,12 @@
 
 #include "core/packs/Pack.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/LocalText.h"
 #include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Explore/CatalogueWords.h"
 #include "qml/Wanderbuch/Explore/LearnerNotes.h"
 #include "qml/Wanderbuch/Explore/ModuleFactTable.h"
 #include "qml/Wanderbuch/Explore/RouteWords.h"
-
-#include <QLocale>
 
 namespace wb::ui {
 
@@ -282,7 +281,7 @@ QString ModuleDetail::actionText() const
 {
     const QString stage = fetchStage();
     if (stage == QLatin1String("offered"))
-        return tr("Download · %1").arg(QLocale().formattedDataSize(fetchState().bytes, 1, QLocale::DataSizeSIFormat));
+        return tr("Download · %1").arg(humanSize(fetchState().bytes));
     if (stage == QLatin1String("failed"))
         return tr("Try again");
     if (!packHere())

@@ -204,7 +204,7 @@ QVariantList AddProviderModel::facts() const
         languages.append(languageName(language));
     add("languages", tr("Languages"), languages.join(QStringLiteral(", ")));
     add("map", tr("Region"), m_preview.region);
-    add("clock", tr("Last change"), providers::day(m_preview.updated));
+    add("clock", tr("Last change"), humanDate(m_preview.updated));
     return facts;
 }
 

@@ -138,7 +138,7 @@ QString CarriedModel::headline() const
     if (m_news.updates > 0)
         parts.append(tr("%n update(s)", "", m_news.updates));
     if (m_news.trustOf.isValid())
-        parts.append(tr("trust data of %1").arg(providers::day(m_news.trustOf)));
+        parts.append(tr("trust data of %1").arg(humanDate(m_news.trustOf)));
     const QString from = tr("News from %n provider(s)", "", m_news.withNews);
     return parts.isEmpty() ? from : tr("%1: %2").arg(from, parts.join(QStringLiteral(", ")));
 }
@@ -172,7 +172,7 @@ QString CarriedModel::detailOf(const CarriedProvider &one) const
     if (one.packs > 0)
         parts.append(tr("%n course pack(s) on it", "", one.packs));
     if (one.trustOf.isValid())
-        parts.append(tr("trust data of %1").arg(providers::day(one.trustOf)));
+        parts.append(tr("trust data of %1").arg(humanDate(one.trustOf)));
     if (!one.hasNews())
         parts.prepend(tr("Nothing new"));
     else if (parts.isEmpty())

@@ -61,7 +61,7 @@ PlaceAddress folderPlace(const QString &path)
 QString lastSeen(const sync::DeviceStanding &device, const QDateTime &now)
 {
     if (device.cutOff)
-        return Words::tr("Cut off on %1").arg(providers::day(*device.cutOff));
+        return Words::tr("Cut off on %1").arg(humanDate(*device.cutOff));
     if (device.isThis)
         return Words::tr("This device");
     return device.lastSeen.isValid() ? Words::tr("Last heard of: %1").arg(providers::ago(device.lastSeen, now))

@@ -113,7 +113,7 @@ QVariantList DownloadsModel::updates() const
         if (!listed)
             list.append(QVariantMap { { QStringLiteral("sha256"), one.sha256 }, { QStringLiteral("title"), one.title },
                 { QStringLiteral("detail"),
-                    tr("%1 · at most %2, often far less").arg(one.provider, providers::size(one.bytes)) } });
+                    tr("%1 · at most %2, often far less").arg(one.provider, humanSize(one.bytes)) } });
     }
     return list;
 }
@@ -141,11 +141,11 @@ QVariant DownloadsModel::data(const QModelIndex &index, int role) const
     switch (one.stage) {
     case DownloadStage::Waiting:
         return (one.waitsFor == sync::WaitsFor::Nothing ? tr("Waits for its turn") : providers::heldUp(one.waitsFor))
-            + QStringLiteral(" · ") + providers::size(one.pack.bytes);
+            + QStringLiteral(" · ") + humanSize(one.pack.bytes);
     case DownloadStage::Running: return providers::howFar(one);
-    case DownloadStage::Done: return tr("Here · %1").arg(providers::size(one.pack.bytes));
+    case DownloadStage::Done: return tr("Here · %1").arg(humanSize(one.pack.bytes));
     case DownloadStage::Failed: return one.error ? providers::downloadProblem(*one.error).title : tr("It did not come");
-    case DownloadStage::Cancelled: return tr("Stopped by you · %1").arg(providers::size(one.pack.bytes));
+    case DownloadStage::Cancelled: return tr("Stopped by you · %1").arg(humanSize(one.pack.bytes));
     }
     return {};
 }

@@ -58,7 +58,7 @@ QString PlaceBackupModel::doing() const
 
 QString PlaceBackupModel::size() const
 {
-    return providers::size(m_summary.bytes);
+    return humanSize(m_summary.bytes);
 }
 
 void PlaceBackupModel::write(const QString &passphrase, bool walletPassphrase)

@@ -43,12 +43,12 @@ QString PlaceRestoreModel::doing() const
 
 QString PlaceRestoreModel::created() const
 {
-    return providers::day(m_found.summary.created);
+    return humanDate(m_found.summary.created);
 }
 
 QString PlaceRestoreModel::size() const
 {
-    return providers::size(m_found.summary.bytes);
+    return humanSize(m_found.summary.bytes);
 }
 
 QString PlaceRestoreModel::pathOf(const QUrl &folder) const

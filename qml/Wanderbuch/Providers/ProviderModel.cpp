@@ -176,7 +176,7 @@ QVariantList ProviderModel::facts() const
     }
     add("upload", tr("Waits to go"), now.waitingToGo > 0 ? tr("%n record(s) of yours", "", now.waitingToGo) : tr("Nothing"));
     if (now.trustOf.isValid())
-        add("shield-check", tr("Trust data"), tr("of %1").arg(providers::day(now.trustOf)));
+        add("shield-check", tr("Trust data"), tr("of %1").arg(humanDate(now.trustOf)));
     if (now.leftOut > 0)
         add("circle-alert", tr("Left out"), tr("%n entry(s) that cannot be read", "", now.leftOut));
     return facts;
@@ -204,7 +204,7 @@ QString ProviderModel::newDid() const
 
 QString ProviderModel::keySeen() const
 {
-    return isKeyChanged() ? providers::day(m_state->changedKey->seen) : QString();
+    return isKeyChanged() ? humanDate(m_state->changedKey->seen) : QString();
 }
 
 void ProviderModel::check()

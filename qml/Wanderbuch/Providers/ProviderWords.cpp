@@ -25,20 +25,13 @@ QString duration(qint64 seconds)
 
 } // namespace
 
-QString day(const QDateTime &time)
-{
-    const QLocale locale;
-    static const QRegularExpression weekday(QStringLiteral("^\\W*dddd\\W*|\\W*dddd\\W*$"));
-    return time.isValid() ? locale.toString(time.toLocalTime().date(), locale.dateFormat().remove(weekday)) : QString();
-}
-
 QString ago(const QDateTime &time, const QDateTime &now)
 {
     if (!time.isValid())
         return {};
     const qint64 seconds = time.secsTo(now);
     if (seconds < -minute || seconds >= 24 * hour)
-        return day(time);
+        return humanDate(time);
     if (seconds < minute)
         return Words::tr("just now");
     return seconds < hour ? Words::tr("%n minute(s) ago", nullptr, int(seconds / minute))
@@ -51,11 +44,6 @@ QString until(const QDateTime &time, const QDateTime &now)
     return seconds <= 0 ? Words::tr("soon") : Words::tr("in %1").arg(duration(seconds));
 }
 
-QString size(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
-}
-
 QString timeLeft(qint64 seconds)
 {
     return seconds < 0 ? QString() : Words::tr("about %1 left").arg(duration(seconds));
@@ -63,9 +51,9 @@ QString timeLeft(qint64 seconds)
 
 QString howFar(const sync::DownloadState &download)
 {
-    QStringList parts { Words::tr("%1 of %2").arg(size(download.done), size(download.all)) };
+    QStringList parts { Words::tr("%1 of %2").arg(humanSize(download.done), humanSize(download.all)) };
     if (download.bytesPerSecond > 0)
-        parts.append(Words::tr("%1 a second").arg(size(qint64(download.bytesPerSecond))));
+        parts.append(Words::tr("%1 a second").arg(humanSize(qint64(download.bytesPerSecond))));
     if (download.secondsLeft >= 0)
         parts.append(timeLeft(download.secondsLeft));
     return parts.join(QStringLiteral(" · "));

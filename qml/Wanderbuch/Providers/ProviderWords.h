@@ -1,6 +1,7 @@
 // What the engine says, as people say it: times, sizes, what holds something up, what went wrong and what to do about it.
 #pragma once
 
+#include "qml/Wanderbuch/Core/LocalText.h"
 #include "sync/engine/EngineValues.h"
 
 #include <QString>
@@ -12,14 +13,10 @@ struct Problem {
     QString title, text;
 };
 
-// "3 May 2026", in local time; empty if invalid.
-[[nodiscard]] QString day(const QDateTime &time);
 // "just now", "5 minutes ago", "3 May 2026"; empty if invalid.
 [[nodiscard]] QString ago(const QDateTime &time, const QDateTime &now);
 // "in 5 minutes"; "soon" if it is over.
 [[nodiscard]] QString until(const QDateTime &time, const QDateTime &now);
-// "12.4 MB"
-[[nodiscard]] QString size(qint64 bytes);
 // "about 2 minutes left"; empty for -1.
 [[nodiscard]] QString timeLeft(qint64 seconds);
 // "3.1 of 12 MB · 1.2 MB/s · about 10 seconds left": what is known of it.

@@ -124,7 +124,7 @@ QString RecordsModel::stranded() const
         return {};
     const auto eldest = std::ranges::min(m_stranded, {}, &sync::StrandedFile::since);
     return tr("%n sealed file(s) of yours wait here since %1, and nobody took them.", "", int(m_stranded.size()))
-        .arg(providers::day(eldest.since));
+        .arg(humanDate(eldest.since));
 }
 
 void RecordsModel::discardStranded()
@@ -159,7 +159,7 @@ QString RecordsModel::standing() const
     if (m_state != Ready)
         return {};
     if (!consent.holds())
-        return consent.withdrawn.isValid() ? tr("You ended it on %1").arg(providers::day(consent.withdrawn))
+        return consent.withdrawn.isValid() ? tr("You ended it on %1").arg(humanDate(consent.withdrawn))
                                            : tr("It gets nothing");
     if (!isConnected())
         return tr("Allowed, but not connected yet");
@@ -226,8 +226,8 @@ QVariantList RecordsModel::facts() const
     };
     const auto &status = now();
     const auto &consent = status.consent;
-    add("user-check", tr("Allowed since %1").arg(providers::day(consent.granted)),
-        consent.from.isValid() ? tr("For what you did from %1 on").arg(providers::day(consent.from))
+    add("user-check", tr("Allowed since %1").arg(humanDate(consent.granted)),
+        consent.from.isValid() ? tr("For what you did from %1 on").arg(humanDate(consent.from))
                                : tr("For what you did before, too"));
     add("user", tr("It sees you as"), records::actorWords(consent.actor, consent.name));
     if (status.account) {

@@ -64,7 +64,7 @@ QVariantList inWords(const QJsonObject &statement, const QString &title)
                 .arg(QLocale().toString(score.value(L1("raw")).toDouble()), QLocale().toString(score.value(L1("max")).toDouble())));
     const auto time = fromRfc3339(statement.value(L1("timestamp")).toString());
     add(Words::tr("When"),
-        providers::day(time) + QStringLiteral(", ") + QLocale().toString(time.toLocalTime().time(), QLocale::ShortFormat));
+        humanDate(time) + QStringLiteral(", ") + QLocale().toString(time.toLocalTime().time(), QLocale::ShortFormat));
     return lines;
 }
 

@@ -2,9 +2,9 @@
 
 #include "core/vault/PrivateValues.h"
 #include "qml/Wanderbuch/Core/Learner.h"
+#include "qml/Wanderbuch/Core/LocalText.h"
 #include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Settings/BackupProblem.h"
-#include "qml/Wanderbuch/Settings/SettingsWords.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -73,17 +73,17 @@ QString BackupDesk::fileName() const
 
 QString BackupDesk::created() const
 {
-    return settings::day(m_summary.created);
+    return humanDate(m_summary.created);
 }
 
 QString BackupDesk::size() const
 {
-    return settings::size(m_summary.bytes);
+    return humanSize(m_summary.bytes);
 }
 
 QString BackupDesk::last() const
 {
-    return settings::day(m_last);
+    return humanDate(m_last);
 }
 
 int BackupDesk::lastDays() const

@@ -1,8 +1,8 @@
 #include "qml/Wanderbuch/Settings/StorageUse.h"
 
 #include "core/vault/Vault.h"
+#include "qml/Wanderbuch/Core/LocalText.h"
 #include "qml/Wanderbuch/Core/WhenDone.h"
-#include "qml/Wanderbuch/Settings/SettingsWords.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -22,22 +22,22 @@ void StorageUse::setServices(Services *services)
 
 QString StorageUse::vaultSize() const
 {
-    return settings::size(m_use.vault);
+    return humanSize(m_use.vault);
 }
 
 QString StorageUse::librarySize() const
 {
-    return settings::size(m_use.library);
+    return humanSize(m_use.library);
 }
 
 QString StorageUse::packsSize() const
 {
-    return settings::size(m_use.packs);
+    return humanSize(m_use.packs);
 }
 
 QString StorageUse::totalSize() const
 {
-    return settings::size(m_use.total());
+    return humanSize(m_use.total());
 }
 
 QString StorageUse::folder() const

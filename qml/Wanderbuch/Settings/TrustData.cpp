@@ -1,9 +1,9 @@
 #include "qml/Wanderbuch/Settings/TrustData.h"
 
 #include "core/trust/KnownIssuers.h"
+#include "qml/Wanderbuch/Core/LocalText.h"
 #include "qml/Wanderbuch/Core/TrustKeeper.h"
 #include "qml/Wanderbuch/Core/WhenDone.h"
-#include "qml/Wanderbuch/Settings/SettingsWords.h"
 
 namespace wb::ui {
 
@@ -28,7 +28,7 @@ QVariantList TrustData::bundles() const
         const QString what = bundle.error ? tr("It is not used. Ask for it again.")
             : inFull                      ? tr("Registers, keys and lists count")
                                           : tr("Only lists of withdrawn credentials count, which their issuers signed");
-        const QString detail = bundle.created.isValid() ? tr("%1 · %2").arg(settings::day(bundle.created), what) : what;
+        const QString detail = bundle.created.isValid() ? tr("%1 · %2").arg(humanDate(bundle.created), what) : what;
         rows << QVariantMap { { QStringLiteral("title"), title }, { QStringLiteral("detail"), detail },
             { QStringLiteral("tone"), inFull && !bundle.error ? QStringLiteral("ok") : QStringLiteral("warn") } };
     }
@@ -43,7 +43,7 @@ QVariantList TrustData::issuers() const
     for (const auto &issuer : m_services->trust().knownIssuers().all())
         rows << QVariantMap { { QStringLiteral("id"), issuer.id }, { QStringLiteral("name"), issuer.name },
             { QStringLiteral("detail"),
-                tr("Accepted on %1 · %2").arg(settings::day(issuer.firstSeen), trust::groupedFingerprint(issuer.fingerprint)) } };
+                tr("Accepted on %1 · %2").arg(humanDate(issuer.firstSeen), trust::groupedFingerprint(issuer.fingerprint)) } };
     return rows;
 }
 
@@ -54,7 +54,7 @@ void TrustData::add(const QUrl &file)
     whenDone(m_services->trustKeeper().add(file.toLocalFile()), this, [this](const Result<trust::BundleReport> &added) {
         m_problem.clear();
         if (added) {
-            emit said(tr("Trust data of %1 is used from now on.").arg(settings::day(added->created)));
+            emit said(tr("Trust data of %1 is used from now on.").arg(humanDate(added->created)));
         } else {
             switch (added.error().code) {
             case ErrorCode::BadSignature:

@@ -15,30 +15,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(HumanText)
 };
 
-QString written(const QDateTime &time, bool shortMonth)
-{
-    if (!time.isValid())
-        return {};
-    const QLocale locale;
-    QString pattern = locale.dateFormat(QLocale::LongFormat);
-    static const QRegularExpression weekday(QStringLiteral("^\\W*dddd\\W*|\\W*dddd\\W*$"));
-    pattern.remove(weekday);
-    if (shortMonth)
-        pattern.replace(QLatin1String("MMMM"), QLatin1String("MMM"));
-    return locale.toString(time.toLocalTime().date(), pattern);
-}
-
 } // namespace
-
-QString humanDate(const QDateTime &time)
-{
-    return written(time, false);
-}
-
-QString shortDate(const QDateTime &time)
-{
-    return written(time, true);
-}
 
 QString humanDuration(const QString &iso8601)
 {
@@ -62,11 +39,6 @@ QString humanDuration(const QString &iso8601)
     if (count(6))
         parts << Words::tr("%n minutes", nullptr, count(6));
     return parts.isEmpty() ? iso8601 : parts.join(QLatin1Char(' '));
-}
-
-QString humanSize(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
 }
 
 QString humanSpan(double seconds)

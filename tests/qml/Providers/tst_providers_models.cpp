@@ -497,10 +497,10 @@ private slots:
         sync::DownloadState download;
         download.done = 3'100'000;
         download.all = 12'000'000;
-        QCOMPARE(providers::howFar(download), QStringLiteral("3.1 MB of 12.0 MB"));
+        QCOMPARE(providers::howFar(download), QStringLiteral("3.1\u00a0MB of 12.0\u00a0MB"));
         download.bytesPerSecond = 1'200'000;
         download.secondsLeft = 8;
-        QVERIFY(providers::howFar(download).startsWith(QStringLiteral("3.1 MB of 12.0 MB · 1.2 MB a second · about 8 second")));
+        QVERIFY(providers::howFar(download).startsWith(QStringLiteral("3.1\u00a0MB of 12.0\u00a0MB · 1.2\u00a0MB a second · about 8 second")));
     }
 
 private:

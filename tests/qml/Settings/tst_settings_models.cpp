@@ -4,7 +4,7 @@
 #include "qml/Wanderbuch/Settings/BackupProblem.h"
 #include "qml/Wanderbuch/Settings/LanguageChoice.h"
 #include "qml/Wanderbuch/Settings/Licences.h"
-#include "qml/Wanderbuch/Settings/SettingsWords.h"
+#include "qml/Wanderbuch/Core/LocalText.h"
 #include "qml/Wanderbuch/Settings/StorageUse.h"
 #include "qml/Wanderbuch/Settings/TrustData.h"
 #include "qml/Wanderbuch/Settings/VaultGuard.h"
@@ -215,13 +215,13 @@ private slots:
 
     void sizesAndDaysAreWrittenAsPeopleDo()
     {
-        QCOMPARE(settings::day(QDateTime(QDate(2026, 5, 3), QTime(12, 0))), QStringLiteral("3 May 2026"));
-        QCOMPARE(settings::day({}), QString());
-        QCOMPARE(settings::size(12'400'000), QStringLiteral("12.4 MB"));
-        QCOMPARE(settings::size(8'000), QStringLiteral("8 kB"));
+        QCOMPARE(humanDate(QDateTime(QDate(2026, 5, 3), QTime(12, 0))), QStringLiteral("3 May 2026"));
+        QCOMPARE(humanDate({}), QString());
+        QCOMPARE(humanSize(12'400'000), QStringLiteral("12.4\u00a0MB"));
+        QCOMPARE(humanSize(8'000), QStringLiteral("8\u00a0kB"));
         QLocale::setDefault(QLocale(QLocale::German));
-        QCOMPARE(settings::day(QDateTime(QDate(2026, 5, 3), QTime(12, 0))), QStringLiteral("3. Mai 2026"));
-        QCOMPARE(settings::size(12'400'000), QStringLiteral("12,4 MB"));
+        QCOMPARE(humanDate(QDateTime(QDate(2026, 5, 3), QTime(12, 0))), QStringLiteral("3. Mai 2026"));
+        QCOMPARE(humanSize(12'400'000), QStringLiteral("12,4\u00a0MB"));
     }
 
     void languagesNameThemselves()

@@ -44,8 +44,8 @@ ColumnLayout {
     Notice {
         tone: "ok"
         iconName: "shield-check"
-        title: qsTr("What it sends: nothing")
-        text: qsTr("No account, no telemetry, no crash reports, no advertising. What is yours is encrypted on this device and leaves it only when you hand it to somebody.")
+        title: qsTr("What it sends of you: nothing by itself")
+        text: qsTr("No account, no telemetry, no crash reports, no advertising. It asks the providers you added for news; what is yours is encrypted on this device and leaves it only where you said so.")
         Layout.fillWidth: true
     }
     HeadingText {

@@ -67,8 +67,8 @@ Column {
         width: parent.width
         visible: chart.drawn
         text: chart.view.values.length > chart.view.axes.length
-              ? qsTr("Rings are EQF levels, %1 at the rim. %2 of %3 skills are drawn, the list shows all.")
-                    .arg(chart.view.rings).arg(chart.view.axes.length).arg(chart.view.values.length)
+              ? qsTr("Rings are EQF levels, %1 at the rim. There is room for %2; the list shows all that you can show.")
+                    .arg(chart.view.rings).arg(chart.view.axes.length)
               : qsTr("Rings are EQF levels, %1 at the rim.").arg(chart.view.rings)
     }
 }
