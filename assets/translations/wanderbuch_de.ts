@@ -12,8 +12,8 @@
         <translation>Ein Wanderbuch trug, wer im Handwerk auf Wanderschaft war, von Stadt zu Stadt. In jeder Werkstatt wurde eingetragen, was dort gelernt war, und ein Siegel darunter gedrückt. Es galt, ohne dass man weit weg nachfragen musste.</translation>
     </message>
     <message>
-        <source>What it sends of you: nothing by itself</source>
-        <translation>Was es von dir sendet: von sich aus nichts</translation>
+        <source>It tells nobody about you</source>
+        <translation>Es erzählt niemandem von dir</translation>
     </message>
     <message>
         <source>No account, no telemetry, no crash reports, no advertising. It asks the providers you added for news; what is yours is encrypted on this device and leaves it only where you said so.</source>

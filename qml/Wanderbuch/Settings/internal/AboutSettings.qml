@@ -44,7 +44,7 @@ ColumnLayout {
     Notice {
         tone: "ok"
         iconName: "shield-check"
-        title: qsTr("What it sends of you: nothing by itself")
+        title: qsTr("It tells nobody about you")
         text: qsTr("No account, no telemetry, no crash reports, no advertising. It asks the providers you added for news; what is yours is encrypted on this device and leaves it only where you said so.")
         Layout.fillWidth: true
     }
