@@ -90,7 +90,7 @@ QByteArray plain(const QByteArray &wire)
     return head.first(head.indexOf("\r\n\r\n") + 4) + body;
 }
 
-QByteArray withHeader(QByteArray wire, const QByteArray &name, const QByteArray &value)
+QByteArray withHeader(const QByteArray &wire, const QByteArray &name, const QByteArray &value)
 {
     const auto end = wire.indexOf("\r\n\r\n");
     auto lines = wire.first(end).split('\n');

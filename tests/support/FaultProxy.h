@@ -38,7 +38,7 @@ private:
 // Without chunks: with a Content-Length instead.
 [[nodiscard]] QByteArray plain(const QByteArray &wire);
 // Heads that lie: the answer on the wire with one header replaced, added (there was none) or removed (empty value).
-[[nodiscard]] QByteArray withHeader(QByteArray wire, const QByteArray &name, const QByteArray &value);
+[[nodiscard]] QByteArray withHeader(const QByteArray &wire, const QByteArray &name, const QByteArray &value);
 [[nodiscard]] QByteArray bodyOf(const QByteArray &wire);
 
 } // namespace wb::test

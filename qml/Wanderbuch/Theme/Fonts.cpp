@@ -47,6 +47,7 @@ void warmFonts(const std::function<void()> &between)
             between();
         }
     };
+    // The sizes of Theme.qml at its usual scale: caption, small and body; h3, h2 and h1.
     warm(QStringLiteral("Inter"), QFont::Normal, {12, 13, 15});
     warm(QStringLiteral("Inter"), QFont::DemiBold, {15});
     warm(QStringLiteral("Source Serif 4"), QFont::DemiBold, {17, 21, 28});

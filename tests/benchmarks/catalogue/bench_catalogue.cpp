@@ -130,7 +130,7 @@ template <typename Work>
 Percentiles measure(benchmark::State &state, Bench &bench, Work work)
 {
     QList<double> best(bench.typed().size(), 1e9);
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         for (qsizetype i = 0; i < best.size(); ++i) {
             bench.forget();
             const double start = processorMilliseconds();

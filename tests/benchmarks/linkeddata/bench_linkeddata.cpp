@@ -100,7 +100,7 @@ Dataset ring(int nodes)
 
 void canonicalizeQuads(benchmark::State &state, const Dataset &dataset)
 {
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         if (!canonicalNQuads(dataset))
             return state.SkipWithError("not canonicalized");
     }
@@ -132,7 +132,7 @@ void suite(benchmark::State &state, const char *name)
 void poison(benchmark::State &state, Dataset (*make)(int), int size)
 {
     const Dataset dataset = make(size);
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         if (canonicalNQuads(dataset))
             return state.SkipWithError("not stopped");
     }
@@ -141,7 +141,7 @@ void poison(benchmark::State &state, Dataset (*make)(int), int size)
 void parseQuads(benchmark::State &state)
 {
     const QByteArray text = people(int(state.range(0))).toLines().join();
-    for (auto _ : state)
+    for ([[maybe_unused]] auto _ : state)
         benchmark::DoNotOptimize(Dataset::fromNQuads(text));
     state.SetBytesProcessed(state.iterations() * text.size());
 }
@@ -154,7 +154,7 @@ template <typename Step> void withBadge(benchmark::State &state, Step step)
         return state.SkipWithError("SKIPPED: test data is not on this machine");
     if (!canonicalize(document, table))
         return state.SkipWithError("not canonicalized");
-    for (auto _ : state)
+    for ([[maybe_unused]] auto _ : state)
         step(document, table);
 }
 
@@ -188,7 +188,7 @@ void badgeParse(benchmark::State &state)
     const QByteArray bytes = QJsonDocument(badge()).toJson();
     if (badge().isEmpty())
         return state.SkipWithError("SKIPPED: test data is not on this machine");
-    for (auto _ : state)
+    for ([[maybe_unused]] auto _ : state)
         benchmark::DoNotOptimize(parseJsonObject(bytes));
 }
 

@@ -82,7 +82,7 @@ void scrollToTheEnd(QQuickWindow &window, QQuickItem &list, double step, Frames 
 
 void scrollTheList(benchmark::State &state, double step)
 {
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         const QTemporaryDir folder;
         fillLibrary(folder.path());
         auto composition = expect(app::Composition::create({ folder.path(), app::Composition::defaultPaths().share }));

@@ -58,7 +58,7 @@ void startOfTheApp(benchmark::State &state)
     const QStringList full { QStringLiteral("--measure-start"), QStringLiteral("--data"), data };
     (void)measure(QStringLiteral("wanderbuch"), full); // warms the disk's cache
     std::vector<double> emptyWall, emptyProcessor, appWall, appProcessor, wall, processor, memory;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         const Start empty = measure(QStringLiteral("empty_window"), {});
         const Start app = measure(QStringLiteral("wanderbuch"), full);
         emptyWall.push_back(empty.milliseconds);

@@ -160,7 +160,7 @@ template <typename Prepare, typename Work> void add(Engines &engines, const char
     benchmark::RegisterBenchmark(name,
         [&engines, prepare, work](benchmark::State &state) {
             Turns turns({ "bare", "sqlcipher" });
-            for (auto _ : state) {
+            for ([[maybe_unused]] auto _ : state) {
                 const auto input = prepare();
                 turns.round(state, [&](size_t side) { work(side == 0 ? engines.bare : engines.sqlcipher, input); });
             }

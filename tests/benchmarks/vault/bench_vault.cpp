@@ -105,7 +105,7 @@ template <typename Prepare, typename Work> void add(Engines &engines, const char
     benchmark::RegisterBenchmark(name,
         [&engines, prepare, work](benchmark::State &state) {
             Turns turns({ "plain", "encrypted" });
-            for (auto _ : state) {
+            for ([[maybe_unused]] auto _ : state) {
                 const auto input = prepare();
                 turns.round(state, [&](size_t side) { work(engines.at(side), input); });
             }
@@ -175,7 +175,7 @@ void cipher(benchmark::State &state)
     };
     constexpr int pages = 64;
     Turns turns({ "copy", "xchacha_libsodium", "xchacha", "xaes" });
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         turns.round(state, [&](size_t side) {
             for (int page = 0; page < pages; ++page) {
                 if (!opens(side))

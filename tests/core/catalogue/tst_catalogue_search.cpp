@@ -146,7 +146,7 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("expected");
-        const auto row = [](const char *name, const char *text, QStringList expected) {
+        const auto row = [](const char *name, const char *text, const QStringList &expected) {
             QTest::newRow(name) << QString::fromUtf8(text) << expected;
         };
         const QString repair = QStringLiteral("Repairable by design"), pricing = QStringLiteral("Pricing a day of work"),

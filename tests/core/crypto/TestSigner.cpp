@@ -132,7 +132,7 @@ Certificate TestSigner::certificate(const CertificateOptions &options, const Tes
     X509_sign(x509.get(), key, EVP_PKEY_get_base_id(key) == EVP_PKEY_ED25519 ? nullptr : EVP_sha256());
     unsigned char *der = nullptr;
     const int size = i2d_X509(x509.get(), &der);
-    const QByteArray bytes(reinterpret_cast<const char *>(der), size);
+    QByteArray bytes(reinterpret_cast<const char *>(der), size);
     OPENSSL_free(der);
     return Certificate::fromDer(bytes).value();
 }
@@ -167,7 +167,7 @@ QByteArray TestSigner::timeStamp(QByteArrayView message, const QDateTime &time, 
     CMS_final(cms.get(), content.get(), nullptr, CMS_BINARY);
     unsigned char *der = nullptr;
     const int size = i2d_CMS_ContentInfo(cms.get(), &der);
-    const QByteArray token(reinterpret_cast<const char *>(der), size);
+    QByteArray token(reinterpret_cast<const char *>(der), size);
     OPENSSL_free(der);
     return token;
 }
@@ -199,7 +199,7 @@ QByteArray TestSigner::revocationList(const Revocation &revocation) const
     X509_CRL_sign(list.get(), m_data->key.get(), EVP_sha256());
     unsigned char *der = nullptr;
     const int size = i2d_X509_CRL(list.get(), &der);
-    const QByteArray bytes(reinterpret_cast<const char *>(der), size);
+    QByteArray bytes(reinterpret_cast<const char *>(der), size);
     OPENSSL_free(der);
     return bytes;
 }
@@ -218,7 +218,7 @@ QByteArray TestSigner::ocspResponse(const Revocation &revocation, const Certific
     const std::unique_ptr<OCSP_RESPONSE, openssl::Free<OCSP_RESPONSE_free>> response(OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic.get()));
     unsigned char *der = nullptr;
     const int size = i2d_OCSP_RESPONSE(response.get(), &der);
-    const QByteArray bytes(reinterpret_cast<const char *>(der), size);
+    QByteArray bytes(reinterpret_cast<const char *>(der), size);
     OPENSSL_free(der);
     return bytes;
 }

@@ -279,6 +279,7 @@ private slots:
         ContextTable fresh;
         QVERIFY(fresh.insertFolder(test::testData(QStringLiteral("jsonld-contexts"))));
         std::vector<std::thread> threads;
+        threads.reserve(4);
         std::atomic<int> same = 0;
         for (int i = 0; i < 4; ++i) {
             threads.emplace_back([&] {

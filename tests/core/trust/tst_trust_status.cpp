@@ -27,7 +27,7 @@ QString goodList()
     return test::bitstring(test::packedHighestFirst(enough, { { 5, 1 } }));
 }
 
-QJsonObject inSubject(QJsonObject list, const char *member, const QJsonValue &value)
+QJsonObject inSubject(const QJsonObject &list, const char *member, const QJsonValue &value)
 {
     return test::changed(list, "credentialSubject", test::changed(list.value(S("credentialSubject")).toObject(), member, value));
 }
@@ -56,7 +56,7 @@ class TestStatus : public QObject {
         store.setStatusLimits(limits);
         const QJsonObject credential = test::changed(test::credential20(m_issuer), "credentialStatus", entries);
         const VerificationReport report = Verifier(m_clock, store).verify(test::withDataIntegrity(credential, m_key));
-        const Check status = *report.check(CheckKind::Status);
+        Check status = *report.check(CheckKind::Status);
         const Verdict expected = status.outcome == Outcome::Fail ? Verdict::Invalid
             : status.outcome == Outcome::Unknown                 ? Verdict::Undecided
                                                                  : Verdict::Valid;

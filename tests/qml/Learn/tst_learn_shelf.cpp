@@ -52,7 +52,7 @@ class TestLearnShelf : public QObject
         QByteArray bytes = file.readAll();
         const qsizetype at = bytes.size() / 2;
         bytes[at] = char(bytes[at] ^ 1);
-        const QString target = m_fixture.folder() + QStringLiteral("/changed.wbpack");
+        QString target = m_fixture.folder() + QStringLiteral("/changed.wbpack");
         QFile out(target);
         if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
             qFatal("not written");

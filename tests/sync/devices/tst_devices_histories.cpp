@@ -132,7 +132,7 @@ private slots:
         compare(devices);
         for (Device *device : devices)
             noneIsLost(*device, events);
-        QVERIFY(QDir(place.location).entryList(QDir::Files).size() > 0);
+        QVERIFY(!QDir(place.location).entryList(QDir::Files).isEmpty());
         qInfo("%d operations with their syncs in %lld ms, then at rest in %lld ms; %lld files at the place", operations, lived,
             settled, QDir(place.location).entryList(QDir::Files).size());
 

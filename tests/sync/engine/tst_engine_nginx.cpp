@@ -2,7 +2,6 @@
 // server is gone, lies, or is somebody else's.
 #include "core/catalogue/CatalogueReader.h"
 #include "sync/engine/PackGetter.h"
-#include "sync/engine/ProviderRunner.h"
 #include "tests/support/CopyFolder.h"
 #include "tests/support/Nginx.h"
 #include "tests/support/VerifyResult.h"
@@ -10,6 +9,7 @@
 #include "tests/sync/engine/LargeProvider.h"
 #include "tests/sync/engine/Library.h"
 #include "tests/sync/engine/PublishedProvider.h"
+#include "tests/sync/engine/RunnerDevice.h"
 
 using namespace wb;
 using namespace wb::sync;
@@ -20,28 +20,8 @@ namespace {
 const QString gzip = QStringLiteral("gzip on; gzip_types application/json; gzip_min_length 256;");
 
 // A device without an engine around it: one visit after another.
-struct Learner {
-    Learner() { library = Lane::openLibrary(folder.path()).value_or(nullptr); }
-    [[nodiscard]] ProviderRunner runner()
-    {
-        return { { *library, client }, clock, [] { return 0.5; }, folder.filePath(QStringLiteral("trust")) };
-    }
-    qint64 add(const QString &address)
-    {
-        const auto preview = runner().preview(address);
-        return preview ? runner().add(*preview).value_or(-1) : -1;
-    }
-    Result<VisitReport> visit(qint64 id)
-    {
-        auto run = runner().run(id);
-        return run ? std::move(run->visit) : tl::unexpected(run.error());
-    }
+struct Learner : test::RunnerDevice {
     [[nodiscard]] Subscription subscription(qint64 id) { return Subscriptions(*library).byId(id).value_or(Subscription {}); }
-
-    QTemporaryDir folder;
-    std::unique_ptr<storage::Database> library;
-    HttpClient client;
-    test::FixedClock clock { QStringLiteral("2026-11-25T12:00:00Z") };
 };
 
 struct Wire {

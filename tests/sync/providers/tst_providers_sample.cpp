@@ -130,7 +130,7 @@ private slots:
         for (const auto &offered : *pathways)
             modules += offered.pathway.modules();
         const auto facts = reader.facts(modules);
-        const auto find = [&](const char *typed, FacetSelection selection = {}) {
+        const auto find = [&](const char *typed, const FacetSelection &selection = {}) {
             QStringList found;
             for (const auto &card : findPathways(*pathways, *facts, {QString::fromUtf8(typed), selection, Sort::Relevance, {}}))
                 found.append(card.offered.pathway.identifier.section(QLatin1Char(':'), -1));

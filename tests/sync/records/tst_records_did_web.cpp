@@ -7,6 +7,7 @@
 #include "sync/records/RecordsWriter.h"
 #include "tests/support/VerifyResult.h"
 #include "tests/sync/engine/PublishedProvider.h"
+#include "tests/sync/engine/RunnerDevice.h"
 
 #include <QTest>
 
@@ -31,22 +32,7 @@ void publishAs(PublishedProvider &provider, const QString &id)
 }
 
 // A device with a vault, and a library that knows the school by its address.
-struct Device {
-    Device() { library = Lane::openLibrary(folder.path()).value_or(nullptr); }
-    [[nodiscard]] ProviderRunner runner()
-    {
-        return { { *library, client }, clock, [] { return 0.5; }, {} };
-    }
-    qint64 add(const QString &address)
-    {
-        const auto preview = runner().preview(address);
-        return preview ? runner().add(*preview).value_or(-1) : -1;
-    }
-    Result<VisitReport> visit(qint64 id)
-    {
-        auto run = runner().run(id);
-        return run ? std::move(run->visit) : tl::unexpected(run.error());
-    }
+struct Device : RunnerDevice {
     [[nodiscard]] Subscription subscription() const
     {
         return Subscriptions(*library).byDid(did).value_or(std::nullopt).value_or(Subscription {});
@@ -71,10 +57,6 @@ struct Device {
         return opened.statements;
     }
 
-    QTemporaryDir folder;
-    std::unique_ptr<storage::Database> library;
-    HttpClient client;
-    FixedClock clock { QStringLiteral("2026-11-25T12:00:00Z") };
     RecordsWorld world;
     std::unique_ptr<RecordsOut> records = world.records();
     ProviderBook book { folder.path() };
