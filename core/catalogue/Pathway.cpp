@@ -27,6 +27,12 @@ Stop readStop(DocumentReader &reader, const QJsonObject &document)
     return stop;
 }
 
+StacksInto readStacksInto(DocumentReader &reader, const QJsonObject &document)
+{
+    const QJsonObject into = document.value(L1("stacksInto")).toObject();
+    return {reader.text(into, L1("title"), 300), reader.text(into, L1("description"), 1000)};
+}
+
 void readTranslations(DocumentReader &reader, const QJsonObject &document, Pathway &pathway)
 {
     const QJsonObject translations = document.value(L1("translations")).toObject();
@@ -36,8 +42,11 @@ void readTranslations(DocumentReader &reader, const QJsonObject &document, Pathw
         const QJsonObject text = it.value().toObject();
         if (!isLanguageTag(it.key()))
             reader.refuse(L1("translations"), QStringLiteral("holds a name that is not a language tag"));
+        StacksInto into = readStacksInto(reader, text);
+        if (into.title.isEmpty())
+            into = pathway.text.stacksInto;
         pathway.translations.insert(
-            it.key(), {reader.requiredText(text, L1("title"), 300), reader.text(text, L1("description"), 5000)});
+            it.key(), {reader.requiredText(text, L1("title"), 300), reader.text(text, L1("description"), 5000), into});
     }
 }
 
@@ -78,7 +87,8 @@ Result<Pathway> readPathway(const QJsonObject &document)
     DocumentReader reader;
     Pathway pathway;
     pathway.identifier = reader.requiredText(document, L1("identifier"));
-    pathway.text = {reader.requiredText(document, L1("title"), 300), reader.text(document, L1("description"), 5000)};
+    pathway.text = {reader.requiredText(document, L1("title"), 300), reader.text(document, L1("description"), 5000),
+        readStacksInto(reader, document)};
     pathway.language = reader.requiredText(document, L1("language"), 35);
     if (!isLanguageTag(pathway.language))
         reader.refuse(L1("language"), QStringLiteral("is not a language tag"));
@@ -94,8 +104,6 @@ Result<Pathway> readPathway(const QJsonObject &document)
         reader.refuse(L1("stops"), QStringLiteral("is empty"));
     if (QSet<QString>(modules.begin(), modules.end()).size() != modules.size())
         reader.refuse(L1("stops"), QStringLiteral("names a module twice"));
-    const QJsonObject into = document.value(L1("stacksInto")).toObject();
-    pathway.stacksInto = {reader.text(into, L1("title"), 300), reader.text(into, L1("description"), 1000)};
     WB_CHECK(reader.outcome());
     return pathway;
 }

@@ -24,27 +24,29 @@ struct StacksInto {
     QString title, description;
 };
 
+// What a pathway says in one language.
 struct PathwayText {
     QString title, description;
+    StacksInto stacksInto;
 };
 
 struct Pathway {
     QString identifier, language, provider, area, region;
     int eqfLevel = 0; // 1 to 8, 0 if not said
     PathwayText text; // in `language`
-    QHash<QString, PathwayText> translations;
+    QHash<QString, PathwayText> translations; // what one does not say of stacksInto stands there as in `text`
     QList<Stop> stops;
-    StacksInto stacksInto;
 
-    // Title and description in the first of the languages there is ("de-AT" takes "de"); otherwise as written first.
+    // In the first of the languages there is ("de-AT" takes "de"); otherwise as written first.
     [[nodiscard]] const PathwayText &textIn(const QStringList &languages) const;
     [[nodiscard]] QStringList languages() const;
     // Every module named at any stop, in order.
     [[nodiscard]] QStringList modules() const;
 };
 
-// Reads {"identifier","title","description","language","translations","provider","area","eqfLevel","region",
-// "stops":[{"module","optional"}|{"title","choose","from"}],"stacksInto":{"title","description"}}.
+// Reads {"identifier","title","description","language","translations":{TAG:{"title","description","stacksInto"}},"provider","area",
+// "eqfLevel","region","stops":[{"module","optional"}|{"title","choose","from"}],"stacksInto":{"title","description"}}. A choice without a
+// title is called by whoever shows it, in the language of the reader.
 // At most 60 stops and 20 modules in a choice; a module stands on a route once. Errors: MalformedDocument naming the member.
 [[nodiscard]] Result<Pathway> readPathway(const QJsonObject &document);
 

@@ -60,13 +60,13 @@ QJsonObject pathwayJson(const catalogue::PathwayCard &card, const QStringList &l
         stops.append(QJsonObject{{L1("module"), stop.module}, {L1("title"), stop.title}, {L1("optional"), stop.optional},
             {L1("choice"), stop.choice}, {L1("hours"), stop.hours}, {L1("ects"), stop.ects}, {L1("award"), stop.award.name},
             {L1("inLibrary"), stop.inLibrary}});
-    return {{L1("identifier"), pathway.identifier}, {L1("title"), pathway.textIn(languages).title},
-        {L1("description"), pathway.textIn(languages).description},
+    const auto &text = pathway.textIn(languages);
+    return {{L1("identifier"), pathway.identifier}, {L1("title"), text.title}, {L1("description"), text.description},
         {L1("languages"), QJsonArray::fromStringList(pathway.languages())}, {L1("provider"), pathway.provider},
         {L1("providerId"), card.offered.provider}, {L1("area"), pathway.area}, {L1("eqfLevel"), pathway.eqfLevel},
         {L1("hours"), card.route.hours}, {L1("ects"), card.route.ects}, {L1("modules"), card.route.needed}, {L1("stops"), stops},
         {L1("stacksInto"),
-            QJsonObject{{L1("title"), pathway.stacksInto.title}, {L1("description"), pathway.stacksInto.description}}}};
+            QJsonObject{{L1("title"), text.stacksInto.title}, {L1("description"), text.stacksInto.description}}}};
 }
 
 QString pathwayText(const catalogue::PathwayCard &card, const QStringList &languages)

@@ -46,10 +46,11 @@ private:
         if (!facts)
             return context.fail(facts.error());
         const catalogue::PathwayCard card{offered, catalogue::planRoute(offered.pathway, *facts)};
-        const auto &into = offered.pathway.stacksInto;
+        const auto &text = offered.pathway.textIn(readLanguages());
+        const auto &into = text.stacksInto;
         context.print(
             QStringLiteral("%1\n\n%2\n\n%3%4")
-                .arg(pathwayText(card, readLanguages()), offered.pathway.textIn(readLanguages()).description, routeText(card.route),
+                .arg(pathwayText(card, readLanguages()), text.description, routeText(card.route),
                     into.title.isEmpty() ? QString() : QStringLiteral("stacks into: ") + into.title),
             pathwayJson(card, readLanguages()));
         return Done;

@@ -18,6 +18,7 @@ RowLayout {
     IconButton {
         visible: header.canGoBack
         Layout.leftMargin: -12
+        Layout.alignment: Qt.AlignTop
         iconName: header.backIcon
         text: header.backText
         onClicked: header.back()
@@ -26,9 +27,8 @@ RowLayout {
         text: header.title
         visible: header.title.length > 0
         elide: Text.ElideRight
-        maximumLineCount: 1
-        wrapMode: Text.NoWrap
-        // A long word in large text gives way a little rather than being cut.
+        maximumLineCount: 2
+        // In large text it gives way a little before it takes a second line.
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Math.min(Theme.h1, 28)
         Layout.fillWidth: true
@@ -41,5 +41,6 @@ RowLayout {
         id: actionRow
         spacing: 0
         Layout.rightMargin: -12
+        Layout.alignment: Qt.AlignTop
     }
 }

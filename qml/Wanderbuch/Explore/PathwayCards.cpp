@@ -37,7 +37,7 @@ void PathwayCards::setPathways(
         entry.text = pathway.textIn(languages);
         entry.route = catalogue::planRoute(pathway, modules);
         entry.titleWords = catalogue::foldedWords(entry.text.title);
-        QStringList texts{entry.text.title, entry.text.description, pathway.provider, pathway.stacksInto.title};
+        QStringList texts{entry.text.title, entry.text.description, pathway.provider, entry.text.stacksInto.title};
         for (const QString &module : pathway.modules())
             texts.append(modules.value(module).title);
         entry.words = catalogue::foldedWords(texts.join(QLatin1Char(' ')));

@@ -134,12 +134,12 @@ QVariantList PathwayDetail::figures() const
 
 QString PathwayDetail::stacksTitle() const
 {
-    return m_loaded ? m_loaded->stacksInto.title : QString();
+    return m_loaded ? m_loaded->textIn(wantedLanguages(*m_services)).stacksInto.title : QString();
 }
 
 QString PathwayDetail::stacksDescription() const
 {
-    return m_loaded ? m_loaded->stacksInto.description : QString();
+    return m_loaded ? m_loaded->textIn(wantedLanguages(*m_services)).stacksInto.description : QString();
 }
 
 QString PathwayDetail::stacksCredits() const

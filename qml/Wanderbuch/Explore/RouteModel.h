@@ -24,7 +24,7 @@ public:
         QString note;    // "Awarded 3 May · micro-credential", "3 of 6 lessons done"
         QString state;   // "held", "done", "now", "ahead", "other" (the way not taken)
         QString tag;     // "held", "now", "choice", "optional"; may be empty
-        QString heading; // before the first module of a choice: "Choose one"
+        QString heading; // before the first module of a choice: "Choose one of these"
         QString digest;  // of the credential, for its seal; empty if none is held
         bool inLibrary = false;
         friend bool operator==(const StopRow &, const StopRow &) = default;

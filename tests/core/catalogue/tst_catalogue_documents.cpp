@@ -106,10 +106,13 @@ private slots:
         QVERIFY(read->stops.at(2).isChoice());
         QCOMPARE(read->modules(),
             (QStringList{QStringLiteral("urn:a"), QStringLiteral("urn:b"), QStringLiteral("urn:c"), QStringLiteral("urn:d")}));
-        QCOMPARE(read->languages(), (QStringList{QStringLiteral("en"), QStringLiteral("de")}));
+        QCOMPARE(read->languages(), (QStringList{QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("it")}));
         QCOMPARE(read->textIn({QStringLiteral("de-AT")}).title, QStringLiteral("Hinüber"));
         QCOMPARE(read->textIn({QStringLiteral("fr"), QStringLiteral("en")}).title, QStringLiteral("Across"));
         QCOMPARE(read->textIn({QStringLiteral("fr")}).title, QStringLiteral("Across"));
+        QCOMPARE(read->textIn({QStringLiteral("de")}).stacksInto.title, QStringLiteral("Eintrag"));
+        QCOMPARE(read->textIn({QStringLiteral("it")}).stacksInto.title, QStringLiteral("Record")); // it says nothing of its own
+        QCOMPARE(read->text.stacksInto.description, QStringLiteral("R"));
     }
 
     void aPathwayOutOfBoundsIsRefused_data()

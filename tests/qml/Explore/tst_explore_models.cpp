@@ -173,7 +173,7 @@ private slots:
         QCOMPARE(pathway.title(), QStringLiteral("Circular design for makers"));
         QCOMPARE(pathway.stops()->rowCount(), 5);
         QCOMPARE(pathway.stops()->stops().constFirst().state, QStringLiteral("now"));
-        QCOMPARE(pathway.stops()->stops().at(3).heading, QStringLiteral("Choose one"));
+        QCOMPARE(pathway.stops()->stops().at(3).heading, QStringLiteral("Choose 1 of these"));
         QVERIFY(!pathway.canSave() && !pathway.started());
         QCOMPARE(pathway.actionText(), QStringLiteral("Start"));
     }

@@ -65,7 +65,7 @@ private slots:
             VERIFY_RESULT(facts);
             const Route route = planRoute(offered.pathway, *facts);
             QVERIFY2(route.notInLibrary == 0, qPrintable(offered.pathway.identifier));
-            QVERIFY(route.hours > 0 && route.ects > 0 && !offered.pathway.stacksInto.title.isEmpty());
+            QVERIFY(route.hours > 0 && route.ects > 0 && !offered.pathway.text.stacksInto.title.isEmpty());
             for (const QString &module : offered.pathway.modules()) {
                 ++uses[module];
                 QVERIFY2(!reader.module(module)->packPaths.contains(QString()), qPrintable(module));

@@ -25,14 +25,19 @@ Rectangle {
         required property string digest
         required property string words
         property string when
+        property alias titleHeight: title.implicitHeight
+        property real titleRoom: titleHeight // so that two seals stand at one height
         spacing: Theme.space4
         Layout.fillWidth: true
         Layout.preferredWidth: 1
         Layout.alignment: Qt.AlignTop
         SmallText {
+            id: title
             text: key.title
             horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignBottom
             Layout.fillWidth: true
+            Layout.preferredHeight: key.titleRoom
         }
         Seal {
             visible: key.digest.length > 0
@@ -84,6 +89,8 @@ Rectangle {
             spacing: Theme.space12
             Layout.topMargin: Theme.space4
             Key {
+                id: known
+                titleRoom: Math.max(titleHeight, offered.titleHeight)
                 title: qsTr("The key you know")
                 digest: question.provider.fingerprint
                 words: question.provider.shownFingerprint
@@ -94,6 +101,8 @@ Rectangle {
                 Layout.alignment: Qt.AlignVCenter
             }
             Key {
+                id: offered
+                titleRoom: known.titleRoom
                 title: qsTr("The new key")
                 when: qsTr("seen %1").arg(question.provider.keySeen)
                 digest: question.provider.newFingerprint
