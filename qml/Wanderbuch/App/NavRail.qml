@@ -47,7 +47,7 @@ Rectangle {
             HeadingText {
                 text: "Wanderbuch"
                 level: 3
-                font.pixelSize: 20 * (0.7 + 0.3 * Theme.textScale)
+                size: 20 * (0.7 + 0.3 * Theme.textScale)
                 visible: !rail.compact
                 anchors.left: seal.right
                 anchors.leftMargin: Theme.space10

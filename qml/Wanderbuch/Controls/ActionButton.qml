@@ -13,9 +13,11 @@ T.Button {
     // Said by a screen reader after the name, where the words alone do not tell.
     property string description
 
+    // However large the text: no wider than what it flows in, or than a page.
+    readonly property real widest: parent instanceof Flow && parent.width > 0 ? parent.width : (Window.window?.width ?? 10000) - 2 * Theme.space20
     readonly property color foreground: main ? Theme.sealInk : quiet ? Theme.blue : Theme.ink
 
-    implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, Theme.touchTarget)
+    implicitWidth: Math.min(Math.max(implicitContentWidth + leftPadding + rightPadding, Theme.touchTarget), widest)
     // Words in a large size stand in two lines rather than being cut.
     implicitHeight: Math.max(Theme.button, implicitContentHeight + 2 * Theme.space8)
     leftPadding: quiet ? Theme.space8 : Theme.space20

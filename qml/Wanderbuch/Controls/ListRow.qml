@@ -34,30 +34,37 @@ Pressable {
                 tint: row.tint
                 Layout.alignment: row.detail.length > 0 ? Qt.AlignTop : Qt.AlignVCenter
             }
-            ColumnLayout {
-                spacing: 2
+            GridLayout {
+                columns: end.implicitWidth <= 0.45 * row.width ? 2 : 1 // large text leaves no room side by side
+                columnSpacing: Theme.space12
+                rowSpacing: 0
                 Layout.fillWidth: true
-                Text {
-                    text: row.text
-                    font.family: Theme.sans
-                    font.pixelSize: Theme.body
-                    font.weight: Font.DemiBold
-                    color: Theme.ink
-                    textFormat: Text.PlainText
-                    wrapMode: Text.Wrap
-                    Accessible.ignored: true
+                ColumnLayout {
+                    spacing: 2
                     Layout.fillWidth: true
+                    Text {
+                        text: row.text
+                        font.family: Theme.sans
+                        font.pixelSize: Theme.body
+                        font.weight: Font.DemiBold
+                        color: Theme.ink
+                        textFormat: Text.PlainText
+                        wrapMode: Text.Wrap
+                        Accessible.ignored: true
+                        Layout.fillWidth: true
+                    }
+                    SmallText {
+                        text: row.detail
+                        visible: text.length > 0
+                        Accessible.ignored: true
+                        Layout.fillWidth: true
+                    }
                 }
-                SmallText {
-                    text: row.detail
-                    visible: text.length > 0
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
+                RowLayout {
+                    id: end
+                    spacing: Theme.space8
+                    visible: children.length > 0
                 }
-            }
-            RowLayout {
-                id: end
-                spacing: Theme.space8
             }
             Icon {
                 name: "chevron-right"

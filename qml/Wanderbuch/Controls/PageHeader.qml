@@ -29,8 +29,7 @@ RowLayout {
         elide: Text.ElideRight
         maximumLineCount: 2
         // In large text it gives way a little before it takes a second line.
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Math.min(Theme.h1, 28)
+        size: Theme.lineSize(header.title, Theme.h1, room, Math.min(Theme.h1, 28))
         Layout.fillWidth: true
     }
     Item {

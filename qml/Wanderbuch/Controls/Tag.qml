@@ -33,6 +33,7 @@ Rectangle {
         anchors.centerIn: parent
         spacing: 5
         Icon {
+            id: icon
             name: tag.iconName
             visible: tag.iconName.length > 0
             tint: tag.foreground
@@ -41,7 +42,7 @@ Rectangle {
         }
         Text {
             id: label
-            width: Math.min(Math.ceil(metrics.advanceWidth) + 1, tag.maximumWidth - 2 * Theme.space8)
+            width: Math.min(Math.ceil(metrics.advanceWidth) + 1, tag.maximumWidth - 2 * Theme.space8 - (icon.visible ? icon.width + row.spacing : 0))
             wrapMode: Text.Wrap
             font.family: Theme.sans
             font.pixelSize: Theme.caption

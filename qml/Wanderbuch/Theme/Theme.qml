@@ -1,4 +1,5 @@
 pragma Singleton
+pragma ComponentBehavior: Bound
 
 import QtQuick
 
@@ -79,6 +80,35 @@ QtObject {
 
     // Width in pixels from which a page has room for a second pane.
     readonly property int wideWidth: 760
+
+    // The size, from `size` down to `least`, at which a line of a heading fits into so much width.
+    function lineSize(line: string, size: real, width: real, least: real): real {
+        if (width <= 0 || least >= size || line.length * size * 0.7 <= width) // no letters are so wide on average
+            return size;
+        if (!made.headingMetrics)
+            made.headingMetrics = headingMetricsMaker.createObject(theme);
+        const metrics = made.headingMetrics as FontMetrics;
+        const needed = metrics.advanceWidth(line) / metrics.font.pixelSize * size;
+        // Glyphs do not grow quite in step with their size.
+        return Math.max(least, Math.min(size, 0.99 * size * width / needed));
+    }
+    // The same for a heading that may break between its words: none of them is broken.
+    function headingSize(text: string, size: real, width: real): real {
+        let longest = "";
+        for (const word of text.split(" ")) {
+            if (word.length > longest.length)
+                longest = word;
+        }
+        return lineSize(longest, size, width, size / 2);
+    }
+    readonly property var made: ({}) // what is made when it is needed for the first time, and wakes no binding
+    readonly property Component headingMetricsMaker: Component {
+        FontMetrics {
+            font.family: theme.serif
+            font.weight: Font.DemiBold
+            font.pixelSize: 100
+        }
+    }
 
     // The address of a tinted icon for Image.source.
     function icon(name: string, tint: color): string {

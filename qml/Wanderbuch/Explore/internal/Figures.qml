@@ -28,7 +28,7 @@ Flow {
             Accessible.name: modelData.value + " " + modelData.label
             HeadingText {
                 level: 2
-                font.pixelSize: 20 * Theme.textScale
+                size: 20 * Theme.textScale
                 wrapMode: Text.NoWrap
                 text: figure.modelData.value
                 Accessible.ignored: true

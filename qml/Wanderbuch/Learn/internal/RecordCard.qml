@@ -24,6 +24,8 @@ Card {
         }
         ColumnLayout {
             spacing: Theme.space4
+            Layout.fillWidth: true
+            Layout.minimumWidth: 0
             HeadingText {
                 level: 3
                 text: card.title
@@ -39,6 +41,7 @@ Card {
                 text: qsTr("self-asserted, signed by you")
                 tone: "blue"
                 iconName: "pencil"
+                maximumWidth: card.availableWidth - 84 - Theme.space16
                 Layout.topMargin: Theme.space4
             }
             SmallText {

@@ -19,8 +19,8 @@ Rectangle {
 
     HeadingText {
         id: words
-        anchors.verticalCenter: parent.verticalCenter
-        width: parent.width
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.space16
         text: card.fingerprint
         font.pixelSize: Theme.h1 * 1.2
         font.letterSpacing: 3

@@ -19,7 +19,7 @@ Card {
         HeadingText {
             level: 3
             text: qsTr("What a year costs")
-            font.pixelSize: Theme.h3 * sample.factor
+            size: Theme.h3 * sample.factor
             Layout.fillWidth: true
         }
         BodyText {

@@ -59,10 +59,12 @@ FilledColumn {
             }
             Repeater {
                 model: part.model.promised
-                RowLayout {
+                GridLayout {
                     id: promise
                     required property var modelData
-                    spacing: Theme.space8
+                    columns: giveUp.implicitWidth <= 0.45 * width ? 2 : 1 // large text leaves no room side by side
+                    columnSpacing: Theme.space8
+                    rowSpacing: 0
                     ColumnLayout {
                         spacing: 2
                         Layout.fillWidth: true
@@ -77,6 +79,7 @@ FilledColumn {
                         }
                     }
                     ActionButton {
+                        id: giveUp
                         quiet: true
                         text: qsTr("Give up")
                         description: promise.modelData.title

@@ -33,7 +33,7 @@ GridLayout {
         HeadingText {
             text: head.view.title
             lineHeight: 0.86
-            font.pixelSize: head.beside ? 34 * (0.5 + 0.5 * Theme.textScale) : 24 * Theme.textScale
+            size: head.beside ? 34 * (0.5 + 0.5 * Theme.textScale) : 24 * Theme.textScale
             horizontalAlignment: head.align
             Layout.fillWidth: true
         }

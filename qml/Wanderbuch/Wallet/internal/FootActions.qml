@@ -16,11 +16,20 @@ Rectangle {
     height: visible ? row.implicitHeight + 2 * Theme.space14 : 0
     color: "transparent"
 
-    RowLayout {
+    GridLayout {
         id: row
+        // Side by side, as long as none of them has to break its words.
+        readonly property bool fits: {
+            let wanted = -columnSpacing;
+            for (let i = 0; i < children.length; ++i)
+                wanted += children[i].implicitWidth + columnSpacing;
+            return wanted <= width;
+        }
+        columns: fits ? 10 : 1
         x: foot.centred ? (foot.width - width) / 2 : foot.margin
         y: Theme.space14
         width: Math.min(parent.width - 2 * foot.margin, 480)
-        spacing: Theme.space10
+        columnSpacing: Theme.space10
+        rowSpacing: Theme.space10
     }
 }

@@ -59,7 +59,7 @@ FocusScope {
                 }
                 HeadingText {
                     text: page.view.title
-                    font.pixelSize: (page.beside ? 30 : 24) * (0.5 + 0.5 * Theme.textScale)
+                    size: (page.beside ? 30 : 24) * (0.5 + 0.5 * Theme.textScale)
                     lineHeight: 0.9
                     horizontalAlignment: page.beside ? Text.AlignLeft : Text.AlignHCenter
                     Layout.fillWidth: true
