@@ -2687,7 +2687,7 @@
     </message>
     <message>
         <source>Skill, topic or provider</source>
-        <translation>Fähigkeit, Thema oder Anbieter</translation>
+        <translation>Fähigkeit, Thema, Anbieter</translation>
     </message>
     <message>
         <source>Ctrl K</source>

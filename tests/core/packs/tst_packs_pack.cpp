@@ -281,7 +281,7 @@ private:
     }
     QString write(const QByteArray &zip)
     {
-        const QString file = m_dir.filePath(QString::number(++m_count));
+        QString file = m_dir.filePath(QString::number(++m_count));
         QFile out(file);
         if (!out.open(QIODevice::WriteOnly) || out.write(zip) != zip.size())
             QTest::qFail("cannot write", __FILE__, __LINE__);

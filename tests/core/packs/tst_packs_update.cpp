@@ -89,7 +89,7 @@ public:
                     {QStringLiteral("outcomes"), QJsonArray{QStringLiteral("Do it")}}}}};
         const QJsonArray order{QJsonObject{{QStringLiteral("href"), QStringLiteral("lessons/01.md")}, {QStringLiteral("title"), QStringLiteral("First")}}};
         write("pack.json", QJsonDocument(QJsonObject{{QStringLiteral("metadata"), metadata}, {QStringLiteral("readingOrder"), order}}).toJson());
-        const QString file = m_out.filePath(QStringLiteral("%1-%2.wbpack").arg(QString::fromUtf8(version)).arg(++m_built));
+        QString file = m_out.filePath(QStringLiteral("%1-%2.wbpack").arg(QString::fromUtf8(version)).arg(++m_built));
         const auto pack = PackBuilder::build(m_folder.path(), file, signer);
         if (!pack)
             qFatal("%s", qPrintable(pack.error().detail));

@@ -144,7 +144,7 @@ QStringList filesOf(const QString &database)
 QString copyAsCrashed(const QString &database, const QString &folder)
 {
     QDir().mkpath(folder);
-    const QString target = folder + QStringLiteral("/") + QFileInfo(database).fileName();
+    QString target = folder + QStringLiteral("/") + QFileInfo(database).fileName();
     for (const QString &old : filesOf(target))
         QFile::remove(old);
     for (const QString &file : filesOf(database)) // not QFile::copy, which waits for the disk

@@ -80,7 +80,7 @@ QString LearnFixture::build(const QString &module, const QString &language)
 
 QString LearnFixture::buildFolder(const QString &folder, const QString &name)
 {
-    const QString file = m_folder.filePath(name + QStringLiteral(".wbpack"));
+    QString file = m_folder.filePath(name + QStringLiteral(".wbpack"));
     const auto pack = packs::PackBuilder::build(folder, file, m_publisher);
     if (!pack)
         qFatal("the pack was not built: %s", qPrintable(pack.error().detail));

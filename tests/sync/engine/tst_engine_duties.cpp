@@ -41,10 +41,10 @@ public:
             return failure(ErrorCode::Cancelled);
         return m_answers.isEmpty() ? Result<DutyReport>(DutyReport {}) : m_answers.dequeue();
     }
-    void answer(Result<DutyReport> next)
+    void answer(const Result<DutyReport> &next)
     {
         const QMutexLocker lock(&m_mutex);
-        m_answers.enqueue(std::move(next));
+        m_answers.enqueue(next);
     }
     void hold(bool held)
     {

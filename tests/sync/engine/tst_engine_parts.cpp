@@ -66,7 +66,7 @@ private slots:
         TransferRate rate;
         QCOMPARE(rate.secondsLeft(1000), -1);
         for (int second = 0; second <= 20; ++second)
-            rate.add(second * 1000, second * (second <= 10 ? 100 : 100)); // steady
+            rate.add(second * 1000, second * 100); // steady
         QCOMPARE(rate.bytesPerSecond(), 100);
         QCOMPARE(rate.secondsLeft(2550), 6);
         rate.add(21000, 0); // began anew
