@@ -56,7 +56,7 @@ Rectangle {
                         Text {
                             anchors.horizontalCenter: parent.horizontalCenter
                             text: place.text
-                            width: Math.min(implicitWidth, place.width - 8)
+                            width: Math.min(implicitWidth, place.width - 4)
                             elide: Text.ElideRight
                             fontSizeMode: Text.HorizontalFit // rather a little smaller than cut
                             minimumPixelSize: 9

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Core
 import Wanderbuch.Settings
@@ -57,7 +58,7 @@ FocusScope {
         id: panes
         anchors.fill: parent
         focus: true
-        masterShare: 0.36
+        masterShare: Math.min(0.46, 0.26 + 0.1 * Theme.textScale)
         placeholder: page.pages[page.group]
 
         SettingsList {
