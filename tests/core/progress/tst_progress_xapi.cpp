@@ -119,7 +119,7 @@ QString contextProblem(const QJsonObject &context) // section 2.4.6
         if (!relations.contains(entry.key()))
             return QStringLiteral("an unknown relation");
         for (const auto &activity : asArray(entry.value())) {
-            if (const QString problem = activityProblem(activity.toObject()); !problem.isEmpty())
+            if (QString problem = activityProblem(activity.toObject()); !problem.isEmpty())
                 return problem;
         }
     }
@@ -137,13 +137,13 @@ QString statementProblem(const QJsonObject &statement) // section 2.2
     if (!timestamp.isUndefined() && !time.match(timestamp.toString()).hasMatch())
         return QStringLiteral("timestamp is not RFC 3339");
     const auto part = [&statement](const char *name) { return statement.value(QLatin1String(name)).toObject(); };
-    if (const QString problem = agentProblem(part("actor")); !problem.isEmpty())
+    if (QString problem = agentProblem(part("actor")); !problem.isEmpty())
         return problem;
-    if (const QString problem = verbProblem(part("verb")); !problem.isEmpty())
+    if (QString problem = verbProblem(part("verb")); !problem.isEmpty())
         return problem;
-    if (const QString problem = activityProblem(part("object")); !problem.isEmpty())
+    if (QString problem = activityProblem(part("object")); !problem.isEmpty())
         return problem;
-    if (const QString problem = contextProblem(part("context")); !problem.isEmpty())
+    if (QString problem = contextProblem(part("context")); !problem.isEmpty())
         return problem;
     return resultProblem(part("result"));
 }

@@ -23,7 +23,7 @@ using S = QLatin1StringView;
 // cannot be read.
 QByteArray signedPart(const QByteArray &bytes)
 {
-    const QByteArray text = bytes.trimmed();
+    QByteArray text = bytes.trimmed();
     if (!text.startsWith('{'))
         return text;
     const auto object = parseJsonObject(text);
