@@ -141,7 +141,7 @@ Percentiles measure(benchmark::State &state, Bench &bench, Work work)
     const auto slowest = std::max_element(best.begin(), best.end()) - best.begin();
     QList<double> sorted = best;
     std::sort(sorted.begin(), sorted.end());
-    const Percentiles found{sorted.at(sorted.size() / 2), sorted.at(qMin(sorted.size() - 1, sorted.size() * 99 / 100)),
+    Percentiles found{sorted.at(sorted.size() / 2), sorted.at(qMin(sorted.size() - 1, sorted.size() * 99 / 100)),
         sorted.last(), bench.typed().at(slowest)};
     state.counters["p50_ms"] = found.p50;
     state.counters["p99_ms"] = found.p99;
