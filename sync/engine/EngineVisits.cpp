@@ -77,6 +77,7 @@ void SyncEngine::syncNow(qint64 id)
         if ((id == 0 && (state.isPaused || state.changedKey)) || (id != 0 && state.id != id)
             || (state.id == d->visiting && !d->visitsSpool))
             continue;
+        d->puttingOff.remove(state.id);
         if (auto *at = d->queued(state.id))
             at->spoolOnly = false;
         else
@@ -97,7 +98,13 @@ void SyncEngine::cancel(qint64 id)
     if (d->visiting == id)
         d->visitStop.request_stop();
     const QDateTime due = dueAfterSuccess(d->parts.clock->nowUtc(), d->parts.random());
-    std::ignore = d->decide(id, [id, due](storage::Database &library) { return Subscriptions(library).putOff(id, due); });
+    d->puttingOff.insert(id);
+    std::ignore = d->decide(id, [this, id, due](storage::Database &library) {
+        auto written = Subscriptions(library).putOff(id, due);
+        if (!written)
+            QMetaObject::invokeMethod(this, [this, id] { d->puttingOff.remove(id); });
+        return written;
+    });
     if (ProviderState *state = d->find(id); state && d->visiting != id) {
         state->activity = Activity::Idle;
         emit providerChanged(id);
@@ -128,6 +135,8 @@ void SyncEngine::Private::reload(qint64 id)
                 }
             } else if (state) {
                 tell(*state, *known);
+                if (!isDue(state->nextDue, parts.clock->nowUtc()))
+                    puttingOff.remove(id);
                 emit q->providerChanged(id);
             } else {
                 providers.append(ProviderState {});
@@ -152,7 +161,8 @@ void SyncEngine::Private::schedule()
         state.waitsFor = WaitsFor::Nothing;
         if (state.changedKey)
             state.waitsFor = WaitsFor::Person;
-        else if (!state.isPaused && state.id != visiting && !queued(state.id) && isDue(state.nextDue, now)) {
+        else if (!state.isPaused && state.id != visiting && !queued(state.id) && !puttingOff.contains(state.id)
+            && isDue(state.nextDue, now)) {
             const bool isFolder = state.place == Place::Folder;
             state.waitsFor = heldUpBy({ .network = !isFolder }, here);
             if (state.waitsFor == WaitsFor::Nothing && (!isFolder || QFileInfo::exists(state.address))) {

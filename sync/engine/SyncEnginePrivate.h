@@ -138,6 +138,7 @@ public:
     void unqueue(qint64 id);
     QList<QueuedVisit> queue;
     QSet<qint64> awaited; // a person asked for a visit before the provider was read here
+    QSet<qint64> puttingOff; // a person cancelled it; what is read of its row may still be from before that was written
     QSet<qint64> spoolSeen; // once is enough
     qint64 visiting = 0;
     bool visitsSpool = false; // no more than that
