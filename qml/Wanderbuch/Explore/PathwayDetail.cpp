@@ -93,14 +93,19 @@ void PathwayDetail::openCurrent()
     });
 }
 
+catalogue::PathwayText PathwayDetail::text() const
+{
+    return m_loaded ? m_loaded->textIn(wantedLanguages(*m_services)) : catalogue::PathwayText {};
+}
+
 QString PathwayDetail::title() const
 {
-    return m_loaded ? m_loaded->textIn(wantedLanguages(*m_services)).title : QString();
+    return text().title;
 }
 
 QString PathwayDetail::description() const
 {
-    return m_loaded ? m_loaded->textIn(wantedLanguages(*m_services)).description : QString();
+    return text().description;
 }
 
 QString PathwayDetail::source() const
@@ -134,12 +139,12 @@ QVariantList PathwayDetail::figures() const
 
 QString PathwayDetail::stacksTitle() const
 {
-    return m_loaded ? m_loaded->textIn(wantedLanguages(*m_services)).stacksInto.title : QString();
+    return text().stacksInto.title;
 }
 
 QString PathwayDetail::stacksDescription() const
 {
-    return m_loaded ? m_loaded->textIn(wantedLanguages(*m_services)).stacksInto.description : QString();
+    return text().stacksInto.description;
 }
 
 QString PathwayDetail::stacksCredits() const

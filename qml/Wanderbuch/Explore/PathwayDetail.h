@@ -79,6 +79,7 @@ signals:
     void changed();
 
 private:
+    [[nodiscard]] catalogue::PathwayText text() const; // in the language wanted; empty before it is loaded
     void load();
     void plan();
     // The pack of the module to go on with tells which lesson is next.
