@@ -6,6 +6,8 @@
 #include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Explore/Reading.h"
 
+#include <algorithm>
+
 namespace wb::ui {
 
 namespace {
@@ -126,6 +128,11 @@ catalogue::SearchQuery CatalogueSearch::query() const
     return {m_text, m_filters->selection(), m_filters->sort(), wantedLanguages(*m_services)};
 }
 
+CatalogueSearch::Question CatalogueSearch::question() const
+{
+    return {m_text, m_filters->selection(), m_filters->sort(), m_filters->savedOnly()};
+}
+
 void CatalogueSearch::loadPathways()
 {
     whenDone(loadAllPathways(*m_services), this, [this](const Result<LoadedPathways> &loaded) {
@@ -146,14 +153,16 @@ void CatalogueSearch::ask()
     if (!m_services)
         return;
     ++m_asked;
+    m_waiting = true;
     m_pathways->setSelection(m_filters->selection());
     if (m_filters->savedOnly()) {
         askSaved();
         return;
     }
     const quint64 asked = m_asked;
-    // The library itself drops searches and counts that a later one overtakes.
-    whenDone(m_services->library().search(query(), 0, pageSize), this, [this, asked](const Result<catalogue::SearchPage> &answer) {
+    // Asked again, as many rows as are shown are wanted. The library itself drops searches and counts that a later one overtakes.
+    const qsizetype wanted = question() == m_answered ? std::max(pageSize, m_results->moduleCount()) : pageSize;
+    whenDone(m_services->library().search(query(), 0, wanted), this, [this, asked](const Result<catalogue::SearchPage> &answer) {
         if (asked == m_asked)
             takePage(answer);
     });
@@ -183,7 +192,14 @@ void CatalogueSearch::takePage(const Result<catalogue::SearchPage> &answer)
         m_results->addPathways(m_pathways->found(catalogue::searchWords(m_corrected.isEmpty() ? m_text : m_corrected)).mid(0, mostPathwaysOnTop));
     if (answer)
         m_results->addModules(answer->modules, answer->more);
-    m_results->finish();
+    finish();
+}
+
+void CatalogueSearch::finish()
+{
+    m_waiting = false;
+    m_results->finish(m_answered == question());
+    m_answered = question();
     emit changed();
 }
 
@@ -214,13 +230,14 @@ void CatalogueSearch::askSaved()
         m_results->start(words);
         m_results->addPathways(pathways);
         m_results->addModules(modules);
-        m_results->finish();
-        emit changed();
+        finish();
     });
 }
 
 void CatalogueSearch::askMore()
 {
+    if (m_waiting)
+        return; // the rows are about to be others
     const quint64 asked = m_asked;
     whenDone(m_services->library().search(query(), m_results->moduleCount(), pageSize), this, [this, asked](const Result<catalogue::SearchPage> &answer) {
         if (asked == m_asked)

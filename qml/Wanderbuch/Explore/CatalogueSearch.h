@@ -85,9 +85,20 @@ private:
     void askMore();
     void askCounts();
     void takePage(const Result<catalogue::SearchPage> &answer);
+    void finish();
     void takeCounts(const Result<catalogue::FacetCounts> &answer);
     void refreshStanding();
     catalogue::SearchQuery query() const;
+    // What the results answer, apart from the languages their titles are in.
+    struct Question
+    {
+        QString text;
+        catalogue::FacetSelection selection;
+        catalogue::Sort sort = catalogue::Sort::Relevance;
+        bool savedOnly = false;
+        friend bool operator==(const Question &, const Question &) = default;
+    };
+    Question question() const;
 
     Services *m_services = nullptr;
     QString m_text;
@@ -95,6 +106,8 @@ private:
     ResultList *m_results;
     PathwayCards *m_pathways;
     quint64 m_asked = 0; // number of the newest question; older answers are stale
+    Question m_answered; // what the results stand for
+    bool m_waiting = false; // for the answer to the newest question
     bool m_searching = false;
     bool m_settled = false;
     bool m_counting = false;

@@ -6,6 +6,7 @@
 #include "qml/Wanderbuch/Explore/RouteWords.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace wb::ui {
 
@@ -109,12 +110,16 @@ void ResultList::addModules(const QList<catalogue::ModuleFacts> &modules)
     }
 }
 
-void ResultList::finish()
+void ResultList::finish(bool again)
 {
-    beginResetModel();
-    m_rows = std::exchange(m_next, {});
-    m_asked = false;
-    endResetModel();
+    if (again) {
+        replaceRows();
+    } else {
+        beginResetModel();
+        m_rows = std::exchange(m_next, {});
+        m_asked = false;
+        endResetModel();
+    }
     if (m_styled != !m_words.isEmpty()) {
         m_styled = !m_words.isEmpty();
         emit styledChanged();
@@ -122,15 +127,49 @@ void ResultList::finish()
     emit countChanged();
 }
 
+// What both have at their beginnings and ends stays; between them old rows go and new ones come.
+void ResultList::replaceRows()
+{
+    const QList<Row> next = std::exchange(m_next, {});
+    const auto same = [](const Row &one, const Row &other) { return one.identifier == other.identifier; };
+    const auto head = std::mismatch(m_rows.cbegin(), m_rows.cend(), next.cbegin(), next.cend(), same);
+    const auto tail = std::mismatch(m_rows.crbegin(), std::make_reverse_iterator(head.first), next.crbegin(), std::make_reverse_iterator(head.second), same);
+    const auto first = int(head.first - m_rows.cbegin());
+    m_asked = true; // views that see rows come and go ask for more of them at once; how many there are is not settled yet
+    const auto going = int(tail.first.base() - head.first), coming = int(tail.second.base() - head.second);
+    if (going > 0) {
+        beginRemoveRows({}, first, first + going - 1);
+        m_rows.remove(first, going);
+        endRemoveRows();
+    }
+    if (coming > 0) {
+        beginInsertRows({}, first, first + coming - 1);
+        m_rows = next;
+        endInsertRows();
+    }
+    m_rows = next;
+    m_asked = false;
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0), index(int(m_rows.size()) - 1));
+}
+
+int ResultList::rowOf(const QString &identifier) const
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &each) { return each.identifier == identifier; });
+    return row == m_rows.end() ? -1 : int(row - m_rows.begin());
+}
+
 void ResultList::append(const QList<catalogue::ModuleCard> &modules, bool more)
 {
-    m_asked = false;
     m_more = more && !modules.isEmpty();
-    if (modules.isEmpty())
+    if (modules.isEmpty()) {
+        m_asked = false;
         return;
+    }
     beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + modules.size()) - 1);
     for (const catalogue::ModuleCard &module : modules)
         m_rows.append(moduleRow(module));
+    m_asked = false; // not before the rows are there: where the next page begins is counted from them
     endInsertRows();
     emit countChanged();
 }

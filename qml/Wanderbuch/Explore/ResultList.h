@@ -36,12 +36,14 @@ public:
     void setLearner(const Learner *learner);
     void refreshStanding();
 
-    // Replaces everything. `words` are folded; their matches are marked.
+    // What comes is put together apart from what is shown. `words` are folded; their matches are marked.
     void start(const QStringList &words);
     void addPathways(const QList<PathwayCards::Entry> &pathways);
     void addModules(const QList<catalogue::ModuleCard> &modules, bool more);
     void addModules(const QList<catalogue::ModuleFacts> &modules);
-    void finish();
+    // Shows what was put together. Where it answers what was asked before (`again`), rows that are still there stay where they are,
+    // so that whoever reads keeps the place; else the list begins anew.
+    void finish(bool again);
 
     // Appends a page to what is shown.
     void append(const QList<catalogue::ModuleCard> &modules, bool more);
@@ -58,6 +60,8 @@ public:
     // The same for a list that is about to reach its end. Qt Quick asks by itself only when it makes a row, and not (6.4) when it
     // uses one again.
     Q_INVOKABLE void more() { fetchMore({}); }
+    // -1 if it is not shown
+    Q_INVOKABLE int rowOf(const QString &identifier) const;
 
 signals:
     void countChanged();
@@ -70,6 +74,7 @@ private:
     Row moduleRow(const catalogue::ModuleCard &module) const;
     void setStanding(Row &row) const;
     QString marked(const QString &text) const;
+    void replaceRows();
 
     const Learner *m_learner = nullptr;
     QList<Row> m_rows, m_next; // shown; being put together

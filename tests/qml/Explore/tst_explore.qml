@@ -112,6 +112,28 @@ Item {
             keyClick(Qt.Key_Escape);
         }
 
+        // Letters typed fast are answered after one has gone down already.
+        function test_whoeverWentDownIntoTheRowsStaysThere() {
+            make(1072, 800);
+            tryVerify(() => button("The one-person studio") !== null);
+            keyClick(Qt.Key_Slash);
+            type("contr");
+            tryVerify(() => button("Contracts and rights for creative work") !== null);
+            const list = find(page, item => item.stepBack !== undefined && item.search !== undefined);
+            const focused = {get title() { return find(page, item => item.identifier !== undefined && item.activeFocus)?.plainTitle ?? ""; }};
+            for (let rows = 0; rows < 6 && focused.title !== "Contracts and rights for creative work"; ++rows)
+                keyClick(Qt.Key_Down);
+            compare(focused.title, "Contracts and rights for creative work");
+            list.search.text = "contracts";
+            tryVerify(() => list.search.results.styled && find(page, item => item.title === "<b>Contracts</b> and rights for creative work") !== null);
+            tryCompare(focused, "title", "Contracts and rights for creative work", 5000, "where one was, if it is still there");
+            list.search.text = "heritage";
+            tryCompare(focused, "title", "Heritage told in space", 5000, "else at the first");
+            list.search.text = "zzzzzz";
+            tryVerify(() => text("Nothing fits all of this") !== null);
+            tryVerify(() => find(page, item => item.cursorPosition !== undefined && item.activeFocus) !== null, 5000, "or in the field, if nothing was found");
+        }
+
         function test_nothingFoundOffersTheWayBack() {
             make(390, 768);
             page.open({place: "explore", page: "search", text: "zzzzzz"});

@@ -127,8 +127,10 @@ private slots:
         search.setSaved(moduleId(QStringLiteral("measuring-impact")), true);
         search.filters()->toggle(FilterChips::savedFacet, {});
         QTRY_COMPARE(titles(search), QStringList({QStringLiteral("The one-person studio"), QStringLiteral("Measuring what a product costs the planet")}));
+        const QSignalSpy begunAnew(search.results(), &ResultList::modelReset);
         search.setSaved(pathwayId(QStringLiteral("one-person-studio")), false);
         QTRY_COMPARE(search.results()->rowCount(), 1);
+        QCOMPARE(begunAnew.size(), 0); // the other rows stay under the hand
         search.filters()->toggle(facet(catalogue::Facet::Area), QStringLiteral("heritage"));
         QVERIFY(!search.filters()->savedOnly());
     }
@@ -150,6 +152,26 @@ private slots:
         for (const ResultList::Row &row : search.results()->rows())
             identifiers.insert(row.identifier);
         QCOMPARE(identifiers.size(), 150);
+    }
+
+    void aLibraryThatChangesMovesNobody()
+    {
+        world->importSynthetic(150);
+        CatalogueSearch search;
+        const QAbstractItemModelTester rows(search.results()); // asks for all there is
+        search.setServices(&world->services());
+        QTRY_COMPARE(search.results()->rowCount(), 150);
+        const QString first = search.results()->rows().constFirst().identifier;
+        const QSignalSpy begunAnew(search.results(), &ResultList::modelReset);
+
+        world->importSamples();
+        QTRY_COMPARE(search.results()->rowCount(), 160);
+        world->importSynthetic(70);
+        QTRY_COMPARE(search.results()->rowCount(), 80);
+        QVERIFY(search.results()->rowOf(first) >= 0);
+        QCOMPARE(begunAnew.size(), 0);
+        search.setText(QStringLiteral("heritage"));
+        QTRY_COMPARE(begunAnew.size(), 1);
     }
 
     void aWrongWordIsMended()

@@ -74,7 +74,10 @@ FocusScope {
             if (count === 0)
                 return;
             forceActiveFocus();
-            currentIndex = Math.max(0, currentIndex);
+            focusRow(Math.max(0, currentIndex));
+        }
+        function focusRow(index: int) {
+            currentIndex = index;
             currentItem?.forceActiveFocus(Qt.TabFocusReason);
         }
 
@@ -144,20 +147,37 @@ FocusScope {
                     head.focusSearch();
                     return;
                 }
-                list.decrementCurrentIndex();
-                list.currentItem?.forceActiveFocus(Qt.TabFocusReason);
+                list.focusRow(index - 1);
             }
             Keys.onDownPressed: {
-                list.incrementCurrentIndex();
-                list.currentItem?.forceActiveFocus(Qt.TabFocusReason);
+                list.focusRow(Math.min(index + 1, list.count - 1));
             }
+        }
+        // Another question begins at the top. Whoever had gone down into the rows before the answer came stays among them.
+        property bool among: false
+        property string focused: ""
+        function settle() {
+            stayAtTop();
+            if (!among)
+                return;
+            among = false;
+            if (count > 0)
+                focusRow(Math.max(0, page.search.results.rowOf(focused)));
+            else
+                page.focusSearch();
         }
         Connections {
             target: page.search.results
+            function onModelAboutToBeReset() {
+                if (list.currentItem?.activeFocus) {
+                    list.among = true;
+                    list.focused = list.currentItem.identifier;
+                }
+            }
             function onModelReset() {
                 list.atTop = true;
                 list.currentIndex = -1;
-                Qt.callLater(list.stayAtTop); // qmllint disable
+                Qt.callLater(list.settle); // qmllint disable
             }
         }
     }
