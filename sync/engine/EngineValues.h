@@ -89,13 +89,13 @@ struct DownloadState {
     std::optional<Error> error; // set if Failed
 };
 
-// For an indicator that bothers nobody.
 // A sealed file of the person's own that came back on a stick and that nobody took for half a year.
 struct StrandedFile {
     QString name;
     QDateTime since; // it waits on this device
 };
 
+// For an indicator that bothers nobody.
 struct OverallState {
     enum class Mood {
         Quiet, // nothing runs, nothing is wrong

@@ -82,7 +82,7 @@ QFuture<Result<CarriedNews>> SyncEngine::look(const QString &folder)
 QFuture<Result<CarriedNews>> SyncEngine::take(const QString &folder, const QStringList &trusted)
 {
     return d->visits.ask(
-        [this, folder, trusted, writers = d->outgoing, stop = d->questionStop.get_token()](
+        [this, folder, trusted, writers = d->carried->writers(), stop = d->questionStop.get_token()](
             Lane::Tools tools) -> Result<CarriedNews> {
             auto news = CarriedFolder(folder, tools, *d->parts.clock, d->places(), writers).take(trusted, stop);
             QMetaObject::invokeMethod(this, [this, news] {
@@ -114,16 +114,23 @@ QFuture<Result<void>> SyncEngine::discardStranded(const QString &did, const QStr
         [did, names, data = d->parts.data](Lane::Tools tools) { return CarriedMail(data, tools.library).discard(did, names); });
 }
 
+void SyncEngine::dropTakenBack()
+{
+    d->questions.ask([carried = d->carried, data = d->parts.data](Lane::Tools) -> Result<void> {
+        CarriedMail::dropTakenBack(data, carried->writers());
+        return {};
+    });
+}
+
 void SyncEngine::addOutgoing(std::shared_ptr<OutgoingWriter> outgoing)
 {
-    d->carried->addWriter(outgoing);
-    d->outgoing.append(std::move(outgoing));
+    d->carried->addWriter(std::move(outgoing));
 }
 
 QFuture<Result<CarriedNews>> SyncEngine::give(const QString &folder, const QStringList &dids)
 {
     return d->visits.ask(
-        [this, folder, dids, writers = d->outgoing, stop = d->questionStop.get_token()](Lane::Tools tools) {
+        [this, folder, dids, writers = d->carried->writers(), stop = d->questionStop.get_token()](Lane::Tools tools) {
             return CarriedFolder(folder, tools, *d->parts.clock, d->places(), writers).give(dids, stop);
         },
         personPriority);

@@ -148,7 +148,6 @@ public:
     QString transferring;
     std::stop_source transferStop, questionStop;
 
-    OutgoingWriters outgoing;
     std::shared_ptr<class CarriedMailDuty> carried;
     QList<HeldDuty> duties;
     QHash<QString, DutyTimes> dutyTimes; // as they were when the engine started

@@ -201,15 +201,6 @@ Result<std::optional<Consent>> RecordsOut::consentOf(const QString &name)
     });
 }
 
-Result<QStringList> RecordsOut::written(const QString &provider)
-{
-    return in([provider](vault::Session &session) -> Result<QStringList> {
-        WB_TRY(auto rows, session.database.prepare(QStringLiteral("SELECT name FROM records_sealed WHERE provider = ?")));
-        rows.bind(1, provider);
-        return rows.collect([&] { return rows.text(0); });
-    });
-}
-
 Result<SealedFile> RecordsOut::exportSealed(
     const QString &provider, const QStringList &modules, const QString &folder, const crypto::AgreementKey &recipient, bool anew)
 {

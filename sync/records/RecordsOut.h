@@ -64,8 +64,6 @@ public:
 
     // That under which exportSealed() wrote the file of this name, as it stands now; none: it did not.
     [[nodiscard]] Result<std::optional<Consent>> consentOf(const QString &name);
-    // The names of all that it wrote for this one.
-    [[nodiscard]] Result<QStringList> written(const QString &provider);
 
 private:
     template <typename Work> auto in(Work work);

@@ -6,11 +6,10 @@
 #include "qml/Wanderbuch/Explore/RouteWords.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace wb::ui {
 
-ResultList::ResultList(QObject *parent) : QAbstractListModel(parent) {}
+ResultList::ResultList(QObject *parent) : RowModel(parent) {}
 
 void ResultList::setLearner(const Learner *learner)
 {
@@ -113,7 +112,9 @@ void ResultList::addModules(const QList<catalogue::ModuleFacts> &modules)
 void ResultList::finish(bool again)
 {
     if (again) {
-        replaceRows();
+        m_asked = true; // views that see rows come and go ask for more of them at once; where those begin is not settled yet
+        exchange(m_rows, std::exchange(m_next, {}), &Row::identifier);
+        m_asked = false;
     } else {
         beginResetModel();
         m_rows = std::exchange(m_next, {});
@@ -125,32 +126,6 @@ void ResultList::finish(bool again)
         emit styledChanged();
     }
     emit countChanged();
-}
-
-// What both have at their beginnings and ends stays; between them old rows go and new ones come.
-void ResultList::replaceRows()
-{
-    const QList<Row> next = std::exchange(m_next, {});
-    const auto same = [](const Row &one, const Row &other) { return one.identifier == other.identifier; };
-    const auto head = std::mismatch(m_rows.cbegin(), m_rows.cend(), next.cbegin(), next.cend(), same);
-    const auto tail = std::mismatch(m_rows.crbegin(), std::make_reverse_iterator(head.first), next.crbegin(), std::make_reverse_iterator(head.second), same);
-    const auto first = int(head.first - m_rows.cbegin());
-    m_asked = true; // views that see rows come and go ask for more of them at once; how many there are is not settled yet
-    const auto going = int(tail.first.base() - head.first), coming = int(tail.second.base() - head.second);
-    if (going > 0) {
-        beginRemoveRows({}, first, first + going - 1);
-        m_rows.remove(first, going);
-        endRemoveRows();
-    }
-    if (coming > 0) {
-        beginInsertRows({}, first, first + coming - 1);
-        m_rows = next;
-        endInsertRows();
-    }
-    m_rows = next;
-    m_asked = false;
-    if (!m_rows.isEmpty())
-        emit dataChanged(index(0), index(int(m_rows.size()) - 1));
 }
 
 int ResultList::rowOf(const QString &identifier) const

@@ -2,16 +2,14 @@
 #pragma once
 
 #include "core/catalogue/SearchQuery.h"
+#include "qml/Wanderbuch/Core/RowModel.h"
 #include "qml/Wanderbuch/Explore/PathwayCards.h"
-
-#include <QAbstractListModel>
-#include <QQmlEngine>
 
 namespace wb::ui {
 
 class Learner;
 
-class ResultList : public QAbstractListModel
+class ResultList : public wb::ui::RowModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -74,7 +72,6 @@ private:
     Row moduleRow(const catalogue::ModuleCard &module) const;
     void setStanding(Row &row) const;
     QString marked(const QString &text) const;
-    void replaceRows();
 
     const Learner *m_learner = nullptr;
     QList<Row> m_rows, m_next; // shown; being put together

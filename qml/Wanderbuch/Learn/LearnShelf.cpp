@@ -11,7 +11,7 @@
 namespace wb::ui {
 
 LearnShelf::LearnShelf(QObject *parent)
-    : QAbstractListModel(parent)
+    : RowModel(parent)
 {
 }
 
@@ -104,21 +104,7 @@ LearnShelf::Row LearnShelf::rowFor(const Course &course) const
 
 void LearnShelf::setRows(const QList<Row> &rows)
 {
-    const auto ids = [](const QList<Row> &list) {
-        QStringList names;
-        for (const Row &row : list)
-            names.append(row.moduleId + (row.finished ? u'!' : u'?'));
-        return names;
-    };
-    if (ids(rows) == ids(m_rows)) {
-        m_rows = rows;
-        if (!m_rows.isEmpty())
-            emit dataChanged(index(0), index(count() - 1));
-    } else {
-        beginResetModel();
-        m_rows = rows;
-        endResetModel();
-    }
+    exchange(m_rows, rows, [](const Row &row) { return std::pair(row.moduleId, row.finished); });
     emit changed();
 }
 

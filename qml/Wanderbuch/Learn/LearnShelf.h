@@ -2,10 +2,10 @@
 #pragma once
 
 #include "qml/Wanderbuch/Core/PackShelf.h"
+#include "qml/Wanderbuch/Core/RowModel.h"
 #include "qml/Wanderbuch/Core/Services.h"
 #include "qml/Wanderbuch/Learn/Course.h"
 
-#include <QAbstractListModel>
 #include <QQmlEngine>
 #include <QQmlParserStatus>
 #include <QUrl>
@@ -13,7 +13,7 @@
 
 namespace wb::ui {
 
-class LearnShelf : public QAbstractListModel, public QQmlParserStatus
+class LearnShelf : public wb::ui::RowModel, public QQmlParserStatus
 {
     Q_OBJECT
     QML_ELEMENT

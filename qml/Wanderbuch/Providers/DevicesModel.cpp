@@ -17,7 +17,7 @@ using vault::Vault;
 using Stage = sync::SyncProgress::Stage;
 
 DevicesModel::DevicesModel(QObject *parent)
-    : QAbstractListModel(parent)
+    : RowModel(parent)
 {
     const auto sayAgain = [this] {
         if (!m_standing.devices.isEmpty())
@@ -73,18 +73,11 @@ void DevicesModel::reload()
 void DevicesModel::take(const Result<GroupStanding> &standing)
 {
     GroupStanding now = standing ? *standing : GroupStanding();
-    const auto idOf = [](const sync::DeviceStanding &device) { return device.card.id; };
     std::ranges::stable_sort(now.devices, {}, [](const sync::DeviceStanding &device) {
         return device.isThis ? 0 : device.cutOff ? 2 : 1;
     });
-    const bool sameRows = std::ranges::equal(now.devices, m_standing.devices, {}, idOf, idOf);
-    if (!sameRows)
-        beginResetModel();
+    exchange(m_standing.devices, now.devices, [](const sync::DeviceStanding &device) { return device.card.id; });
     m_standing = std::move(now);
-    if (!sameRows)
-        endResetModel();
-    else if (rowCount() > 0)
-        emit dataChanged(index(0), index(rowCount() - 1));
     using Of = GroupStanding::State;
     m_state = !standing                   ? Locked
         : m_standing.state == Of::Member  ? Member

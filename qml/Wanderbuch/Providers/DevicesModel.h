@@ -1,10 +1,10 @@
 // The devices of one person, one a row, and how they stand together: where they meet, what came and went, what is wrong.
 #pragma once
 
+#include "qml/Wanderbuch/Core/RowModel.h"
 #include "qml/Wanderbuch/Core/Services.h"
 #include "sync/devices/DeviceGroup.h"
 
-#include <QAbstractListModel>
 #include <QPointer>
 #include <QTimer>
 
@@ -15,7 +15,7 @@ struct SyncOutcome;
 
 namespace wb::ui {
 
-class DevicesModel : public QAbstractListModel {
+class DevicesModel : public wb::ui::RowModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(wb::ui::Services *services READ services WRITE setServices NOTIFY servicesChanged REQUIRED)

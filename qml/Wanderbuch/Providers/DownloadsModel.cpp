@@ -23,7 +23,7 @@ bool isUnderWay(const DownloadState &one)
 } // namespace
 
 DownloadsModel::DownloadsModel(QObject *parent)
-    : QAbstractListModel(parent)
+    : RowModel(parent)
 {
     onLanguageChange(this, [this] {
         if (!m_rows.isEmpty())
@@ -54,9 +54,7 @@ void DownloadsModel::follow(sync::SyncEngine &engine)
 
 void DownloadsModel::reload()
 {
-    beginResetModel();
-    m_rows = m_engine->downloads();
-    endResetModel();
+    exchange(m_rows, m_engine->downloads(), [](const DownloadState &one) { return one.pack.sha256; });
     emit changed();
 }
 

@@ -1,10 +1,10 @@
 // Course packs on their way here, one a row, and the ones that have a newer edition.
 #pragma once
 
+#include "qml/Wanderbuch/Core/RowModel.h"
 #include "qml/Wanderbuch/Core/Services.h"
 #include "sync/engine/EngineValues.h"
 
-#include <QAbstractListModel>
 #include <QPointer>
 #include <QVariantList>
 
@@ -14,7 +14,7 @@ class SyncEngine;
 
 namespace wb::ui {
 
-class DownloadsModel : public QAbstractListModel {
+class DownloadsModel : public wb::ui::RowModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(wb::ui::Services *services READ services WRITE setServices NOTIFY servicesChanged REQUIRED)

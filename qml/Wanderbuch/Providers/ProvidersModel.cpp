@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 using sync::ProviderState;
 
 ProvidersModel::ProvidersModel(QObject *parent)
-    : QAbstractListModel(parent)
+    : RowModel(parent)
 {
     const auto sayAgain = [this] {
         if (!m_rows.isEmpty())
@@ -48,9 +48,7 @@ void ProvidersModel::follow(sync::SyncEngine &engine)
 
 void ProvidersModel::reload()
 {
-    beginResetModel();
-    m_rows = m_engine->providers();
-    endResetModel();
+    exchange(m_rows, m_engine->providers(), &ProviderState::id);
     emit changed();
 }
 

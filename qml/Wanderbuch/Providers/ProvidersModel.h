@@ -1,10 +1,10 @@
 // The providers that were added, one a row, with what there is to say of each right now.
 #pragma once
 
+#include "qml/Wanderbuch/Core/RowModel.h"
 #include "qml/Wanderbuch/Core/Services.h"
 #include "sync/engine/EngineValues.h"
 
-#include <QAbstractListModel>
 #include <QPointer>
 #include <QTimer>
 
@@ -14,7 +14,7 @@ class SyncEngine;
 
 namespace wb::ui {
 
-class ProvidersModel : public QAbstractListModel {
+class ProvidersModel : public wb::ui::RowModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(wb::ui::Services *services READ services WRITE setServices NOTIFY servicesChanged REQUIRED)

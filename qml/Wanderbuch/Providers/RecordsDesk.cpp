@@ -156,14 +156,9 @@ QFuture<Result<void>> RecordsDesk::withdraw(const QString &provider)
 {
     auto withdrawn = ask(provider, [this, provider] { return m_records.withdraw(provider); });
     // What was sealed before, and a stick brought back, does not go from here either.
-    whenDone(withdrawn, this, [this, provider](const Result<void> &done) {
-        if (!done)
-            return;
-        whenDone(m_vaultWork.run([this, provider] { return m_records.written(provider); }), this,
-            [this, provider](const Result<QStringList> &names) {
-                if (m_engine && names && !names->isEmpty())
-                    m_engine->discardStranded(provider, *names);
-            });
+    whenDone(withdrawn, this, [this](const Result<void> &done) {
+        if (done && m_engine)
+            m_engine->dropTakenBack();
     });
     return withdrawn;
 }

@@ -51,7 +51,7 @@ struct WalletModel::Outcome
     QString name, title, id, reason;
 };
 
-WalletModel::WalletModel(QObject *parent) : QAbstractListModel(parent)
+WalletModel::WalletModel(QObject *parent) : RowModel(parent)
 {
     onLanguageChange(this, [this] {
         emit changed();
@@ -186,24 +186,7 @@ void WalletModel::show(const QList<vault::CredentialRecord> &records)
         if (fits(record))
             rows << record;
     }
-    const auto sameIds = [&] {
-        if (rows.size() != m_rows.size())
-            return false;
-        for (qsizetype i = 0; i < rows.size(); ++i) {
-            if (rows[i].id != m_rows[i].id)
-                return false;
-        }
-        return true;
-    };
-    if (sameIds()) { // the list keeps its place and its focus
-        m_rows = rows;
-        if (!m_rows.isEmpty())
-            emit dataChanged(index(0), index(int(m_rows.size()) - 1));
-    } else {
-        beginResetModel();
-        m_rows = rows;
-        endResetModel();
-    }
+    exchange(m_rows, rows, &vault::CredentialRecord::id);
     emit changed();
 }
 

@@ -3,15 +3,15 @@
 
 #include "core/base/SerialWorker.h"
 #include "core/vault/CredentialStore.h"
+#include "qml/Wanderbuch/Core/RowModel.h"
 #include "qml/Wanderbuch/Core/Services.h"
 
-#include <QAbstractListModel>
 #include <QSet>
 #include <QUrl>
 
 namespace wb::ui {
 
-class WalletModel : public QAbstractListModel
+class WalletModel : public wb::ui::RowModel
 {
     Q_OBJECT
     QML_ELEMENT

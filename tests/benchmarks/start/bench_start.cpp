@@ -14,6 +14,7 @@
 #include <ctime>
 
 using wb::bench::percentile;
+using wb::bench::secondsOf;
 
 namespace {
 
@@ -38,16 +39,9 @@ QByteArray run(const QString &name, const QStringList &arguments)
     return process.readAllStandardOutput();
 }
 
-double monotonicMilliseconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
 Start measure(const QString &name, const QStringList &arguments)
 {
-    const double before = monotonicMilliseconds();
+    const double before = secondsOf(CLOCK_MONOTONIC) * 1e3;
     const QJsonObject report = QJsonDocument::fromJson(run(name, arguments)).object();
     const auto number = [&report](const char *member) { return report.value(QLatin1String(member)).toDouble(); };
     return { number("monotonicMilliseconds") - before, number("processorMilliseconds"), number("residentKiB") / 1024 };

@@ -158,14 +158,14 @@ private slots:
     {
         world->importSynthetic(150);
         CatalogueSearch search;
-        const QAbstractItemModelTester rows(search.results()); // asks for all there is
+        const QAbstractItemModelTester rows(search.results());
         search.setServices(&world->services());
-        QTRY_COMPARE(search.results()->rowCount(), 150);
+        QTRY_VERIFY((search.results()->more(), search.results()->rowCount() == 150));
         const QString first = search.results()->rows().constFirst().identifier;
         const QSignalSpy begunAnew(search.results(), &ResultList::modelReset);
 
         world->importSamples();
-        QTRY_COMPARE(search.results()->rowCount(), 160);
+        QTRY_VERIFY((search.results()->more(), search.results()->rowCount() == 160));
         world->importSynthetic(70);
         QTRY_COMPARE(search.results()->rowCount(), 80);
         QVERIFY(search.results()->rowOf(first) >= 0);
