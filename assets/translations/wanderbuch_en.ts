@@ -100,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>ClaimLines</name>
+    <message numerus="yes">
+        <source>%n technical entries</source>
+        <translation>
+            <numerusform>%n technical entry</numerusform>
+            <numerusform>%n technical entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CredentialPdf</name>
     <message numerus="yes">
         <source>These %n codes together are the credential itself, all of its %1. Wanderbuch reads them in any order, under Check a credential. With them anybody can check what this page says; the page alone proves nothing.</source>

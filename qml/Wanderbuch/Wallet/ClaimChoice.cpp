@@ -4,8 +4,11 @@
 #include "core/credentials/CredentialDocument.h"
 #include "core/proofs/Disclosures.h"
 #include "core/proofs/SdJwtPresentation.h"
+#include "qml/Wanderbuch/Wallet/ClaimWords.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace wb::ui {
 
@@ -20,6 +23,7 @@ QString textOf(const QJsonValue &value)
         : value.isArray()           ? QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact))
         : value.isObject()          ? QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact))
                                     : value.toVariant().toString();
+    text = claimValue(text);
     return text.size() > longestValue ? text.left(longestValue - 1) + QChar(0x2026) : text;
 }
 
@@ -28,14 +32,6 @@ QJsonValue at(QJsonValue value, const QJsonArray &path)
     for (const QJsonValue step : path)
         value = step.isString() ? value.toObject().value(step.toString()) : value.toArray().at(step.toInt());
     return value;
-}
-
-QString labelOf(const QJsonArray &path)
-{
-    QStringList steps;
-    for (const QJsonValue step : path)
-        steps << (step.isString() ? step.toString() : QString::number(step.toInt() + 1));
-    return steps.join(QStringLiteral(" › "));
 }
 
 } // namespace
@@ -50,11 +46,12 @@ QList<ClaimOption> claimOptions(const QByteArray &credential)
     const auto disclosed = payload ? proofs::discloseClaims(*payload, document->sdJwt->disclosures) : Result<proofs::DisclosedClaims>(failure(ErrorCode::MalformedDocument));
     if (!disclosed)
         return options;
-    for (const auto &place : disclosed->places) {
-        if (options.size() == mostOptions)
-            break;
-        options.append({labelOf(place.path), textOf(at(disclosed->claims, place.path)), false, place.path});
-    }
+    QList<QJsonArray> paths;
+    for (const auto &place : disclosed->places.first(std::min(disclosed->places.size(), mostOptions)))
+        paths.append(place.path);
+    const QStringList names = claimNames(paths);
+    for (qsizetype i = 0; i < paths.size(); ++i)
+        options.append({names.at(i), textOf(at(disclosed->claims, paths.at(i))), false, paths.at(i)});
     return options;
 }
 

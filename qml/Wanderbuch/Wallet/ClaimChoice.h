@@ -14,7 +14,7 @@ namespace wb::ui {
 struct ClaimOption
 {
     Q_GADGET
-    Q_PROPERTY(QString label MEMBER label) // "address › locality"
+    Q_PROPERTY(QString label MEMBER label) // claimNames(): "Address › Town"
     Q_PROPERTY(QString value MEMBER value) // as text; shortened
     Q_PROPERTY(bool chosen MEMBER chosen)
 public:

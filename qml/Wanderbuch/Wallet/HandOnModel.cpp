@@ -10,6 +10,7 @@
 #include "qml/Wanderbuch/Wallet/CredentialPdf.h"
 #include "qml/Wanderbuch/Wallet/FileAccess.h"
 #include "qml/Wanderbuch/Wallet/HumanText.h"
+#include "sync/presentation/ReducedCredential.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -183,7 +184,7 @@ void HandOnModel::note(const QString &form)
     QStringList content;
     for (const ClaimOption &claim : std::as_const(m_claims)) {
         if (form == disclosure && claim.chosen)
-            content << claim.label;
+            content << sync::claimName(claim.path);
     }
     m_shares->add(shareForm(form), m_recipient, content);
 }

@@ -1,6 +1,7 @@
 #include "qml/Wanderbuch/Wallet/PresentModel.h"
 
 #include "qml/Wanderbuch/Core/WhenDone.h"
+#include "qml/Wanderbuch/Wallet/ClaimWords.h"
 #include "qml/Wanderbuch/Wallet/ExchangeLink.h"
 #include "qml/Wanderbuch/Wallet/ExchangeWords.h"
 
@@ -10,13 +11,33 @@ namespace wb::ui {
 
 namespace {
 
-QVariantList linesOf(const QList<sync::ShownClaim> &claims)
+using GroupOf = QString (*)(const sync::ShownClaim &);
+
+QVariantList linesOf(const QList<sync::ShownClaim> &claims, GroupOf groupOf)
 {
-    QVariantList lines;
+    QList<QJsonArray> paths;
     for (const auto &claim : claims)
-        lines << QVariantMap { { QStringLiteral("name"), claim.name }, { QStringLiteral("value"), claim.value },
-            { QStringLiteral("asked"), claim.asked } };
+        paths.append(claim.path);
+    const QStringList names = claimNames(paths);
+    QVariantList lines;
+    for (qsizetype i = 0; i < claims.size(); ++i) {
+        const sync::ShownClaim &claim = claims.at(i);
+        lines << QVariantMap { { QStringLiteral("name"), claim.path.isEmpty() ? claim.name : names.at(i) },
+            { QStringLiteral("value"), claimValue(claim.value) }, { QStringLiteral("group"), groupOf(claim) } };
+    }
     return lines;
+}
+
+QString groupOfShown(const sync::ShownClaim &claim)
+{
+    if (claim.asked)
+        return {};
+    return isTechnicalClaim(claim.path) ? QStringLiteral("technical") : QStringLiteral("along");
+}
+
+QString groupOfAgreed(const sync::ShownClaim &)
+{
+    return {}; // whoever agrees to something agrees to all of it
 }
 
 } // namespace
@@ -128,7 +149,7 @@ QVariantList PresentModel::wants() const
                 { QStringLiteral("issuer"), credential.issuerName }, { QStringLiteral("chosen"), isChosen } };
             if (!isChosen)
                 continue;
-            claims << linesOf(credential.claims);
+            claims << linesOf(credential.claims, groupOfShown);
             if (!credential.selective)
                 note = tr("This credential can only be shown whole, with everything below.");
             else if (!credential.bound)
@@ -145,7 +166,7 @@ QVariantList PresentModel::transactions() const
 {
     QVariantList all;
     for (const auto &lines : m_offer.transactions)
-        all << QVariant(linesOf(lines));
+        all << QVariant(linesOf(lines, groupOfAgreed));
     return all;
 }
 

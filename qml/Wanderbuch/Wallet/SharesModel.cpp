@@ -3,6 +3,7 @@
 #include "core/base/Clock.h"
 #include "qml/Wanderbuch/Core/Language.h"
 #include "qml/Wanderbuch/Core/WhenDone.h"
+#include "qml/Wanderbuch/Wallet/ClaimWords.h"
 #include "qml/Wanderbuch/Wallet/HumanText.h"
 
 #include <QLocale>
@@ -70,7 +71,7 @@ QVariantList SharesModel::lines() const
         if (!outcome.isEmpty())
             detail += QLatin1Char('\n') + outcome;
         if (!share.content.isEmpty())
-            detail += QLatin1Char('\n') + share.content.join(QStringLiteral(", "));
+            detail += QLatin1Char('\n') + rememberedClaims(share.content).join(QStringLiteral(", "));
         lines << QVariant::fromValue(ShareLine{share.id, share.recipient.isEmpty() ? tr("Nobody named") : share.recipient, detail, share.recipient, icon});
     }
     return lines;

@@ -1,4 +1,5 @@
 // What the wallet says: verdicts, strength of passphrases, dates, documents.
+#include "qml/Wanderbuch/Wallet/ClaimWords.h"
 #include "qml/Wanderbuch/Wallet/HumanText.h"
 #include "qml/Wanderbuch/Wallet/ImportWords.h"
 #include "qml/Wanderbuch/Wallet/PassphraseStrength.h"
@@ -45,6 +46,66 @@ class WalletWordsTest : public QObject
 
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QStringLiteral("en_GB"))); }
+
+    void claimsHaveNamesForPeople()
+    {
+        const QList<QJsonArray> paths {
+            {QStringLiteral("credentialSubject"), QStringLiteral("achievement"), QStringLiteral("name")},
+            {QStringLiteral("credentialSubject"), QStringLiteral("achievement"), QStringLiteral("alignment"), 0, QStringLiteral("targetName")},
+            {QStringLiteral("credentialSubject"), QStringLiteral("achievement"), QStringLiteral("alignment"), 1, QStringLiteral("targetName")},
+            {QStringLiteral("vc"), QStringLiteral("credentialSubject"), QStringLiteral("id")},
+            {QStringLiteral("credentialSubject"), 0, QStringLiteral("id")},
+            {QStringLiteral("nationalities"), 0},
+            {QStringLiteral("address"), QStringLiteral("street_address")},
+            {QStringLiteral("schema:postalCode")},
+            {QStringLiteral("someNewMember"), QStringLiteral("XMLId")},
+            {QStringLiteral("na\u202eme")},
+            {QStringLiteral("\u202e")},
+        };
+        QCOMPARE(claimNames(paths), QStringList({QStringLiteral("Achievement › Name"), QStringLiteral("Achievement › Skill or standard 1 › Name"),
+            QStringLiteral("Achievement › Skill or standard 2 › Name"), QStringLiteral("Your identifier"), QStringLiteral("Your identifier"),
+            QStringLiteral("Nationality"), QStringLiteral("Address › Street"), QStringLiteral("Postal code"), QStringLiteral("Some new member › XMLId"),
+            QStringLiteral("Name"), QString()}));
+    }
+
+    void theHistoryNamesThemTheSameWay()
+    {
+        QCOMPARE(rememberedClaims({QStringLiteral("address › locality"), QStringLiteral("nationalities › 1"), QStringLiteral("nationalities › 2"),
+                     QStringLiteral("type › 1"), QStringLiteral("…")}),
+            QStringList({QStringLiteral("Address › Town"), QStringLiteral("Nationality 1"), QStringLiteral("Nationality 2"), QStringLiteral("…")}));
+        QCOMPARE(rememberedClaims({QStringLiteral("type")}), QStringList({QStringLiteral("Type")}));
+    }
+
+    // What tells people something is never folded away among the rest: whose it is, and what nobody here knows.
+    void technicalIsWhatOnlyProgramsRead()
+    {
+        const auto technical = [](const QList<QString> &names) {
+            QJsonArray path;
+            for (const QString &name : names)
+                path.append(name);
+            return isTechnicalClaim(path);
+        };
+        QVERIFY(technical({QStringLiteral("type")}));
+        QVERIFY(isTechnicalClaim({QStringLiteral("type"), 1}));
+        QVERIFY(technical({QStringLiteral("issuer"), QStringLiteral("id")}));
+        QVERIFY(technical({QStringLiteral("credentialStatus"), QStringLiteral("statusPurpose")}));
+        QVERIFY(technical({QStringLiteral("cnf"), QStringLiteral("jwk"), QStringLiteral("x")}));
+        QVERIFY(!technical({QStringLiteral("credentialSubject"), QStringLiteral("id")}));
+        QVERIFY(!technical({QStringLiteral("sub")}));
+        QVERIFY(!technical({QStringLiteral("credentialSubject"), QStringLiteral("email")}));
+        QVERIFY(!technical({QStringLiteral("credentialSubject"), QStringLiteral("health"), QStringLiteral("status")}));
+        QVERIFY(!technical({QStringLiteral("somethingNew")}));
+        QVERIFY(!isTechnicalClaim({}));
+    }
+
+    void claimsAreReadAsPeopleWrite()
+    {
+        QCOMPARE(claimValue(QStringLiteral("2026-07-30")), QStringLiteral("30 July 2026"));
+        QVERIFY(claimValue(QStringLiteral("2026-07-30T12:00:00Z")).startsWith(QStringLiteral("30 July 2026, ")));
+        QCOMPARE(claimValue(QStringLiteral("2026-02-31")), QStringLiteral("2026-02-31"));
+        QCOMPARE(claimValue(QStringLiteral("true")), QStringLiteral("yes"));
+        QCOMPARE(claimValue(QStringLiteral("12345")), QStringLiteral("12345"));
+    }
 
     void reasonsInTheirLanguage_data()
     {

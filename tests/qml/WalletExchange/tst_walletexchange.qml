@@ -161,6 +161,25 @@ Item {
             verify(!page.back());
         }
 
+        function test_whatOnlyProgramsReadIsFoldedAway() {
+            page = Qt.createComponent("qrc:/qt/qml/Wanderbuch/Wallet/internal/ClaimLines.qml").createObject(root, {
+                width: 390,
+                claims: [{name: "Family name", value: "Löwe", group: ""}, {name: "Issuer › Name", value: "Town hall", group: "along"}, {name: "Type", value: "Card", group: "technical"}]
+            });
+            const line = words => all(page, item => item.text === words && item.visible)[0];
+            verify(line("Löwe").mapToItem(page, 0, 0).y < line("Comes along").mapToItem(page, 0, 0).y);
+            verify(line("Town hall").mapToItem(page, 0, 0).y > line("Comes along").mapToItem(page, 0, 0).y);
+            verify(line("Card") === undefined);
+            const before = page.height;
+            const fold = all(page, item => item.objectName === "technical")[0];
+            fold.forceActiveFocus();
+            keyClick(Qt.Key_Space);
+            verify(line("Card") !== undefined);
+            tryVerify(() => page.height > before);
+            keyClick(Qt.Key_Space);
+            verify(line("Card") === undefined);
+        }
+
         function test_aRequestIsDeclined_data() {
             return [{tag: "told", silent: false, words: "was told"}, {tag: "not told", silent: true, words: "could not be told"}];
         }

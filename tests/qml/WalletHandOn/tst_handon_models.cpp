@@ -260,7 +260,7 @@ private slots:
         const auto d = desk(kept->id);
         QTRY_COMPARE_WITH_TIMEOUT(d->handOn.claims().size(), 2, patience);
         for (int i = 0; i < 2; ++i) {
-            if (d->handOn.claims().at(i).value<ClaimOption>().label == QLatin1String("given_name"))
+            if (d->handOn.claims().at(i).value<ClaimOption>().label == QLatin1String("Given name"))
                 d->handOn.choose(i, true);
         }
         d->handOn.setProperty("challenge", QStringLiteral("n-7"));
@@ -281,7 +281,7 @@ private slots:
         QVERIFY(holds(QStringLiteral("n-7")));
         QVERIFY(!holds(QStringLiteral("n-8")));
         QTRY_COMPARE_WITH_TIMEOUT(d->shares.lines().size(), 1, patience);
-        QVERIFY(d->shares.lines().first().value<ShareLine>().detail.endsWith(QLatin1String("given_name")));
+        QVERIFY(d->shares.lines().first().value<ShareLine>().detail.endsWith(QLatin1String("\nGiven name")));
 
         d->handOn.setProperty("domain", QString());
         d->handOn.save(QStringLiteral("disclosure"), path("half.jwt"));
