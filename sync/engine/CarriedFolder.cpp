@@ -170,7 +170,7 @@ Result<CarriedNews> CarriedFolder::give(const QStringList &dids, std::stop_token
 void CarriedFolder::passOn(CarriedNews &news)
 {
     CarriedMail mail(m_places.data, m_tools.library);
-    CarriedMail::dropTakenBack(m_folder, m_writers);
+    mail.dropTakenBack(m_folder, m_writers);
     news.arrived = mail.clear(m_folder).value_or(0);
     news.collected = mail.collect(m_folder, m_places.roomForMail, m_clock).value_or(0);
 }

@@ -10,7 +10,6 @@
 #include "sync/providers/Subscriptions.h"
 
 #include <QDir>
-#include <QSet>
 
 namespace wb::sync {
 
@@ -187,12 +186,41 @@ Result<bool> CarriedMail::isOverdue(const Clock &clock)
     return false;
 }
 
+Result<QSet<QString>> CarriedMail::takenBack(const OutgoingWriters &writers)
+{
+    WB_TRY(auto rows, m_library.prepare(QStringLiteral("SELECT name_sha256 FROM carried_taken_back")));
+    WB_TRY(const QStringList noted, rows.collect([&] { return rows.text(0); }));
+    const QSet<QString> before(noted.begin(), noted.end());
+    const auto authors = authorshipsOf(writers);
+    if (!authors || writers.isEmpty())
+        return before;
+    QSet<QString> now;
+    for (auto file = authors->begin(); file != authors->end(); ++file) {
+        if (file.value() == Authorship::TakenBack)
+            now.insert(digestOf(file.key().toUtf8()));
+    }
+    if (now == before)
+        return now;
+    WB_TRY(auto transaction, storage::Transaction::begin(m_library));
+    WB_CHECK(m_library.execute(QStringLiteral("DELETE FROM carried_taken_back")));
+    WB_TRY(auto note, m_library.prepare(QStringLiteral("INSERT INTO carried_taken_back VALUES (?)")));
+    for (const QString &name : now) {
+        note.reset();
+        WB_CHECK(note.bind(1, name).run());
+    }
+    WB_CHECK(transaction.commit());
+    return now;
+}
+
 void CarriedMail::dropTakenBack(const QString &root, const OutgoingWriters &writers)
 {
+    const auto names = takenBack(writers);
+    if (!names || names->isEmpty())
+        return;
     for (OutgoingFolder &folder : OutgoingFolder::allBelow(root)) {
         const auto files = folder.waiting();
         for (const OutgoingFile &file : files ? *files : QList<OutgoingFile>()) {
-            if (authorshipOf(writers, file.name).value_or(Authorship::Other) == Authorship::TakenBack)
+            if (names->contains(digestOf(file.name.toUtf8())))
                 std::ignore = folder.remove(file.name); // a stick that cannot be written keeps it
         }
     }
@@ -202,6 +230,9 @@ Result<int> CarriedMail::letGo(const Clock &clock, const OutgoingWriters &writer
 {
     const QDateTime now = clock.nowUtc();
     WB_CHECK(noteHeld(now));
+    const auto authors = authorshipsOf(writers);
+    if (!authors)
+        return 0; // nobody can tell now what is the person's own
     int gone = 0;
     for (OutgoingFolder &folder : OutgoingFolder::allBelow(m_data)) {
         WB_TRY(const auto files, folder.waiting());
@@ -209,7 +240,7 @@ Result<int> CarriedMail::letGo(const Clock &clock, const OutgoingWriters &writer
             WB_TRY(const QDateTime since, heldSince(folder.name(), file.name));
             if (!since.isValid() || since > now.addDays(-mostDays))
                 continue;
-            if (authorshipOf(writers, file.name).value_or(Authorship::Own) == Authorship::Own)
+            if (authors->value(file.name, Authorship::Other) == Authorship::Own)
                 continue;
             WB_CHECK(folder.remove(file.name));
             ++gone;
@@ -224,13 +255,13 @@ Result<QList<StrandedFile>> CarriedMail::stranded(const QString &did, const Cloc
     const OutgoingFolder folder(m_data, did);
     const QDateTime eldest = clock.nowUtc().addDays(-mostDays);
     QList<StrandedFile> files;
+    WB_TRY(const Authorships authors, authorshipsOf(writers));
     WB_TRY(const auto waiting, folder.waiting());
     for (const OutgoingFile &file : waiting) {
         WB_TRY(const QDateTime since, heldSince(folder.name(), file.name));
         if (!since.isValid() || since > eldest)
             continue;
-        WB_TRY(const Authorship author, authorshipOf(writers, file.name));
-        if (author != Authorship::Other)
+        if (authors.contains(file.name))
             files.append({ file.name, since });
     }
     return files;
@@ -280,7 +311,7 @@ Result<DutyReport> CarriedMailDuty::run(std::stop_token stop)
     WB_TRY(const auto library, Lane::openLibrary(m_data));
     CarriedMail mail(m_data, *library);
     HttpClient client(m_http);
-    CarriedMail::dropTakenBack(m_data, writers());
+    mail.dropTakenBack(m_data, writers());
     const auto went = mail.deliver(client, m_clock, stop);
     if (!went && went.error().code == ErrorCode::Cancelled)
         return tl::unexpected(went.error());

@@ -9,6 +9,7 @@
 #include "sync/transport/HttpClient.h"
 
 #include <QMutex>
+#include <QSet>
 
 #include <memory>
 
@@ -34,8 +35,9 @@ public:
     // Takes off the stick what arrived by this device, byte for byte the same. How many went.
     [[nodiscard]] Result<int> clear(const QString &stick);
 
-    // Lets go of what the person took back, here or on a stick: `root` is where an `outgoing` is.
-    static void dropTakenBack(const QString &root, const OutgoingWriters &writers);
+    // Lets go of what the person took back, here or on a stick: `root` is where an `outgoing` is. What that is is noted where it can
+    // be read while the vault is locked, too; what is taken back elsewhere meanwhile is not known then.
+    void dropTakenBack(const QString &root, const OutgoingWriters &writers);
 
     // That have somewhere to go.
     [[nodiscard]] Result<int> waiting();
@@ -55,6 +57,7 @@ private:
     Result<qint64> heldBytes();
     Result<QDateTime> heldSince(const QString &folder, const QString &name); // invalid: not noted yet
     Result<void> noteHeld(const QDateTime &now);
+    Result<QSet<QString>> takenBack(const OutgoingWriters &writers); // hashes of names
 
     QString m_data;
     storage::Database &m_library;

@@ -60,8 +60,8 @@ Result<void> DownloadList::prepare(storage::Database &library)
     const QMutexLocker lock(&one);
     const storage::MigrationSet set { QStringLiteral("downloads"),
         { QStringLiteral(":/wanderbuch/engine/001_downloads.sql"), QStringLiteral(":/wanderbuch/engine/002_duties.sql"),
-            QStringLiteral(":/wanderbuch/engine/003_carried.sql"),
-            QStringLiteral(":/wanderbuch/engine/004_held.sql") } };
+            QStringLiteral(":/wanderbuch/engine/003_carried.sql"), QStringLiteral(":/wanderbuch/engine/004_held.sql"),
+            QStringLiteral(":/wanderbuch/engine/005_taken_back.sql") } };
     auto ready = storage::migrate(library, set);
     if (!ready && ready.error().code == ErrorCode::StorageFailed)
         ready = storage::migrate(library, set); // another process was first

@@ -2,14 +2,14 @@
 
 namespace wb::sync {
 
-Result<Authorship> authorshipOf(const OutgoingWriters &writers, const QString &name)
+Result<Authorships> authorshipsOf(const OutgoingWriters &writers)
 {
+    Authorships all;
     for (const auto &writer : writers) {
-        WB_TRY(const Authorship author, writer->authorship(name));
-        if (author != Authorship::Other)
-            return author;
+        WB_TRY(const Authorships some, writer->authorships());
+        all.insert(some);
     }
-    return Authorship::Other;
+    return all;
 }
 
 } // namespace wb::sync

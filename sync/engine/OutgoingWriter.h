@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -24,6 +25,9 @@ enum class Authorship {
     TakenBack // own, and not to go any more: the consent that it was written under has ended
 };
 
+// By name of file; what is not in it is somebody else's.
+using Authorships = QHash<QString, Authorship>;
+
 class OutgoingWriter {
 public:
     virtual ~OutgoingWriter() = default;
@@ -36,13 +40,13 @@ public:
     // waits, or no consent: a WrittenOut of zeros. Errors: Locked (the vault is closed), KeyNotFound (nobody to seal to),
     // NotWritable, Cancelled.
     [[nodiscard]] virtual Result<WrittenOut> writeTo(const QString &folder, const QString &did, std::stop_token stop) = 0;
-    // Whether it wrote the file of this name: what is the person's own is never let go of without a word, and what they took back
-    // goes no further. On a worker. Locked (the vault is closed): nobody can tell now.
-    [[nodiscard]] virtual Result<Authorship> authorship(const QString &name) = 0;
+    // The files that it ever wrote: what is the person's own is never let go of without a word, and what they took back goes no
+    // further. On a worker. Locked (the vault is closed): nobody can tell now.
+    [[nodiscard]] virtual Result<Authorships> authorships() = 0;
 };
 
 using OutgoingWriters = QList<std::shared_ptr<OutgoingWriter>>;
-// As the first of them says that knows the file. On a worker.
-[[nodiscard]] Result<Authorship> authorshipOf(const OutgoingWriters &writers, const QString &name);
+// Of all of them. On a worker.
+[[nodiscard]] Result<Authorships> authorshipsOf(const OutgoingWriters &writers);
 
 } // namespace wb::sync

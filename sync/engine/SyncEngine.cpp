@@ -116,8 +116,8 @@ QFuture<Result<void>> SyncEngine::discardStranded(const QString &did, const QStr
 
 void SyncEngine::dropTakenBack()
 {
-    d->questions.ask([carried = d->carried, data = d->parts.data](Lane::Tools) -> Result<void> {
-        CarriedMail::dropTakenBack(data, carried->writers());
+    d->questions.ask([carried = d->carried, data = d->parts.data](Lane::Tools tools) -> Result<void> {
+        CarriedMail(data, tools.library).dropTakenBack(data, carried->writers());
         return {};
     });
 }

@@ -93,7 +93,7 @@ public:
     // CarriedMail::mostDays. It stays until the person says otherwise. Locked: the vault knows whose it is.
     QFuture<Result<QList<StrandedFile>>> stranded(const QString &did);
     QFuture<Result<void>> discardStranded(const QString &did, const QStringList &names);
-    // The person took something back (OutgoingWriter::authorship): what of it lies here does not go any more. By itself it would be
+    // The person took something back (OutgoingWriter::authorships): what of it lies here does not go any more. By itself it would be
     // let go when it is next about to go.
     void dropTakenBack();
 

@@ -190,14 +190,23 @@ Result<void> RecordsOut::tryAgain(const QString &provider)
     });
 }
 
-Result<std::optional<Consent>> RecordsOut::consentOf(const QString &name)
+Result<QHash<QString, bool>> RecordsOut::sealedFiles()
 {
-    return in([name](vault::Session &session) -> Result<std::optional<Consent>> {
-        WB_TRY(auto row, session.database.prepare(QStringLiteral("SELECT provider FROM records_sealed WHERE name = ?")));
-        WB_TRY(const bool isNoted, row.bind(1, name).step());
-        if (!isNoted)
-            return std::nullopt;
-        return Consents(session).of(row.text(0));
+    return in([](vault::Session &session) -> Result<QHash<QString, bool>> {
+        WB_TRY(const QList<Consent> consents, Consents(session).all());
+        QHash<QString, QDateTime> heldSince;
+        for (const Consent &consent : consents) {
+            if (consent.holds())
+                heldSince.insert(consent.provider, consent.granted);
+        }
+        WB_TRY(auto rows, session.database.prepare(QStringLiteral("SELECT name, provider, written_at FROM records_sealed")));
+        QHash<QString, bool> files;
+        WB_CHECK(rows.collect([&] {
+            const QDateTime since = heldSince.value(rows.text(1));
+            files.insert(rows.text(0), since.isValid() && rows.integer(2) >= since.toMSecsSinceEpoch());
+            return 0;
+        }));
+        return files;
     });
 }
 

@@ -5,6 +5,7 @@
 #include "sync/records/RecordSender.h"
 #include "sync/records/SealedRecords.h"
 
+#include <QHash>
 #include <QMutex>
 
 namespace wb::sync {
@@ -62,8 +63,9 @@ public:
     [[nodiscard]] Result<SealedFile> exportSealed(const QString &provider, const QStringList &modules, const QString &folder,
         const crypto::AgreementKey &recipient, bool anew = false);
 
-    // That under which exportSealed() wrote the file of this name, as it stands now; none: it did not.
-    [[nodiscard]] Result<std::optional<Consent>> consentOf(const QString &name);
+    // The names of all that exportSealed() wrote, and whether the consent that they were written under still holds. One that was
+    // given anew later covers none of them.
+    [[nodiscard]] Result<QHash<QString, bool>> sealedFiles();
 
 private:
     template <typename Work> auto in(Work work);

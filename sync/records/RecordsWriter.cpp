@@ -45,10 +45,13 @@ Result<WrittenOut> RecordsWriter::writeTo(const QString &folder, const QString &
     return written;
 }
 
-Result<Authorship> RecordsWriter::authorship(const QString &name)
+Result<Authorships> RecordsWriter::authorships()
 {
-    WB_TRY(const auto consent, m_records.consentOf(name));
-    return !consent ? Authorship::Other : consent->holds() ? Authorship::Own : Authorship::TakenBack;
+    WB_TRY(const auto files, m_records.sealedFiles());
+    Authorships all;
+    for (auto file = files.begin(); file != files.end(); ++file)
+        all.insert(file.key(), file.value() ? Authorship::Own : Authorship::TakenBack);
+    return all;
 }
 
 } // namespace wb::sync

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QString key() const override { return QStringLiteral("records"); }
     // Several files where one does not hold everything. Errors: those of recipientOfProvider() and of exportSealed().
     [[nodiscard]] Result<WrittenOut> writeTo(const QString &folder, const QString &did, std::stop_token stop) override;
-    [[nodiscard]] Result<Authorship> authorship(const QString &name) override;
+    [[nodiscard]] Result<Authorships> authorships() override;
 
 private:
     RecordsOut &m_records;

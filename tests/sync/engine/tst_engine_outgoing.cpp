@@ -33,11 +33,14 @@ public:
         names.append(QFileInfo(file).fileName());
         return WrittenOut { 1, 10, letters.size() };
     }
-    [[nodiscard]] Result<Authorship> authorship(const QString &name) override
+    [[nodiscard]] Result<Authorships> authorships() override
     {
         if (isLocked)
             return failure(ErrorCode::Locked);
-        return !names.contains(name) ? Authorship::Other : areTakenBack ? Authorship::TakenBack : Authorship::Own;
+        Authorships all;
+        for (const QString &name : names)
+            all.insert(name, areTakenBack ? Authorship::TakenBack : Authorship::Own);
+        return all;
     }
 
     QString to;
@@ -145,8 +148,16 @@ private slots:
         QTRY_COMPARE(school.letters().size(), 2);
     }
 
+    // Also while the vault is locked, by what was noted when it was open.
+    void whatWasTakenBackGoesNoFurther_data()
+    {
+        QTest::addColumn<bool>("locked");
+        QTest::newRow("open") << false;
+        QTest::newRow("locked") << true;
+    }
     void whatWasTakenBackGoesNoFurther()
     {
+        QFETCH(const bool, locked);
         School school;
         QTemporaryDir stick;
         copyFolder(school.provider.folder(), stick.filePath(QStringLiteral("school")));
@@ -165,6 +176,12 @@ private slots:
 
         letters->areTakenBack = true;
         letters->letters.clear();
+        if (locked) {
+            writer.engine->dropTakenBack();
+            QTRY_COMPARE(here.waiting()->size(), 1); // theirs
+            VERIFY_RESULT(here.drop(letters->names.first(), "sealed one"));
+            letters->isLocked = true;
+        }
         const auto back = waited(writer.engine->take(stick.path()));
         VERIFY_RESULT(back);
         QCOMPARE(back->collected, 0);

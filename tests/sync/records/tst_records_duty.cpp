@@ -310,10 +310,13 @@ private slots:
         QCOMPARE(opened->statements.first().toObject().value(QLatin1String("id")).toString(), events.first().uuid);
         QCOMPARE(writer.writeTo(folder, did, {})->files, 0); // it is in an earlier file
         const QString name = QFileInfo(file).fileName();
-        QCOMPARE(*writer.authorship(name), Authorship::Own);
-        QCOMPARE(*writer.authorship(QStringLiteral("results-of-somebody.wbrecords")), Authorship::Other);
+        QCOMPARE(*writer.authorships(), (Authorships { { name, Authorship::Own } }));
         QVERIFY(ready.records->withdraw(did));
-        QCOMPARE(*writer.authorship(name), Authorship::TakenBack);
+        QCOMPARE(*writer.authorships(), (Authorships { { name, Authorship::TakenBack } }));
+        ready.world.home.clock.advance(1000);
+        QVERIFY(ready.records->grant(did, {})); // for what is written from now on
+        QCOMPARE(*writer.authorships(), (Authorships { { name, Authorship::TakenBack } }));
+        QVERIFY(ready.records->withdraw(did));
         // Whom nobody can seal to.
         QVERIFY(ready.records->grant(otherProvider, {}));
         QCOMPARE(writer.writeTo(folder, otherProvider, {}).error().code, ErrorCode::KeyNotFound);

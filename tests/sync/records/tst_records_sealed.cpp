@@ -51,8 +51,7 @@ private slots:
         QVERIFY(opened);
         QCOMPARE(opened->provider, did);
         QCOMPARE(opened->created, world.home.clock.nowUtc());
-        QVERIFY((*records->consentOf(QFileInfo(file->path).fileName()))->holds());
-        QVERIFY(!*records->consentOf(sealedFileName("another")));
+        QCOMPARE(*records->sealedFiles(), (QHash<QString, bool> { { QFileInfo(file->path).fileName(), true } }));
         // The network brings byte for byte the same, so who gets both counts each once.
         QCOMPARE(records->send(did, { pricing })->accepted, 20);
         QCOMPARE(opened->statements.size(), 20);
