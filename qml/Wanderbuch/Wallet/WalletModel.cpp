@@ -186,7 +186,14 @@ void WalletModel::show(const QList<vault::CredentialRecord> &records)
         if (fits(record))
             rows << record;
     }
-    exchange(m_rows, rows, &vault::CredentialRecord::id);
+    if (const auto question = std::pair(m_query, m_filter); question == m_answered) {
+        exchange(m_rows, rows, &vault::CredentialRecord::id);
+    } else { // another list begins at its top
+        beginResetModel();
+        m_rows = rows;
+        m_answered = question;
+        endResetModel();
+    }
     emit changed();
 }
 

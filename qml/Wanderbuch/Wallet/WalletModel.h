@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QUrl>
 
+#include <utility>
+
 namespace wb::ui {
 
 class WalletModel : public wb::ui::RowModel
@@ -92,6 +94,7 @@ private:
     Services *m_services = nullptr;
     QList<vault::CredentialRecord> m_rows;
     QString m_query, m_filter = QStringLiteral("all");
+    std::pair<QString, QString> m_answered = {{}, m_filter}; // query and filter that the rows stand for
     QString m_title, m_text;
     QVariantList m_report;
     QString m_reportTitle;

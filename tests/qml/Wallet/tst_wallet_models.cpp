@@ -123,6 +123,7 @@ private slots:
         const QString id = wallet.firstId();
         QSignalSpy said(&wallet, &WalletModel::said);
         said.clear();
+        const QSignalSpy begunAnew(&wallet, &WalletModel::modelReset);
         wallet.remove(id);
         QTRY_COMPARE_WITH_TIMEOUT(wallet.rowCount(), 0, patience);
         QTRY_COMPARE_WITH_TIMEOUT(wallet.total(), 0, patience);
@@ -130,6 +131,7 @@ private slots:
         wallet.undoRemove();
         QTRY_COMPARE_WITH_TIMEOUT(wallet.rowCount(), 1, patience);
         QCOMPARE(wallet.firstId(), id);
+        QCOMPARE(begunAnew.size(), 0); // whoever is further down stays there
     }
 
     void chipsAndSearchNarrowTheList()
@@ -140,8 +142,10 @@ private slots:
         wallet.setServices(world.services.get());
         wallet.addText(QString::fromUtf8(world.ownRecord(QStringLiteral("Colour in print"))));
         QTRY_COMPARE_WITH_TIMEOUT(wallet.rowCount(), 1, patience);
+        const QSignalSpy begunAnew(&wallet, &WalletModel::modelReset);
         wallet.setFilter(QStringLiteral("awarded"));
         QCOMPARE(wallet.rowCount(), 0);
+        QCOMPARE(begunAnew.size(), 1); // at the top
         wallet.setFilter(QStringLiteral("own"));
         QCOMPARE(wallet.rowCount(), 1);
         wallet.setFilter(QStringLiteral("expiring"));
