@@ -40,7 +40,6 @@ Rectangle {
                 Accessible.role: Accessible.PageTab
                 Accessible.name: text
                 Accessible.selected: here
-                Keys.onReturnPressed: clicked()
                 onClicked: bar.chosen(modelData.id)
                 contentItem: Item {
                     Column {

@@ -68,7 +68,6 @@ Rectangle {
                 Accessible.role: Accessible.PageTab
                 Accessible.name: text
                 Accessible.selected: here
-                Keys.onReturnPressed: clicked()
                 onClicked: rail.chosen(modelData.id)
                 contentItem: Item {
                     Icon {

@@ -20,16 +20,6 @@ T.Button {
     Accessible.name: text
     Accessible.checkable: checkable
     Accessible.checked: checked
-    Keys.onReturnPressed: {
-        if (checkable)
-            toggle();
-        clicked();
-    }
-    Keys.onEnterPressed: {
-        if (checkable)
-            toggle();
-        clicked();
-    }
 
     contentItem: Row {
         spacing: 6

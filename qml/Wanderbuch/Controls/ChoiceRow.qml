@@ -24,11 +24,6 @@ T.AbstractButton {
     Accessible.description: detail
     Accessible.checkable: true
     Accessible.checked: checked
-    Keys.onReturnPressed: {
-        if (checkable)
-            toggle();
-        clicked();
-    }
 
     contentItem: Item {
         Rectangle {

@@ -33,8 +33,8 @@ Item {
     Accessible.name: text
     Accessible.focusable: interactive
     Accessible.onPressAction: if (interactive) clicked()
-    Keys.onReturnPressed: event => event.accepted = press()
-    Keys.onEnterPressed: event => event.accepted = press()
+    Keys.onReturnPressed: event => event.accepted = event.modifiers === Qt.NoModifier && press()
+    Keys.onEnterPressed: event => event.accepted = (event.modifiers & ~Qt.KeypadModifier) === 0 && press()
     Keys.onSpacePressed: event => event.accepted = spaceHeld = interactive
     Keys.onReleased: event => {
         if (event.key === Qt.Key_Space && spaceHeld && !event.isAutoRepeat) {

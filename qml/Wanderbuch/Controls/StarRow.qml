@@ -44,8 +44,6 @@ Row {
             Accessible.checked: worth === row.value
             onClicked: row.picked(worth)
             onHoveredChanged: row.pointed = hovered ? worth : 0
-            Keys.onReturnPressed: clicked()
-            Keys.onEnterPressed: clicked()
             Keys.onLeftPressed: row.step(worth, -1)
             Keys.onRightPressed: row.step(worth, 1)
             Keys.onPressed: event => {

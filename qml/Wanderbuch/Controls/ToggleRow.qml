@@ -15,11 +15,6 @@ T.Switch {
     focusPolicy: Qt.StrongFocus
     Accessible.name: text
     Accessible.description: detail
-    Keys.onReturnPressed: {
-        if (checkable)
-            toggle();
-        clicked();
-    }
 
     contentItem: Item {
         ColumnLayout {

@@ -1,9 +1,11 @@
 #include "qml/Wanderbuch/Controls/UiSetup.h"
 
+#include "qml/Wanderbuch/Controls/ReturnPresses.h"
 #include "qml/Wanderbuch/Controls/SealProvider.h"
 #include "qml/Wanderbuch/Theme/Fonts.h"
 #include "qml/Wanderbuch/Theme/IconProvider.h"
 
+#include <QCoreApplication>
 #include <QQmlEngine>
 
 namespace wb::ui {
@@ -20,6 +22,7 @@ void addProviders(QQmlEngine &engine)
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.addImageProvider(QStringLiteral("wbicon"), new IconProvider);
     engine.addImageProvider(QStringLiteral("wbseal"), new SealProvider);
+    QCoreApplication::instance()->installEventFilter(new ReturnPresses(&engine));
 }
 
 } // namespace wb::ui

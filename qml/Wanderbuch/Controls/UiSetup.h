@@ -7,7 +7,7 @@ namespace wb::ui {
 
 // Fonts (see Theme/Fonts.h), and addProviders(). Once per engine, after the QGuiApplication.
 void setUpEngine(QQmlEngine &engine);
-// The image providers for icons and seals alone, for who loads the fonts beside other work.
+// All but the fonts, for who loads those beside other work: the image providers for icons and seals, and that Return presses buttons.
 void addProviders(QQmlEngine &engine);
 
 } // namespace wb::ui

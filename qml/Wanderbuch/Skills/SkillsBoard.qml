@@ -115,6 +115,7 @@ FocusScope {
             Accessible.role: Accessible.List
             Accessible.name: qsTr("All skills")
             Keys.onReturnPressed: (currentItem as SkillRow)?.activate()
+            Keys.onEnterPressed: (currentItem as SkillRow)?.activate()
             Keys.onSpacePressed: (currentItem as SkillRow)?.activate()
             delegate: SkillRow {
                 width: ListView.view.width - 2 * board.margin

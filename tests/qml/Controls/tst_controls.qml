@@ -119,15 +119,41 @@ Item {
         when: windowShown
 
         function test_keyboardPresses_data() {
-            return [{tag: "button", item: button}, {tag: "icon button", item: iconButton}, {tag: "chip", item: chip}, {tag: "choice", item: choice}, {tag: "row", item: leading}];
+            return [{tag: "button", item: button}, {tag: "icon button", item: iconButton}, {tag: "chip", item: chip}, {tag: "choice", item: choice}, {tag: "toggle", item: toggle}, {tag: "row", item: leading}];
         }
         function test_keyboardPresses(data) {
             clicks.target = data.item;
             clicks.clear();
             data.item.forceActiveFocus(Qt.TabFocusReason);
+            const before = data.item.checked;
+            const keys = [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space];
+            for (let i = 0; i < keys.length; ++i) {
+                keyClick(keys[i], keys[i] === Qt.Key_Enter ? Qt.KeypadModifier : Qt.NoModifier);
+                compare(clicks.count, i + 1);
+                if (data.item.checkable)
+                    compare(data.item.checked, i % 2 === 0 ? !before : before);
+            }
+            keyClick(Qt.Key_Return, Qt.ControlModifier); // somebody else's
+            compare(clicks.count, keys.length);
+            if (data.item.checkable)
+                data.item.checked = before;
+        }
+        function test_whatIsOffIsNotPressed() {
+            clicks.target = button;
+            clicks.clear();
+            button.forceActiveFocus(Qt.TabFocusReason);
+            button.enabled = false;
             keyClick(Qt.Key_Return);
-            keyClick(Qt.Key_Space);
-            compare(clicks.count, 2);
+            button.enabled = true;
+            compare(clicks.count, 0);
+        }
+        function test_whereOneWritesReturnIsNoSpace() {
+            search.text = "";
+            search.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_A);
+            keyClick(Qt.Key_Return);
+            compare(search.text, "a");
+            search.text = "";
         }
 
         function test_everyInteractiveControlHasAName_data() {

@@ -129,6 +129,7 @@ Item {
             tryCompare(focused, "title", "Contracts and rights for creative work", 5000, "where one was, if it is still there");
             list.search.text = "heritage";
             tryCompare(focused, "title", "Heritage told in space", 5000, "else at the first");
+            verify(page.Window.activeFocusItem.visualFocus, "and it shows");
             list.search.text = "zzzzzz";
             tryVerify(() => text("Nothing fits all of this") !== null);
             tryVerify(() => find(page, item => item.cursorPosition !== undefined && item.activeFocus) !== null, 5000, "or in the field, if nothing was found");

@@ -62,6 +62,7 @@ Rectangle {
         onTextChanged: head.search.text = text
         Keys.onDownPressed: head.listWanted()
         Keys.onReturnPressed: head.listWanted()
+        Keys.onEnterPressed: head.listWanted()
         IconButton {
             iconName: "sliders-horizontal"
             tint: head.search.filters.activeCount > 0 ? Theme.seal : Theme.ink2

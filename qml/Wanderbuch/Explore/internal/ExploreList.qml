@@ -78,7 +78,11 @@ FocusScope {
         }
         function focusRow(index: int) {
             currentIndex = index;
-            currentItem?.forceActiveFocus(Qt.TabFocusReason);
+            const row = currentItem as ModuleRow;
+            if (!row)
+                return;
+            row.forceActiveFocus(Qt.TabFocusReason);
+            row.focusReason = Qt.TabFocusReason; // the list may have handed it on before, for no reason that shows
         }
 
         // What stands above the rows comes and grows by itself: whoever is at the top stays there.

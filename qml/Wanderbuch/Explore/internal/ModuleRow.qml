@@ -29,8 +29,6 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: plainTitle
     Accessible.description: spoken.filter(part => part.length > 0).join(". ")
-    Keys.onReturnPressed: clicked()
-    Keys.onEnterPressed: clicked()
 
     contentItem: Item {
         Text {

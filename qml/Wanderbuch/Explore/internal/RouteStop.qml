@@ -62,8 +62,6 @@ Column {
         Accessible.role: Accessible.Button
         Accessible.name: stop.title
         Accessible.description: stop.spoken.filter(part => part.length > 0).join(". ")
-        Keys.onReturnPressed: clicked()
-        Keys.onEnterPressed: clicked()
         onClicked: stop.opened()
 
         RouteMark {

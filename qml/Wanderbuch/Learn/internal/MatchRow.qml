@@ -21,8 +21,6 @@ T.AbstractButton {
     Accessible.role: Accessible.ComboBox
     Accessible.name: leftText
     Accessible.description: rightText.length === 0 ? qsTr("Nothing chosen yet") : verdict.length > 0 ? rightText + ". " + verdict : rightText
-    Keys.onReturnPressed: clicked()
-    Keys.onEnterPressed: clicked()
 
     contentItem: Item {
         ColumnLayout {

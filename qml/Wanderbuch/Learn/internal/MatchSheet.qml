@@ -28,7 +28,6 @@ Sheet {
                 checkable: false
                 checked: sheet.chosen === index
                 onClicked: sheet.picked(index)
-                Keys.onReturnPressed: clicked()
                 Keys.onDownPressed: rows.itemAt(index + 1)?.forceActiveFocus(Qt.TabFocusReason)
                 Keys.onUpPressed: rows.itemAt(index - 1)?.forceActiveFocus(Qt.TabFocusReason)
             }

@@ -35,7 +35,6 @@ Column {
             checkable: false
             checked: model.chosen
             onClicked: list.question.choose(index)
-            Keys.onReturnPressed: clicked()
             Keys.onDownPressed: rows.itemAt(index + 1)?.forceActiveFocus(Qt.TabFocusReason)
             Keys.onUpPressed: rows.itemAt(index - 1)?.forceActiveFocus(Qt.TabFocusReason)
         }

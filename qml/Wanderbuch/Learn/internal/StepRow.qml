@@ -24,8 +24,6 @@ T.AbstractButton {
     Accessible.name: done ? qsTr("%1, done").arg(title) : here ? qsTr("%1, you are here").arg(title) : title
     Accessible.description: note
     Accessible.onPressAction: clicked()
-    Keys.onReturnPressed: clicked()
-    Keys.onEnterPressed: clicked()
 
     contentItem: Item {
         Item {

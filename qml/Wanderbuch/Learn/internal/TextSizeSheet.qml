@@ -31,7 +31,6 @@ Sheet {
                 text: index === 0 ? qsTr("Normal") : qsTr("%1 percent").arg(Math.round(modelData * 100))
                 checkable: false
                 checked: Math.abs(sheet.settings.textScale - modelData) < 0.01
-                Keys.onReturnPressed: clicked()
                 onClicked: sheet.settings.textScale = modelData
             }
         }

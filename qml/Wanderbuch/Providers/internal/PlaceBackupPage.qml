@@ -69,7 +69,6 @@ ScrollPage {
             detail: qsTr("Type it once more, to be sure that it is the right one")
             Layout.fillWidth: true
             onClicked: page.own = false
-            Keys.onReturnPressed: clicked()
         }
         ChoiceRow {
             visible: backup.hasPassphrase
@@ -79,7 +78,6 @@ ScrollPage {
             detail: qsTr("Without it nobody can open the backup, you neither")
             Layout.fillWidth: true
             onClicked: page.own = true
-            Keys.onReturnPressed: clicked()
         }
         PassphraseField {
             id: first

@@ -31,7 +31,6 @@ ColumnLayout {
         detail: qsTr("Nextcloud, Apache, many mail and storage providers")
         Layout.fillWidth: true
         onClicked: form.overFolder = false
-        Keys.onReturnPressed: clicked()
     }
     ChoiceRow {
         checkable: false
@@ -40,7 +39,6 @@ ColumnLayout {
         detail: qsTr("On a stick, a shared drive, or kept in step by Syncthing")
         Layout.fillWidth: true
         onClicked: form.overFolder = true
-        Keys.onReturnPressed: clicked()
     }
     LineField {
         id: addressField

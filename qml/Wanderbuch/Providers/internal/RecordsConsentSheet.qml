@@ -46,7 +46,6 @@ Sheet {
         checked: sheet.actor === value
         Layout.fillWidth: true
         onClicked: sheet.actor = value
-        Keys.onReturnPressed: clicked()
     }
 
     OverlineText {

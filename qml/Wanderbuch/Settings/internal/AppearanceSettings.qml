@@ -26,7 +26,6 @@ ColumnLayout {
         checked: part.settings.theme === value
         Layout.fillWidth: true
         onClicked: part.settings.theme = value
-        Keys.onReturnPressed: clicked()
     }
     Choice {
         value: "system"

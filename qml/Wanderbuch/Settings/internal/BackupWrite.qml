@@ -69,7 +69,6 @@ ColumnLayout {
             detail: qsTr("Type it once more, to be sure that it is the right one")
             Layout.fillWidth: true
             onClicked: part.own = false
-            Keys.onReturnPressed: clicked()
         }
         ChoiceRow {
             visible: part.guard.passphrase
@@ -79,7 +78,6 @@ ColumnLayout {
             detail: qsTr("For a backup that somebody else keeps for you")
             Layout.fillWidth: true
             onClicked: part.own = true
-            Keys.onReturnPressed: clicked()
         }
         PassphraseField {
             id: first

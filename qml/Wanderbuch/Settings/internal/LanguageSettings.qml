@@ -24,7 +24,6 @@ ColumnLayout {
         checkable: false
         checked: part.settings.language === tag
         onClicked: part.settings.language = tag
-        Keys.onReturnPressed: clicked()
     }
     FilledColumn {
         spacing: Theme.space12

@@ -33,6 +33,7 @@ Sheet {
         model: [{id: "", title: qsTr("No pathway"), done: 0, needed: 0}, ...sheet.view.goals]
         T.ScrollBar.vertical: ScrollLine {}
         Keys.onReturnPressed: sheet.choose(model[currentIndex].id)
+        Keys.onEnterPressed: sheet.choose(model[currentIndex].id)
         Keys.onSpacePressed: sheet.choose(model[currentIndex].id)
         delegate: ChoiceRow {
             required property var modelData

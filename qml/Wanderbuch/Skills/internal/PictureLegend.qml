@@ -42,8 +42,6 @@ Flow {
         Accessible.role: Accessible.Button
         Accessible.name: text
         Accessible.description: qsTr("Choose the pathway that the picture compares with")
-        Keys.onReturnPressed: clicked()
-        Keys.onEnterPressed: clicked()
         onClicked: legend.chooseGoal()
         contentItem: Item {
             Row {

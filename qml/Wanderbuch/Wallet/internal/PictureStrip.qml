@@ -25,6 +25,7 @@ ListView {
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Pages of the credential")
     Keys.onReturnPressed: chosen(currentIndex)
+    Keys.onEnterPressed: chosen(currentIndex)
     Keys.onSpacePressed: chosen(currentIndex)
 
     delegate: Card {
