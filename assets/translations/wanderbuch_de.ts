@@ -9524,6 +9524,11 @@ Hebe ihn getrennt von diesem Gerät auf. Ein neuerer Code macht diesen wertlos.<
         <source>Pathway</source>
         <translation>Lernpfad</translation>
     </message>
+    <message>
+        <source>With “%1”</source>
+        <comment>a pathway with this module</comment>
+        <translation>Mit „%1“</translation>
+    </message>
 </context>
 <context>
     <name>wb::ui::RouteModel</name>

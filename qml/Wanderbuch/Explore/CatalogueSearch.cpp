@@ -4,6 +4,7 @@
 #include "core/catalogue/MatchExpression.h"
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Core/WhenDone.h"
+#include "qml/Wanderbuch/Explore/Highlight.h"
 #include "qml/Wanderbuch/Explore/Reading.h"
 
 #include <algorithm>
@@ -186,12 +187,21 @@ void CatalogueSearch::takePage(const Result<catalogue::SearchPage> &answer)
     m_searching = !catalogue::searchWords(m_text).isEmpty();
     m_problem = answer ? QString() : problemText(answer.error());
     m_corrected = answer ? answer->corrected : QString();
-    const QStringList words = catalogue::searchWords(m_text) + catalogue::searchWords(m_corrected);
-    m_results->start(words);
-    if (m_searching)
-        m_results->addPathways(m_pathways->found(catalogue::searchWords(m_corrected.isEmpty() ? m_text : m_corrected)).mid(0, mostPathwaysOnTop));
-    if (answer)
-        m_results->addModules(answer->modules, answer->more);
+    const QStringList typed = catalogue::searchWords(m_text), mended = catalogue::searchWords(m_corrected);
+    const QStringList &wanted = mended.isEmpty() ? typed : mended;
+    const auto pathways = m_searching ? m_pathways->found(wanted).mid(0, mostPathwaysOnTop) : QList<PathwayCards::Entry>();
+    const auto modules = answer ? answer->modules : QList<catalogue::ModuleCard>();
+    // What has the words in its title stands above what says them somewhere. The library ranks modules so, if nothing else is asked.
+    const bool isRanked = m_searching && m_filters->sort() == catalogue::Sort::Relevance;
+    const auto titled = [&](const PathwayCards::Entry &entry) { return !isRanked || entry.isTitled(wanted); };
+    const auto titledModule = [&](const catalogue::ModuleCard &module) { return isRanked && mentionsAll(module.title, wanted); };
+    const auto first = std::find_if_not(pathways.begin(), pathways.end(), titled) - pathways.begin();
+    const auto firstModule = std::find_if_not(modules.begin(), modules.end(), titledModule) - modules.begin();
+    m_results->start(typed + mended);
+    m_results->addPathways(pathways.first(first));
+    m_results->addModules(modules.first(firstModule), false);
+    m_results->addPathways(pathways.sliced(first));
+    m_results->addModules(modules.sliced(firstModule), answer && answer->more);
     finish();
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/catalogue/Fold.h"
 
+#include <algorithm>
+
 namespace wb::ui {
 
 namespace {
@@ -69,6 +71,11 @@ bool mentions(const QString &text, const QStringList &foldedWords)
         return false;
     });
     return found;
+}
+
+bool mentionsAll(const QString &text, const QStringList &foldedWords)
+{
+    return std::all_of(foldedWords.begin(), foldedWords.end(), [&](const QString &word) { return mentions(text, {word}); });
 }
 
 QString excerpt(const QString &text, const QStringList &foldedWords, qsizetype length)

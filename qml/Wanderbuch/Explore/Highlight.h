@@ -12,6 +12,8 @@ namespace wb::ui {
 
 // Does a word of the text begin with one of the folded words?
 [[nodiscard]] bool mentions(const QString &text, const QStringList &foldedWords);
+// Is there one for each of them?
+[[nodiscard]] bool mentionsAll(const QString &text, const QStringList &foldedWords);
 
 // The text cut to about `length` characters around its first match, at word borders, with an ellipsis where something is left out.
 [[nodiscard]] QString excerpt(const QString &text, const QStringList &foldedWords, qsizetype length = 110);

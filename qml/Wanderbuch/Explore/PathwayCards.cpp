@@ -24,6 +24,11 @@ bool beginsAll(const QStringList &words, const QStringList &beginnings)
 
 } // namespace
 
+bool PathwayCards::Entry::isTitled(const QStringList &foldedWords) const
+{
+    return beginsAll(titleWords, foldedWords);
+}
+
 PathwayCards::PathwayCards(QObject *parent) : QAbstractListModel(parent) {}
 
 void PathwayCards::setPathways(
@@ -101,7 +106,7 @@ QList<PathwayCards::Entry> PathwayCards::found(const QStringList &foldedWords) c
     for (const Entry &entry : m_entries) {
         if (!fits(entry))
             continue;
-        if (beginsAll(entry.titleWords, foldedWords))
+        if (entry.isTitled(foldedWords))
             titled.append(entry);
         else if (beginsAll(entry.words, foldedWords))
             others.append(entry);

@@ -26,6 +26,8 @@ public:
         catalogue::Route route;
         QStringList titleWords, words; // folded: of the title; of everything it can be found by
         bool saved = false;
+        // Every word begins a word of the title.
+        bool isTitled(const QStringList &foldedWords) const;
     };
 
     explicit PathwayCards(QObject *parent = nullptr);

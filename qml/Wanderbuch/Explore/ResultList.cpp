@@ -65,11 +65,21 @@ void ResultList::addPathways(const QList<PathwayCards::Entry> &pathways)
         row.identifier = entry.pathway.identifier;
         row.plainTitle = entry.text.title;
         row.title = marked(entry.text.title);
-        row.detail = marked(excerpt(entry.text.description, m_words));
+        row.detail = marked(excerpt(reasonFor(entry), m_words));
         row.facts = CatalogueWords::joined({tr("Pathway"), RouteWords::facts(entry.route, entry.pathway.eqfLevel)});
         setStanding(row);
         m_next.append(row);
     }
+}
+
+// What to show of a pathway below its title: what it says, or the stop that it was found by.
+QString ResultList::reasonFor(const PathwayCards::Entry &entry) const
+{
+    if (m_words.isEmpty() || mentions(entry.text.title + QLatin1Char(' ') + entry.text.description, m_words))
+        return entry.text.description;
+    const QList<catalogue::RouteStop> &stops = entry.route.stops;
+    const auto stop = std::find_if(stops.begin(), stops.end(), [&](const catalogue::RouteStop &one) { return mentions(one.title, m_words); });
+    return stop == stops.end() ? entry.text.description : tr("With “%1”", "a pathway with this module").arg(stop->title);
 }
 
 ResultList::Row ResultList::moduleRow(const catalogue::ModuleCard &module) const

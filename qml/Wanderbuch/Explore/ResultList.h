@@ -72,6 +72,7 @@ private:
     Row moduleRow(const catalogue::ModuleCard &module) const;
     void setStanding(Row &row) const;
     QString marked(const QString &text) const;
+    QString reasonFor(const PathwayCards::Entry &entry) const;
 
     const Learner *m_learner = nullptr;
     QList<Row> m_rows, m_next; // shown; being put together

@@ -68,6 +68,16 @@ private slots:
         const ResultList::Row first = search.results()->rows().constFirst();
         QVERIFY(first.pathway);
         QCOMPARE(first.title, QStringLiteral("<b>Heritage</b> told in space"));
+        // Modules that are called so stand above pathways that lead through one, and those say so.
+        search.setText(QStringLiteral("contracts"));
+        QTRY_COMPARE(titles(search).value(0), QStringLiteral("Contracts and rights for creative work"));
+        const auto &rows = search.results()->rows();
+        const auto through = std::find_if(rows.begin(), rows.end(), [](const ResultList::Row &row) { return row.plainTitle == QLatin1String("AI beside the drawing board") && row.pathway; });
+        QVERIFY(through != rows.end());
+        QCOMPARE(through->detail, QStringLiteral("With “<b>Contracts</b> and rights for creative work”"));
+        search.filters()->setOrder(CatalogueFilters::Order::ByTitle); // then pathways stand together at the top
+        QTRY_VERIFY(search.results()->rows().constFirst().pathway);
+        search.filters()->setOrder(CatalogueFilters::Order::BestMatch);
         search.setText(QString());
         QTRY_VERIFY(hasModules(search, 10) && !search.searching());
     }
