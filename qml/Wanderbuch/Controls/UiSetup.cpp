@@ -1,6 +1,6 @@
 #include "qml/Wanderbuch/Controls/UiSetup.h"
 
-#include "qml/Wanderbuch/Controls/ReturnPresses.h"
+#include "qml/Wanderbuch/Controls/FocusKeys.h"
 #include "qml/Wanderbuch/Controls/SealProvider.h"
 #include "qml/Wanderbuch/Theme/Fonts.h"
 #include "qml/Wanderbuch/Theme/IconProvider.h"
@@ -22,7 +22,7 @@ void addProviders(QQmlEngine &engine)
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.addImageProvider(QStringLiteral("wbicon"), new IconProvider);
     engine.addImageProvider(QStringLiteral("wbseal"), new SealProvider);
-    QCoreApplication::instance()->installEventFilter(new ReturnPresses(&engine));
+    QCoreApplication::instance()->installEventFilter(new FocusKeys(&engine));
 }
 
 } // namespace wb::ui

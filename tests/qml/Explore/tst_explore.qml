@@ -135,6 +135,28 @@ Item {
             tryVerify(() => find(page, item => item.cursorPosition !== undefined && item.activeFocus) !== null, 5000, "or in the field, if nothing was found");
         }
 
+        function test_whatWasOpenedIsWhereTheKeysAre() {
+            make(1072, 800);
+            tryVerify(() => button("The one-person studio") !== null);
+            press(root, () => button("Circular design for makers"));
+            const heading = () => find(page, item => item.level === 2 && item.text === "Circular design for makers");
+            tryVerify(() => heading() !== null);
+            tryVerify(() => button("Start") !== null);
+            const inside = () => {
+                let item = page.Window.activeFocusItem;
+                while (item && item.acted === undefined)
+                    item = item.parent;
+                return item !== null;
+            };
+            tryVerify(inside);
+            keyClick(Qt.Key_Tab);
+            verify(inside(), "the next stop is in the page");
+            verify(page.Window.activeFocusItem.visualFocus, "and shows where one is");
+            for (let i = 0; i < 20 && inside(); ++i)
+                keyClick(Qt.Key_Backtab);
+            verify(!inside(), "back is the list");
+        }
+
         function test_nothingFoundOffersTheWayBack() {
             make(390, 768);
             page.open({place: "explore", page: "search", text: "zzzzzz"});
