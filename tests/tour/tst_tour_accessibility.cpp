@@ -146,6 +146,24 @@ private:
             say(QStringLiteral("a button that leads nowhere: %1").arg(describe(item)));
     }
 
+    // Whoever tabs sees where they are: it is shown, and nothing it stands in has scrolled it away.
+    void requireInSight(QQuickItem *item)
+    {
+        const auto isInSight = [item] {
+            const QPointF middle(item->width() / 2, item->height() / 2);
+            for (const QQuickItem *around = item->parentItem(); around; around = around->parentItem()) {
+                const bool fits = item->width() <= around->width() && item->height() <= around->height();
+                if (around->clip() && fits && !around->contains(item->mapToItem(around, middle)))
+                    return false;
+            }
+            return true;
+        };
+        if (!QTest::qWaitFor(isInSight, 1000))
+            say(QStringLiteral("Tab leads to what is out of sight: %1").arg(describe(item)));
+        if (const QVariant shown = item->property("visualFocus"); shown.isValid() && !shown.toBool())
+            say(QStringLiteral("Tab leads to what does not show it: %1").arg(describe(item)));
+    }
+
     // What a screen reader finds by itself: whatever it may press or write into says what it is.
     void readTree(QAccessibleInterface *at, int depth)
     {
@@ -171,8 +189,10 @@ private:
         QPointer<QQuickItem> now = first;
         for (int step = 0; step < mostSteps; ++step) {
             reached.insert(now);
-            if (now != m_window.contentItem())
+            if (now != m_window.contentItem()) {
                 requireRoleAndName(now);
+                requireInSight(now);
+            }
             const QPointer<QQuickItem> before = now;
             QTest::keyClick(&m_window, Qt::Key_Tab);
             now = m_window.activeFocusItem();

@@ -37,13 +37,16 @@ bool FocusKeys::goOn(const QQuickWindow &window, const QKeyEvent &key)
 {
     QQuickItem *item = window.activeFocusItem();
     const bool isOthers = key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-    if (key.type() != QEvent::KeyPress || isOthers || item->activeFocusOnTab() || item == window.contentItem())
+    if (key.type() != QEvent::KeyPress || isOthers)
         return false;
     const bool isForward = key.key() == Qt::Key_Tab && !(key.modifiers() & Qt::ShiftModifier);
     QQuickItem *next = item->nextItemInFocusChain(isForward);
     if (!next || next == item)
         return false;
-    next->forceActiveFocus(isForward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    const Qt::FocusReason reason = isForward ? Qt::TabFocusReason : Qt::BacktabFocusReason;
+    next->forceActiveFocus(reason);
+    if (window.activeFocusItem() == next && next->property("focusReason").isValid())
+        next->setProperty("focusReason", reason); // a list that makes it current hands the focus on once more, for no reason that shows
     return true;
 }
 

@@ -14,9 +14,6 @@ FocusScope {
     property alias contentHeight: flick.contentHeight
     default property alias content: column.data
     property Item footer: null
-    readonly property FocusFollower follower: FocusFollower {
-        flickable: flick
-    }
 
     Flickable {
         id: flick

@@ -28,11 +28,6 @@ LineField {
         anchors.verticalCenter: parent.verticalCenter
         name: "search"
     }
-    Row {
-        id: end
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-    }
     IconButton {
         id: clear
         anchors.right: end.left
@@ -44,6 +39,11 @@ LineField {
             field.clear();
             field.forceActiveFocus();
         }
+    }
+    Row {
+        id: end
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
     }
     Rectangle {
         id: key

@@ -24,8 +24,6 @@ T.TextArea {
     Accessible.name: label
     Accessible.description: hint
     Accessible.multiLine: true
-    Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-    Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
     Text {
         x: box.leftPadding

@@ -1,6 +1,7 @@
 #include "qml/Wanderbuch/Controls/UiSetup.h"
 
 #include "qml/Wanderbuch/Controls/FocusKeys.h"
+#include "qml/Wanderbuch/Controls/FocusReveal.h"
 #include "qml/Wanderbuch/Controls/SealProvider.h"
 #include "qml/Wanderbuch/Theme/Fonts.h"
 #include "qml/Wanderbuch/Theme/IconProvider.h"
@@ -23,6 +24,7 @@ void addProviders(QQmlEngine &engine)
     engine.addImageProvider(QStringLiteral("wbicon"), new IconProvider);
     engine.addImageProvider(QStringLiteral("wbseal"), new SealProvider);
     QCoreApplication::instance()->installEventFilter(new FocusKeys(&engine));
+    new FocusReveal(&engine);
 }
 
 } // namespace wb::ui

@@ -109,6 +109,21 @@ Item {
         target: opinion
         signalName: "takenBack"
     }
+    Component {
+        id: longPage
+        ScrollPage {
+            width: 300
+            height: 200
+            Repeater {
+                model: 30
+                IconButton {
+                    required property int index
+                    iconName: "play"
+                    text: "Button " + index
+                }
+            }
+        }
+    }
     SignalSpy {
         id: clicks
         signalName: "clicked"
@@ -137,6 +152,23 @@ Item {
             compare(clicks.count, keys.length);
             if (data.item.checkable)
                 data.item.checked = before;
+        }
+        function test_whatTabReachesComesIntoSight() {
+            const shown = createTemporaryObject(longPage, button.Window.contentItem, {});
+            shown.forceActiveFocus();
+            for (let i = 0; i < 12; ++i)
+                keyClick(Qt.Key_Tab);
+            const at = shown.Window.activeFocusItem;
+            compare(at.text, "Button 11");
+            const place = () => at.mapToItem(shown, 0, 0).y;
+            tryVerify(() => place() >= 0 && place() + at.height <= shown.height);
+            for (let i = 0; i < 11; ++i)
+                keyClick(Qt.Key_Backtab);
+            tryCompare(shown, "contentY", 0);
+            shown.contentY = 100;
+            mouseClick(shown, 30, 100); // what is pressed with the mouse stays under it
+            wait(0);
+            compare(shown.contentY, 100);
         }
         function test_whatIsOffIsNotPressed() {
             clicks.target = button;

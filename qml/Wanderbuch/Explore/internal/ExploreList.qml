@@ -82,7 +82,7 @@ FocusScope {
             if (!row)
                 return;
             row.forceActiveFocus(Qt.TabFocusReason);
-            row.focusReason = Qt.TabFocusReason; // the list may have handed it on before, for no reason that shows
+            row.focusReason = Qt.TabFocusReason; // the list handed it on before
         }
 
         // What stands above the rows comes and grows by itself: whoever is at the top stays there.

@@ -15,6 +15,8 @@ ListView {
     // The row that stays at the top while heights are still changing (pictures come in, the text grows, the window turns), until the
     // reader moves; 0 is the beginning, -1 none.
     property int pinned: -1
+    readonly property Item focused: Window.activeFocusItem
+    onFocusedChanged: if (activeFocus && focused !== view) pinned = -1 // scrolled to by the keyboard
     signal turned(string href, bool quiz)
     signal unlockWanted
 

@@ -32,8 +32,6 @@ Column {
         Accessible.role: Accessible.EditableText
         Accessible.name: qsTr("Your thoughts")
         Accessible.multiLine: true
-        Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-        Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         onTextChanged: if (activeFocus) reflection.question.text = text
         background: Rectangle {
             radius: Theme.radiusControl
