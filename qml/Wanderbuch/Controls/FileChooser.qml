@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Dialogs
+import Wanderbuch.Controls
 
 // Asks which file, or files, to take, or where to write one. The dialog is made when it is asked for first: it costs much and is
 // seldom wanted.
@@ -34,6 +35,7 @@ Item {
         id: maker
         FileDialog {
             title: chooser.title
+            currentFolder: chooser.saving ? Folders.documents : Folders.downloads
             fileMode: chooser.saving ? FileDialog.SaveFile : chooser.several ? FileDialog.OpenFiles : FileDialog.OpenFile
             defaultSuffix: chooser.suffix
             nameFilters: chooser.filters

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Dialogs
+import Wanderbuch.Controls
 
 // Asks which folder to take. The dialog is made when it is asked for first, as in FileChooser.
 Item {
@@ -24,6 +25,7 @@ Item {
         id: maker
         FolderDialog {
             title: chooser.title
+            currentFolder: Folders.home
             onAccepted: chooser.chosen(selectedFolder)
         }
     }

@@ -124,6 +124,23 @@ Item {
             }
         }
     }
+    FileChooser {
+        id: opening
+        title: "Which"
+        filters: ["Course packs (*.wbpack)", "All files (*)"]
+    }
+    FileChooser {
+        id: openingSeveral
+        several: true
+    }
+    FileChooser {
+        id: saving
+        saving: true
+        suffix: "wbbackup"
+    }
+    FolderChooser {
+        id: folder
+    }
     SignalSpy {
         id: clicks
         signalName: "clicked"
@@ -169,6 +186,17 @@ Item {
             mouseClick(shown, 30, 100); // what is pressed with the mouse stays under it
             wait(0);
             compare(shown.contentY, 100);
+        }
+        // Qt's own dialogs, as where the desktop has none.
+        function test_filesAreAskedFor_data() {
+            return [{tag: "one", chooser: opening}, {tag: "several", chooser: openingSeveral}, {tag: "where to", chooser: saving}, {tag: "folder", chooser: folder}];
+        }
+        function test_filesAreAskedFor(data) {
+            data.chooser.open();
+            verify(data.chooser.dialog.visible);
+            verify(String(data.chooser.dialog.currentFolder).startsWith("file:///"));
+            data.chooser.dialog.reject();
+            tryVerify(() => !data.chooser.dialog.visible);
         }
         function test_whatIsOffIsNotPressed() {
             clicks.target = button;
