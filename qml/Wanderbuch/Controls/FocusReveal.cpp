@@ -27,7 +27,7 @@ qreal scrolled(qreal at, qreal view, qreal origin, qreal content, qreal from, qr
     if (length > view || view <= 0)
         return at;
     const qreal room = std::min(margin, (view - length) / 2);
-    const qreal wanted = std::clamp(at, from + length + room - view, from - room);
+    const qreal wanted = std::min(std::max(at, from + length + room - view), from - room);
     const qreal last = std::max(origin + content, from + length) - view; // a list knows its length only roughly
     return std::clamp(wanted, origin, std::max(origin, last));
 }

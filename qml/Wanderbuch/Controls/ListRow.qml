@@ -80,10 +80,11 @@ Pressable {
             anchors.bottom: parent.bottom
             color: Theme.line
         }
+        // What is drawn around a row keeps a distance from its words.
         Rectangle {
             anchors.fill: parent
-            anchors.leftMargin: row.selected ? -Theme.space8 : 0
-            anchors.rightMargin: row.selected ? -Theme.space8 : 0
+            anchors.leftMargin: -Theme.space8
+            anchors.rightMargin: -Theme.space8
             radius: Theme.radiusTag
             color: Theme.ink
             opacity: !row.interactive ? 0 : row.down ? 0.08 : row.selected ? 0.06 : row.hovered ? 0.03 : 0
@@ -92,6 +93,8 @@ Pressable {
             shown: row.visualFocus && row.interactive
             controlRadius: Theme.radiusTag
             anchors.margins: 0
+            anchors.leftMargin: -Theme.space8
+            anchors.rightMargin: -Theme.space8
         }
     }
 }
