@@ -41,6 +41,8 @@ bool FocusKeys::goOn(const QQuickWindow &window, const QKeyEvent &key)
         return false;
     const bool isForward = key.key() == Qt::Key_Tab && !(key.modifiers() & Qt::ShiftModifier);
     QQuickItem *next = item->nextItemInFocusChain(isForward);
+    if (next == window.contentItem()) // nobody would see where they are
+        next = next->nextItemInFocusChain(isForward);
     if (!next || next == item)
         return false;
     const Qt::FocusReason reason = isForward ? Qt::TabFocusReason : Qt::BacktabFocusReason;

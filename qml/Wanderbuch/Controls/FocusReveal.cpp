@@ -38,9 +38,11 @@ bool scroll(QQuickItem &flickable, const QQuickItem &item)
     const auto *content = flickable.property("contentItem").value<QQuickItem *>();
     const QRectF place = item.mapRectToItem(content, QRectF(0, 0, item.width(), item.height()));
     const auto number = [&](const char *name) { return flickable.property(name).toReal(); };
-    const qreal x = number("contentX"), y = number("contentY");
-    const qreal toX = scrolled(x, flickable.width(), number("originX"), number("contentWidth"), place.x(), place.width());
-    const qreal toY = scrolled(y, flickable.height(), number("originY"), number("contentHeight"), place.y(), place.height());
+    const int along = flickable.property("orientation").toInt(); // of a list, which learns late how long it is
+    const qreal x = number("contentX"), y = number("contentY"), width = number("contentWidth"), height = number("contentHeight");
+    const bool goesAcross = width > flickable.width() || along == Qt::Horizontal, goesDown = height > flickable.height() || along == Qt::Vertical;
+    const qreal toX = goesAcross ? scrolled(x, flickable.width(), number("originX"), width, place.x(), place.width()) : x;
+    const qreal toY = goesDown ? scrolled(y, flickable.height(), number("originY"), height, place.y(), place.height()) : y;
     if (toX != x)
         flickable.setProperty("contentX", toX);
     if (toY != y)

@@ -23,8 +23,8 @@ T.Popup {
     y: parent ? (wide ? (parent.height - height) / 2 : parent.height - height) : 0
     topPadding: Theme.space20
     bottomPadding: Theme.space24
-    leftPadding: Theme.space20
-    rightPadding: Theme.space20
+    leftPadding: Theme.space4 // and the rest inside, where focus rings have room
+    rightPadding: Theme.space4
 
     T.Overlay.modal: Rectangle {
         color: "#66000000"
@@ -48,7 +48,8 @@ T.Popup {
         Accessible.name: sheet.title
         ColumnLayout {
             id: column
-            width: parent.width
+            x: Theme.space16
+            width: parent.width - 2 * x
             spacing: Theme.space12
             RowLayout {
                 HeadingText {

@@ -124,6 +124,19 @@ Item {
             }
         }
     }
+    Sheet {
+        id: sheet
+        title: "Asks"
+        Column {
+            Repeater {
+                model: 3
+                ActionButton {
+                    required property int index
+                    text: "Answer " + index
+                }
+            }
+        }
+    }
     FileChooser {
         id: opening
         title: "Which"
@@ -186,6 +199,19 @@ Item {
             mouseClick(shown, 30, 100); // what is pressed with the mouse stays under it
             wait(0);
             compare(shown.contentY, 100);
+        }
+        function test_noKeyPushesASheetAside() {
+            sheet.open();
+            tryVerify(() => sheet.opened);
+            const scrolls = sheet.contentItem;
+            verify(scrolls.contentX !== undefined);
+            for (let i = 0; i < 6; ++i) {
+                keyClick(Qt.Key_Tab);
+                wait(0);
+                compare(scrolls.contentX, 0);
+            }
+            sheet.close();
+            tryVerify(() => !sheet.visible);
         }
         // Qt's own dialogs, as where the desktop has none.
         function test_filesAreAskedFor_data() {
