@@ -200,13 +200,11 @@ Result<QHash<QString, bool>> RecordsOut::sealedFiles()
                 heldSince.insert(consent.provider, consent.granted);
         }
         WB_TRY(auto rows, session.database.prepare(QStringLiteral("SELECT name, provider, written_at FROM records_sealed")));
-        QHash<QString, bool> files;
-        WB_CHECK(rows.collect([&] {
+        WB_TRY(const auto files, rows.collect([&] {
             const QDateTime since = heldSince.value(rows.text(1));
-            files.insert(rows.text(0), since.isValid() && rows.integer(2) >= since.toMSecsSinceEpoch());
-            return 0;
+            return std::pair(rows.text(0), since.isValid() && rows.integer(2) >= since.toMSecsSinceEpoch());
         }));
-        return files;
+        return QHash<QString, bool>(files.begin(), files.end());
     });
 }
 

@@ -131,7 +131,9 @@ catalogue::SearchQuery CatalogueSearch::query() const
 
 CatalogueSearch::Question CatalogueSearch::question() const
 {
-    return {m_text, m_filters->selection(), m_filters->sort(), m_filters->savedOnly()};
+    catalogue::SearchQuery asked = query();
+    asked.languages.clear();
+    return {asked, m_filters->savedOnly()};
 }
 
 void CatalogueSearch::loadPathways()

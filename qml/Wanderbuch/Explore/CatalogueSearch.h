@@ -11,6 +11,8 @@
 #include <QFuture>
 #include <QVariantList>
 
+#include <utility>
+
 namespace wb::ui {
 
 class CatalogueSearch : public QObject
@@ -89,15 +91,8 @@ private:
     void takeCounts(const Result<catalogue::FacetCounts> &answer);
     void refreshStanding();
     catalogue::SearchQuery query() const;
-    // What the results answer, apart from the languages their titles are in.
-    struct Question
-    {
-        QString text;
-        catalogue::FacetSelection selection;
-        catalogue::Sort sort = catalogue::Sort::Relevance;
-        bool savedOnly = false;
-        friend bool operator==(const Question &, const Question &) = default;
-    };
+    // What the results answer, apart from the languages their titles are in; and whether only what is saved.
+    using Question = std::pair<catalogue::SearchQuery, bool>;
     Question question() const;
 
     Services *m_services = nullptr;

@@ -87,7 +87,6 @@ constexpr Word words[] = {
     {"street_address", QT_TRANSLATE_NOOP("Claim", "Street")},
     {"sub", QT_TRANSLATE_NOOP("Claim", "Your identifier")},
 };
-constexpr const char *subjectId = QT_TRANSLATE_NOOP("Claim", "Your identifier");
 
 // Whatever stands in these says nothing to people.
 constexpr const char *technicalParts[] = {"cnf", "credentialSchema", "credentialStatus", "refreshService", "status", "termsOfUse"};
@@ -152,7 +151,7 @@ QStringList claimNames(const QList<QJsonArray> &paths)
     QStringList names;
     for (const QJsonArray &path : paths) {
         if (isSubjectId(path)) {
-            names.append(QCoreApplication::translate("Claim", subjectId));
+            names.append(stepName(QStringLiteral("sub")));
             continue;
         }
         const QJsonArray shown = unwrapped(path);

@@ -11,9 +11,15 @@ namespace wb::ui {
 
 namespace {
 
-using GroupOf = QString (*)(const sync::ShownClaim &);
+QString groupOf(const sync::ShownClaim &claim)
+{
+    if (claim.asked)
+        return {};
+    return isTechnicalClaim(claim.path) ? QStringLiteral("technical") : QStringLiteral("along");
+}
 
-QVariantList linesOf(const QList<sync::ShownClaim> &claims, GroupOf groupOf)
+// `apart`: what was not asked for stands by itself. Whoever agrees to something agrees to all of it.
+QVariantList linesOf(const QList<sync::ShownClaim> &claims, bool apart)
 {
     QList<QJsonArray> paths;
     for (const auto &claim : claims)
@@ -23,21 +29,10 @@ QVariantList linesOf(const QList<sync::ShownClaim> &claims, GroupOf groupOf)
     for (qsizetype i = 0; i < claims.size(); ++i) {
         const sync::ShownClaim &claim = claims.at(i);
         lines << QVariantMap { { QStringLiteral("name"), claim.path.isEmpty() ? claim.name : names.at(i) },
-            { QStringLiteral("value"), claimValue(claim.value) }, { QStringLiteral("group"), groupOf(claim) } };
+            { QStringLiteral("value"), claimValue(claim.value) },
+            { QStringLiteral("group"), apart ? groupOf(claim) : QString() } };
     }
     return lines;
-}
-
-QString groupOfShown(const sync::ShownClaim &claim)
-{
-    if (claim.asked)
-        return {};
-    return isTechnicalClaim(claim.path) ? QStringLiteral("technical") : QStringLiteral("along");
-}
-
-QString groupOfAgreed(const sync::ShownClaim &)
-{
-    return {}; // whoever agrees to something agrees to all of it
 }
 
 } // namespace
@@ -149,7 +144,7 @@ QVariantList PresentModel::wants() const
                 { QStringLiteral("issuer"), credential.issuerName }, { QStringLiteral("chosen"), isChosen } };
             if (!isChosen)
                 continue;
-            claims << linesOf(credential.claims, groupOfShown);
+            claims << linesOf(credential.claims, true);
             if (!credential.selective)
                 note = tr("This credential can only be shown whole, with everything below.");
             else if (!credential.bound)
@@ -166,7 +161,7 @@ QVariantList PresentModel::transactions() const
 {
     QVariantList all;
     for (const auto &lines : m_offer.transactions)
-        all << QVariant(linesOf(lines, groupOfAgreed));
+        all << QVariant(linesOf(lines, false));
     return all;
 }
 

@@ -26,7 +26,6 @@ ListView {
 
     delegate: Chip {
         id: chip
-        required property int index
         required property int facet
         required property string value
         required property bool chosen
@@ -37,7 +36,6 @@ ListView {
         checked: chosen
         Accessible.role: Accessible.CheckBox
         Accessible.checkable: true
-        onActiveFocusChanged: if (activeFocus) row.positionViewAtIndex(index, ListView.Contain)
         onClicked: row.filters.toggle(facet, value)
         Keys.onLeftPressed: nextItemInFocusChain(row.LayoutMirroring.enabled).forceActiveFocus(Qt.TabFocusReason)
         Keys.onRightPressed: nextItemInFocusChain(!row.LayoutMirroring.enabled).forceActiveFocus(Qt.TabFocusReason)
