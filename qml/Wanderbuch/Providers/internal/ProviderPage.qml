@@ -21,11 +21,23 @@ ScrollPage {
     signal go(var target)
     signal said(string words)
 
-    // Shows what was asked for.
+    // Shows what was asked for, and goes on to while the page is still being laid out, until somebody scrolls.
+    property bool revealing: false
+    property real revealed: 0
     function reveal() {
-        if (part === "records" && records.ready)
-            Qt.callLater(() => contentY = Math.max(0, Math.min(records.y, contentHeight - height))); // qmllint disable
+        if (part !== "records" || !records.ready)
+            return;
+        revealing = true;
+        scrollToPart();
     }
+    function scrollToPart() {
+        if (!revealing)
+            return;
+        revealed = Math.max(0, Math.min(records.y, contentHeight - height));
+        contentY = revealed;
+    }
+    onContentYChanged: if (contentY !== revealed) revealing = false
+    onContentHeightChanged: Qt.callLater(scrollToPart) // qmllint disable
 
     maximumWidth: 640
 
@@ -140,6 +152,7 @@ ScrollPage {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space16
         onReadyChanged: page.reveal()
+        onYChanged: page.scrollToPart()
         onUnlockWanted: page.go({place: "wallet", page: "unlock"})
         onSaid: words => page.said(words)
     }
