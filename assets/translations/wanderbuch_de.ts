@@ -4227,10 +4227,6 @@
         <source>Places</source>
         <translation>Bereiche</translation>
     </message>
-    <message>
-        <source>All here works without a network</source>
-        <translation>Hier geht alles ohne Netz</translation>
-    </message>
 </context>
 <context>
     <name>NothingFound</name>

@@ -1,5 +1,9 @@
 #include "core/catalogue/CatalogueImport.h"
 
+#include "core/catalogue/CatalogueReader.h"
+
+#include <algorithm>
+
 namespace wb::catalogue {
 
 Result<CatalogueImport> CatalogueImport::begin(storage::Database &database, const ProviderRecord &provider)
@@ -51,6 +55,19 @@ Result<ImportReport> CatalogueImport::finish()
     WB_CHECK(m_writer->close());
     WB_CHECK(m_transaction.commit());
     return m_writer->report();
+}
+
+Result<void> removeProvider(storage::Database &library, const QString &did)
+{
+    WB_TRY(const auto providers, CatalogueReader(library).providers());
+    const auto provider = std::ranges::find(providers, did, &ProviderRecord::did);
+    if (provider == providers.end())
+        return {};
+    // An offer of nothing: the search index forgets word for word, so rows are not simply deleted.
+    WB_TRY(auto import, CatalogueImport::begin(library, *provider));
+    WB_CHECK(import.finish());
+    WB_TRY(auto gone, library.prepare(QStringLiteral("DELETE FROM providers WHERE did = ?")));
+    return gone.bind(1, did).run();
 }
 
 } // namespace wb::catalogue

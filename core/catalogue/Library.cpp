@@ -5,6 +5,19 @@ namespace wb::catalogue {
 namespace {
 constexpr int searchPriority = 2;
 constexpr int countPriority = -1;
+
+Result<Routes> withModules(storage::Database &database, const QList<OfferedPathway> &offered, const QStringList &languages)
+{
+    Routes routes;
+    QStringList modules;
+    for (const OfferedPathway &entry : offered) {
+        routes.pathways.append(entry.pathway);
+        modules += entry.pathway.modules();
+    }
+    modules.removeDuplicates();
+    WB_TRY(routes.modules, CatalogueReader(database).facts(modules, languages));
+    return routes;
+}
 } // namespace
 
 Library::Library(const QString &folder, QObject *parent) : QObject(parent), m_folder(folder) { }
@@ -77,19 +90,28 @@ QFuture<Result<Module>> Library::module(const QString &identifier)
     return read([identifier](storage::Database &database) { return CatalogueReader(database).module(identifier); });
 }
 
-QFuture<Result<OfferedPathway>> Library::pathway(const QString &identifier)
+QFuture<Result<Routes>> Library::pathway(const QString &identifier, const QStringList &languages)
 {
-    return read([identifier](storage::Database &database) { return CatalogueReader(database).pathway(identifier); });
+    return read([identifier, languages](storage::Database &database) -> Result<Routes> {
+        WB_TRY(const OfferedPathway offered, CatalogueReader(database).pathway(identifier));
+        return withModules(database, {offered}, languages);
+    });
 }
 
-QFuture<Result<QList<OfferedPathway>>> Library::pathways()
+QFuture<Result<Routes>> Library::pathways(const QStringList &languages)
 {
-    return read([](storage::Database &database) { return CatalogueReader(database).pathways(); });
+    return read([languages](storage::Database &database) -> Result<Routes> {
+        WB_TRY(const auto offered, CatalogueReader(database).pathways());
+        return withModules(database, offered, languages);
+    });
 }
 
-QFuture<Result<QList<OfferedPathway>>> Library::pathwaysWith(const QString &module)
+QFuture<Result<Routes>> Library::pathwaysWith(const QString &module, const QStringList &languages)
 {
-    return read([module](storage::Database &database) { return CatalogueReader(database).pathwaysWith(module); });
+    return read([module, languages](storage::Database &database) -> Result<Routes> {
+        WB_TRY(const auto offered, CatalogueReader(database).pathwaysWith(module));
+        return withModules(database, offered, languages);
+    });
 }
 
 QFuture<Result<ModuleLookup>> Library::facts(const QStringList &identifiers, const QStringList &languages)

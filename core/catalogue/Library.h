@@ -10,6 +10,12 @@
 
 namespace wb::catalogue {
 
+// Pathways, and what is known of the modules on their routes: of one moment.
+struct Routes {
+    QList<Pathway> pathways;
+    ModuleLookup modules; // without those that nobody offers
+};
+
 class Library : public QObject
 {
     Q_OBJECT
@@ -28,9 +34,9 @@ public:
     // See CatalogueReader.
     QFuture<Result<QList<ProviderRecord>>> providers();
     QFuture<Result<Module>> module(const QString &identifier);
-    QFuture<Result<OfferedPathway>> pathway(const QString &identifier);
-    QFuture<Result<QList<OfferedPathway>>> pathways();
-    QFuture<Result<QList<OfferedPathway>>> pathwaysWith(const QString &module);
+    QFuture<Result<Routes>> pathway(const QString &identifier, const QStringList &languages); // that one, or NotFound
+    QFuture<Result<Routes>> pathways(const QStringList &languages);
+    QFuture<Result<Routes>> pathwaysWith(const QString &module, const QStringList &languages);
     QFuture<Result<ModuleLookup>> facts(const QStringList &identifiers, const QStringList &languages);
     QFuture<Result<QList<ModuleCard>>> modulesTeaching(const QString &skillKey, int limit, const QStringList &languages);
 

@@ -94,21 +94,6 @@ void bindRow(storage::Statement &statement, const Subscription &one)
         one.state, one.key);
 }
 
-Result<void> removeCatalogue(storage::Database &library, const QString &did)
-{
-    WB_TRY(const auto providers, catalogue::CatalogueReader(library).providers());
-    for (const auto &provider : providers) {
-        if (provider.did != did)
-            continue;
-        // An offer of nothing: the search index forgets word for word, so rows are not simply deleted.
-        WB_TRY(auto import, catalogue::CatalogueImport::begin(library, provider));
-        WB_CHECK(import.finish());
-        WB_TRY(auto gone, library.prepare(QStringLiteral("DELETE FROM providers WHERE did = ?")));
-        WB_CHECK(gone.bind(1, did).run());
-    }
-    return {};
-}
-
 } // namespace
 
 Result<void> Subscriptions::prepare(storage::Database &library)
@@ -117,7 +102,8 @@ Result<void> Subscriptions::prepare(storage::Database &library)
     const QMutexLocker lock(&one);
     const storage::MigrationSet set { QStringLiteral("providers"),
         { QStringLiteral(":/wanderbuch/providers/001_subscriptions.sql"),
-            QStringLiteral(":/wanderbuch/providers/002_index.sql"), QStringLiteral(":/wanderbuch/providers/003_key.sql") } };
+            QStringLiteral(":/wanderbuch/providers/002_index.sql"), QStringLiteral(":/wanderbuch/providers/003_key.sql"),
+            QStringLiteral(":/wanderbuch/providers/004_bundled.sql") } };
     auto ready = storage::migrate(library, set);
     if (!ready && ready.error().code == ErrorCode::StorageFailed)
         ready = storage::migrate(library, set);
@@ -207,7 +193,7 @@ Result<void> Subscriptions::remove(qint64 id)
 {
     WB_TRY(auto transaction, storage::Transaction::begin(m_library));
     WB_TRY(const Subscription one, byId(id));
-    WB_CHECK(removeCatalogue(m_library, one.did));
+    WB_CHECK(catalogue::removeProvider(m_library, one.did));
     WB_TRY(auto gone, m_library.prepare(QStringLiteral("DELETE FROM subscriptions WHERE id = ?")));
     WB_CHECK(gone.bind(1, id).run());
     WB_CHECK(transaction.commit());
@@ -228,7 +214,7 @@ Result<void> Subscriptions::acceptOffered(qint64 id, const QString &fingerprint)
     WB_TRY(const auto providers, catalogue::CatalogueReader(m_library).providers());
     const bool there = std::ranges::any_of(providers, [&](const auto &provider) { return provider.did == key.did; });
     if (there && key.did != one.did) { // it came on a stick before: that one goes on
-        WB_CHECK(removeCatalogue(m_library, one.did));
+        WB_CHECK(catalogue::removeProvider(m_library, one.did));
     } else {
         WB_TRY(auto move, m_library.prepare(QStringLiteral("UPDATE providers SET did = ?2, descriptor = '' WHERE did = ?1")));
         WB_CHECK(move.bindAll(one.did, key.did).run());

@@ -114,8 +114,7 @@ Rectangle {
     }
     Icon {
         id: offline
-        name: rail.sync?.mood === SyncStatus.Busy ? "refresh-cw" : rail.sync?.mood === SyncStatus.NeedsYou ? "key-round"
-            : rail.sync?.mood === SyncStatus.Trouble ? "cloud-alert" : rail.sync?.online ? "cloud" : "cloud-off"
+        name: rail.sync?.known ? rail.sync.icon : ""
         size: 17
         anchors.left: parent.left
         anchors.leftMargin: Theme.space14 + 12
@@ -123,7 +122,7 @@ Rectangle {
     }
     SmallText {
         id: offlineWords
-        text: rail.sync?.words ?? qsTr("All here works without a network")
+        text: rail.sync?.known ? rail.sync.words : ""
         opacity: rail.compact ? 0 : 1
         Accessible.ignored: rail.compact
         anchors.left: offline.right

@@ -59,6 +59,17 @@ void AppSettings::setLockMinutes(int minutes)
     store(QStringLiteral("lockMinutes"), minutes);
 }
 
+bool AppSettings::continues() const
+{
+    return m_settings.value(QStringLiteral("continues"), false).toBool();
+}
+
+void AppSettings::setContinues(bool continues)
+{
+    if (continues != this->continues())
+        m_settings.setValue(QStringLiteral("continues"), continues); // nobody shows it, so nobody is told
+}
+
 void AppSettings::store(const QString &key, const QVariant &value)
 {
     if (m_settings.value(key) == value)

@@ -12,7 +12,10 @@ class SyncStatus : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the composition root")
     Q_PROPERTY(Mood mood READ mood NOTIFY changed)
-    Q_PROPERTY(bool online READ isOnline NOTIFY changed)
+    // How things stand has been read. Before that nobody should be told anything: a moment later it would be another thing.
+    Q_PROPERTY(bool known READ isKnown NOTIFY changed)
+    // A small sign for the mood, by its name among the icons.
+    Q_PROPERTY(QString icon READ icon NOTIFY changed)
     // One short line for the edge of a page.
     Q_PROPERTY(QString words READ words NOTIFY changed)
 
@@ -28,7 +31,9 @@ public:
 
     using QObject::QObject;
     [[nodiscard]] virtual Mood mood() const = 0;
+    [[nodiscard]] virtual bool isKnown() const = 0;
     [[nodiscard]] virtual bool isOnline() const = 0;
+    [[nodiscard]] QString icon() const;
     [[nodiscard]] virtual QString words() const = 0;
     // Something new is there for a duty, by its key ("deferred", "badges"): it is looked after soon. Does nothing where there is none.
     virtual void soon(const QString &) {}

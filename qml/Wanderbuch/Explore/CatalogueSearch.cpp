@@ -30,13 +30,9 @@ void CatalogueSearch::setServices(Services *services)
     m_services = services;
     m_results->setLearner(&services->learner());
     connect(&services->learner(), &Learner::changed, this, &CatalogueSearch::refreshStanding);
-    connect(&services->library(), &catalogue::Library::changed, this, [this] {
-        loadPathways();
-        ask();
-    });
+    connect(&services->library(), &catalogue::Library::changed, this, &CatalogueSearch::load);
     emit servicesChanged();
-    loadPathways();
-    ask();
+    load();
 }
 
 void CatalogueSearch::setText(const QString &text)
@@ -50,7 +46,7 @@ void CatalogueSearch::setText(const QString &text)
 
 bool CatalogueSearch::empty() const
 {
-    return m_settled && m_results->rowCount() == 0 && (m_searching || m_pathways->rowCount() == 0);
+    return settled() && m_results->rowCount() == 0 && (m_searching || m_pathways->rowCount() == 0);
 }
 
 QString CatalogueSearch::totalText() const
@@ -136,19 +132,23 @@ CatalogueSearch::Question CatalogueSearch::question() const
     return {asked, m_filters->savedOnly()};
 }
 
-void CatalogueSearch::loadPathways()
+void CatalogueSearch::load()
 {
-    whenDone(loadAllPathways(*m_services), this, [this](const Result<LoadedPathways> &loaded) {
-        if (!loaded) {
-            m_problem = problemText(loaded.error());
-        } else {
+    ++m_loading;
+    whenDone(m_services->library().pathways(wantedLanguages(*m_services)), this, [this](const Result<catalogue::Routes> &loaded) {
+        --m_loading;
+        m_listed = true;
+        if (loaded) {
             m_pathways->setPathways(loaded->pathways, loaded->modules, wantedLanguages(*m_services));
             m_pathways->setLearner(&m_services->learner());
-            if (m_searching)
-                ask();
+        } else {
+            m_problem = problemText(loaded.error());
         }
         emit changed();
+        if (m_loading == 0 && m_early)
+            takePage(*std::exchange(m_early, {}));
     });
+    ask();
 }
 
 void CatalogueSearch::ask()
@@ -156,6 +156,7 @@ void CatalogueSearch::ask()
     if (!m_services)
         return;
     ++m_asked;
+    m_early.reset();
     m_waiting = true;
     m_pathways->setSelection(m_filters->selection());
     if (m_filters->savedOnly()) {
@@ -185,6 +186,10 @@ void CatalogueSearch::askCounts()
 
 void CatalogueSearch::takePage(const Result<catalogue::SearchPage> &answer)
 {
+    if (m_loading > 0) { // rows stand below the pathways and among them: they are not shown before it is known where
+        m_early = answer;
+        return;
+    }
     m_settled = true;
     m_searching = !catalogue::searchWords(m_text).isEmpty();
     m_problem = answer ? QString() : problemText(answer.error());
@@ -228,7 +233,7 @@ void CatalogueSearch::askSaved()
 {
     const quint64 asked = m_asked;
     const QSet<QString> saved = m_services->learner().saved();
-    whenDone(moduleFacts(*m_services, QStringList(saved.begin(), saved.end())), this, [this, asked, saved](const Result<catalogue::ModuleLookup> &answer) {
+    whenDone(m_services->library().facts(QStringList(saved.begin(), saved.end()), wantedLanguages(*m_services)), this, [this, asked, saved](const Result<catalogue::ModuleLookup> &answer) {
         if (asked != m_asked)
             return;
         const QStringList words = catalogue::searchWords(m_text);

@@ -11,6 +11,7 @@
 #include <QFuture>
 #include <QVariantList>
 
+#include <optional>
 #include <utility>
 
 namespace wb::ui {
@@ -26,7 +27,7 @@ class CatalogueSearch : public QObject
     Q_PROPERTY(wb::ui::PathwayCards *pathways READ pathways CONSTANT)
     // Words were typed, or only what is saved is shown: then everything stands in `results`, pathways first.
     Q_PROPERTY(bool searching READ searching NOTIFY changed)
-    // The answer to what was asked last is here.
+    // Pathways and an answer are here.
     Q_PROPERTY(bool settled READ settled NOTIFY changed)
     // Nothing was found; `results` and, while not searching, `pathways` are empty.
     Q_PROPERTY(bool empty READ empty NOTIFY changed)
@@ -56,7 +57,7 @@ public:
     ResultList *results() const { return m_results; }
     PathwayCards *pathways() const { return m_pathways; }
     bool searching() const { return m_searching; }
-    bool settled() const { return m_settled; }
+    bool settled() const { return m_listed && m_settled; }
     bool empty() const;
     QString totalText() const;
     QString pathwaysText() const;
@@ -81,7 +82,7 @@ signals:
     void standingChanged();
 
 private:
-    void loadPathways();
+    void load(); // everything anew
     void ask();
     void askSaved();
     void askMore();
@@ -104,6 +105,9 @@ private:
     Question m_answered; // what the results stand for
     bool m_waiting = false; // for the answer to the newest question
     bool m_searching = false;
+    int m_loading = 0; // times the pathways are being read
+    std::optional<Result<catalogue::SearchPage>> m_early; // the newest answer, if it came while they were
+    bool m_listed = false; // the pathways are here, or it is known why not
     bool m_settled = false;
     bool m_counting = false;
     int m_total = -1;

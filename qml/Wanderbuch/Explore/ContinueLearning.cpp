@@ -1,12 +1,30 @@
 #include "qml/Wanderbuch/Explore/ContinueLearning.h"
 
 #include "core/packs/Pack.h"
+#include "core/vault/Vault.h"
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Core/WhenDone.h"
 #include "qml/Wanderbuch/Explore/CatalogueWords.h"
 #include "qml/Wanderbuch/Explore/LearnerNotes.h"
 
+#include <QTimer>
+
+#include <chrono>
+#include <utility>
+
 namespace wb::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto mostWaiting = 2s;
+
+bool opensByItself(const vault::Vault::Keys &keys)
+{
+    return keys.device || keys.keychain;
+}
+
+} // namespace
 
 ContinueLearning::ContinueLearning(QObject *parent) : QObject(parent) {}
 
@@ -17,7 +35,27 @@ void ContinueLearning::setServices(Services *services)
     m_services = services;
     connect(&services->learner(), &Learner::changed, this, &ContinueLearning::follow);
     emit servicesChanged();
+    expect();
     follow();
+}
+
+void ContinueLearning::expect()
+{
+    m_expected = !m_services->learner().available() && m_services->settings()->continues() && opensByItself(m_services->vault().keys());
+    QTimer::singleShot(mostWaiting, this, [this] { // a keychain that does not answer, say
+        if (std::exchange(m_expected, false))
+            emit changed();
+    });
+}
+
+// What there is to continue is known.
+void ContinueLearning::settle()
+{
+    if (m_services->learner().available()) {
+        m_expected = false;
+        m_services->settings()->setContinues(available() && opensByItself(m_services->vault().keys()));
+    }
+    emit changed();
 }
 
 void ContinueLearning::follow()
@@ -26,7 +64,7 @@ void ContinueLearning::follow()
     const quint64 question = ++m_asked;
     if (m_module.isEmpty()) {
         m_title.clear();
-        emit changed();
+        settle();
         return;
     }
     whenDone(m_services->packs().open(m_module), this, [this, question](const Result<PackShelf::OpenedPack> &pack) {
@@ -36,7 +74,7 @@ void ContinueLearning::follow()
             take(*pack);
         else
             m_title.clear(); // the pack is gone: there is nothing to continue here
-        emit changed();
+        settle();
     });
 }
 

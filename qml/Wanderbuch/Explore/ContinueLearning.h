@@ -14,6 +14,8 @@ class ContinueLearning : public QObject
     QML_ELEMENT
     Q_PROPERTY(wb::ui::Services *services READ services WRITE setServices NOTIFY servicesChanged REQUIRED)
     Q_PROPERTY(bool available READ available NOTIFY changed)
+    // The wallet is about to open, and last time there was something: its room is kept, so that nothing moves when it comes.
+    Q_PROPERTY(bool expected READ isExpected NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     // "Continue · 12 min left"
     Q_PROPERTY(QString overline READ overline NOTIFY changed)
@@ -26,6 +28,7 @@ public:
     Services *services() const { return m_services; }
     void setServices(Services *services);
     bool available() const { return !m_title.isEmpty(); }
+    bool isExpected() const { return m_expected; }
     QString title() const { return m_title; }
     QString overline() const;
     double progress() const;
@@ -37,10 +40,13 @@ signals:
 
 private:
     void follow();
+    void expect();
+    void settle();
     void take(const PackShelf::OpenedPack &pack);
 
     Services *m_services = nullptr;
     quint64 m_asked = 0;
+    bool m_expected = false;
     QString m_module, m_language, m_href, m_title;
     int m_seconds = 0, m_left = 0;
 };

@@ -84,13 +84,12 @@ FocusScope {
     }
     // The second pane is never left empty where there is room for it, and never covers the list where there is not.
     function propose() {
-        if (!seen)
-            return;
         if (panes.wide && panes.depth === 0 && catalogue.suggestedPathway().length > 0) {
             chosen = catalogue.suggestedPathway();
             proposed = true;
-            panes.fill(details.pages().pathway, {pathwayId: chosen, first: true});
-        } else if (!panes.wide && panes.depth > 0 && (proposed || filtering)) {
+            if (seen)
+                panes.fill(details.pages().pathway, {pathwayId: chosen, first: true});
+        } else if (!panes.wide && (proposed || filtering)) {
             proposed = false;
             chosen = "";
             panes.clear();
@@ -102,7 +101,7 @@ FocusScope {
         target: page.Window.window
         enabled: page.ready && !page.seen
         function onFrameSwapped() {
-            page.seen = true;
+            Qt.callLater(() => page.seen = true); // qmllint disable
         }
     }
 

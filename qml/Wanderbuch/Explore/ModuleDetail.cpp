@@ -68,7 +68,7 @@ void ModuleDetail::load()
         if (m_module && m_services->fetcher())
             m_services->fetcher()->look(m_id);
     });
-    whenDone(loadPathwaysWith(*m_services, m_id), this, [this, question](const Result<LoadedPathways> &loaded) {
+    whenDone(m_services->library().pathwaysWith(m_id, wantedLanguages(*m_services)), this, [this, question](const Result<catalogue::Routes> &loaded) {
         if (question != m_asked || !loaded)
             return;
         m_pathways = *loaded;

@@ -115,7 +115,7 @@ private:
     quint64 m_asked = 0;
     std::optional<catalogue::Module> m_module;
     qsizetype m_edition = 0;
-    LoadedPathways m_pathways;
+    catalogue::Routes m_pathways;
     PackShelf::OpenedPack m_pack; // null while it is not open or not here
 };
 

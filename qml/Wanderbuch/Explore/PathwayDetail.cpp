@@ -42,7 +42,7 @@ void PathwayDetail::load()
 {
     if (!m_services || m_id.isEmpty())
         return;
-    whenDone(loadPathway(*m_services, m_id), this, [this, asked = ++m_asked](const Result<LoadedPathways> &loaded) {
+    whenDone(m_services->library().pathway(m_id, wantedLanguages(*m_services)), this, [this, asked = ++m_asked](const Result<catalogue::Routes> &loaded) {
         if (asked != m_asked)
             return;
         m_loaded.reset();

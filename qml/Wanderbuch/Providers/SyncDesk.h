@@ -34,6 +34,7 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
     [[nodiscard]] Mood mood() const override;
+    [[nodiscard]] bool isKnown() const override { return m_ready; }
     [[nodiscard]] bool isOnline() const override;
     [[nodiscard]] QString words() const override;
     void soon(const QString &duty) override;

@@ -120,25 +120,22 @@ void SkillsSource::readGoal(quint64 question)
 
 void SkillsSource::readLibrary(quint64 question)
 {
-    whenDone(m_services.library().pathways(), this, [this, question](const Result<QList<catalogue::OfferedPathway>> &offered) {
+    whenDone(m_services.library().pathways(m_languages), this, [this, question](const Result<catalogue::Routes> &routes) {
         if (question != m_asked)
             return;
-        QSet<QString> modules = m_input.progress.finished;
-        for (auto held = m_input.progress.held.cbegin(); held != m_input.progress.held.cend(); ++held)
-            modules.insert(held.key());
-        if (offered) {
-            for (const catalogue::OfferedPathway &offer : *offered) {
-                m_input.pathways.append(offer.pathway);
-                const QStringList named = offer.pathway.modules();
-                modules.unite(QSet<QString>(named.begin(), named.end()));
-            }
+        if (routes) {
+            m_input.pathways = routes->pathways;
+            m_input.modules = routes->modules;
         }
-        const auto facts = m_services.library().facts(QStringList(modules.begin(), modules.end()), m_languages);
+        QSet<QString> others = m_input.progress.finished;
+        for (auto held = m_input.progress.held.cbegin(); held != m_input.progress.held.cend(); ++held)
+            others.insert(held.key());
+        const auto facts = m_services.library().facts(QStringList(others.begin(), others.end()), m_languages);
         whenDone(facts, this, [this, question](const Result<catalogue::ModuleLookup> &found) {
             if (question != m_asked)
                 return;
             if (found)
-                m_input.modules = *found;
+                m_input.modules.insert(*found);
             emit loaded(m_input);
         });
     });

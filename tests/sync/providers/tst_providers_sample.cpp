@@ -1,9 +1,11 @@
 // The bundled sample library: whole, without dead ends, and found by what people would type.
+#include "core/catalogue/CatalogueImport.h"
 #include "core/catalogue/CatalogueReader.h"
 #include "core/catalogue/LibraryFile.h"
 #include "core/catalogue/ModuleElements.h"
 #include "core/catalogue/PathwaySearch.h"
 #include "core/catalogue/Search.h"
+#include "sync/providers/BundledLibrary.h"
 #include "sync/providers/ProviderFolder.h"
 #include "sync/providers/ProviderPublisher.h"
 #include "tests/support/FixedClock.h"
@@ -24,6 +26,16 @@ class TestSample final : public QObject
     std::unique_ptr<storage::Database> m_library;
     sync::PublishReport m_published;
     sync::FolderImport m_imported;
+
+    // What a program has beside it: the sample library, signed with a key of its own.
+    QString publishedProgram(const QString &place) const
+    {
+        const QString share = place + QStringLiteral("/share/wanderbuch");
+        const auto key = crypto::Ed25519KeyPair::generate();
+        if (!sync::ProviderPublisher(QStringLiteral(SAMPLE_LIBRARY), share + QStringLiteral("/library"), key, m_clock).publish())
+            qFatal("the sample library was not published");
+        return share;
+    }
 
 private slots:
     void initTestCase()
@@ -142,6 +154,42 @@ private slots:
         QCOMPARE(find("", {{Facet::Area, {QStringLiteral("business")}}}), QStringList{QStringLiteral("one-person-studio")});
         QCOMPARE(find("zzz"), QStringList());
         QCOMPARE(find("").size(), pathways->size());
+    }
+
+    // Every build signs with a key of its own. Whoever installs another program is not to find everything twice.
+    void whatComesWithAnotherProgramTakesThePlaceOfTheFirst_data()
+    {
+        QTest::addColumn<bool>("older"); // taken in by a program that did not write down that it brought it
+        QTest::newRow("the first is known") << false;
+        QTest::newRow("the first is of a time before that") << true;
+    }
+    void whatComesWithAnotherProgramTakesThePlaceOfTheFirst()
+    {
+        QFETCH(const bool, older);
+        const QTemporaryDir folder;
+        const auto library = openLibrary(folder.filePath(QStringLiteral("data")));
+        VERIFY_RESULT(library);
+        VERIFY_RESULT(CatalogueImport::begin(**library, {.did = QStringLiteral("did:example:other"), .name = QStringLiteral("Other")})->finish());
+        const QString first = publishedProgram(folder.filePath(QStringLiteral("first")));
+        const QString second = publishedProgram(folder.filePath(QStringLiteral("second")));
+        if (older)
+            VERIFY_RESULT(sync::ProviderFolder::open(first + QStringLiteral("/library"))->importInto(**library, {}, m_clock));
+        else
+            VERIFY_RESULT(sync::importBundled(**library, first, m_clock));
+
+        for (const QString &share : {second, second, first}) {
+            VERIFY_RESULT(sync::importBundled(**library, share, m_clock));
+            CatalogueReader reader(**library);
+            QCOMPARE(reader.providers()->size(), 2);
+            QCOMPARE(reader.pathways()->size(), m_imported.catalogue.pathways);
+            const auto page = (*Search::open(**library))->page({}, 0, 50);
+            VERIFY_RESULT(page);
+            QCOMPARE(page->modules.size(), m_imported.catalogue.modules);
+            const auto module = reader.module(page->modules.first().identifier);
+            VERIFY_RESULT(module);
+            for (const QString &pack : module->packPaths)
+                QVERIFY2(pack.startsWith(share), qPrintable(pack));
+        }
     }
 };
 

@@ -18,6 +18,14 @@ Item {
 
     readonly property bool browsing: !search.searching
 
+    Connections {
+        target: header.search
+        function onChanged() { // at once, or rows are made for room that the cards take a moment later
+            grid.forceLayout();
+            column.forceLayout();
+        }
+    }
+
     implicitHeight: column.implicitHeight + Theme.space8
 
     FilledColumn {
@@ -28,14 +36,18 @@ Item {
         spacing: Theme.space12
 
         Later {
-            wanted: header.learning.available && header.browsing && header.search.filters.activeCount === 0
+            wanted: (header.learning.available || header.learning.expected) && header.browsing && header.search.filters.activeCount === 0
             page: Qt.resolvedUrl("ContinueCard.qml")
             properties: ({header: header})
         }
-        Later {
-            wanted: header.browsing && header.search.pathways.count > 0
-            page: Qt.resolvedUrl("PathwayGrid.qml")
-            properties: ({header: header})
+        PathwayGrid {
+            id: grid
+            visible: header.browsing && header.search.pathways.count > 0
+            search: header.search
+            chosen: header.chosen
+            twoColumns: header.twoColumns
+            onPathwayChosen: id => header.pathwayChosen(id)
+            onSavedToggled: (id, saved) => header.savedToggled(id, saved)
         }
         PartHeading {
             visible: header.search.results.count > 0

@@ -11,15 +11,16 @@ Card {
     readonly property ContinueLearning learning: header.learning
 
     framed: false
+    interactive: learning.available
     ground: Theme.blueSoft
-    text: qsTr("%1: %2").arg(learning.overline).arg(learning.title)
+    text: learning.available ? qsTr("%1: %2").arg(learning.overline).arg(learning.title) : ""
     onClicked: header.continued()
 
     contentItem: Column {
         spacing: Theme.space4
         SmallText {
             width: parent.width
-            text: card.learning.overline
+            text: card.learning.available ? card.learning.overline : ""
             color: Theme.blue
             Accessible.ignored: true
         }
@@ -36,6 +37,7 @@ Card {
         ProgressLine {
             width: parent.width
             value: card.learning.progress
+            opacity: card.learning.available ? 1 : 0
             color: Theme.surface
             name: qsTr("Done of %1").arg(card.learning.title)
         }

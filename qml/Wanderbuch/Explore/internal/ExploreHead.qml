@@ -43,11 +43,10 @@ Rectangle {
         anchors.rightMargin: head.margin - 12
         anchors.verticalCenter: title.verticalCenter
         visible: !head.oneLine
-        iconName: head.sync?.mood === SyncStatus.Busy ? "refresh-cw" : head.sync?.mood === SyncStatus.NeedsYou ? "key-round"
-                : head.sync?.mood === SyncStatus.Trouble ? "cloud-alert" : head.sync?.online ? "cloud" : "cloud-off"
+        iconName: head.sync?.known ? head.sync.icon : "refresh-cw"
         tint: head.sync?.mood === SyncStatus.NeedsYou ? Theme.seal : head.sync?.mood === SyncStatus.Trouble ? Theme.warn : Theme.ink2
         iconSize: 18
-        text: head.sync ? qsTr("Providers. %1").arg(head.sync.words) : qsTr("Providers")
+        text: head.sync?.known ? qsTr("Providers. %1").arg(head.sync.words) : qsTr("Providers")
         onClicked: head.providersWanted()
     }
     SearchField {

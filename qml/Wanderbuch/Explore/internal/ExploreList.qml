@@ -89,8 +89,9 @@ FocusScope {
         property bool atTop: true
         function stayAtTop() {
             if (atTop)
-                positionViewAtBeginning();
+                contentY = originY;
         }
+        onOriginYChanged: stayAtTop() // at once: the frame that shows more above the rows shows it from its top
         onContentYChanged: {
             if (originY + contentHeight - contentY < 3 * height)
                 page.search.results.more();
@@ -123,7 +124,6 @@ FocusScope {
             onPathwayChosen: id => page.pathwayChosen(id)
             onSavedToggled: (id, saved) => page.setSaved(id, saved)
             onContinued: page.continued()
-            onHeightChanged: Qt.callLater(list.stayAtTop)
         }
         footer: BrowseFooter {
             width: list.width
@@ -184,6 +184,11 @@ FocusScope {
                 Qt.callLater(list.settle); // qmllint disable
             }
         }
+    }
+    Icon { // drawn elsewhere while the page is made, so that cards and rows have theirs in the first frame
+        name: "bookmark"
+        tint: Theme.ink
+        visible: false
     }
     Toast {
         id: toast

@@ -9,22 +9,26 @@ import Wanderbuch.Explore
 FilledColumn {
     id: part
 
-    required property BrowseHeader header
+    required property CatalogueSearch search
+    required property string chosen
+    required property bool twoColumns
+    signal pathwayChosen(string id)
+    signal savedToggled(string id, bool saved)
 
     // A large library shows its first pathways; the rest comes on demand.
     property int shown: 8
-    readonly property PathwayCards pathways: header.search.pathways
+    readonly property PathwayCards pathways: search.pathways
 
     spacing: Theme.space12
 
     PartHeading {
         air: Theme.space4
         title: qsTr("Pathways")
-        detail: part.header.search.pathwaysText
+        detail: part.search.pathwaysText
     }
     Item { // placed by hand: a positioner whose children follow each other's height never comes to rest
         id: grid
-        readonly property int columns: part.header.twoColumns ? 2 : 1
+        readonly property int columns: part.twoColumns ? 2 : 1
         readonly property real share: (width - (columns - 1) * Theme.space14) / columns
         readonly property Item last: cards.made > 0 ? cards.itemAt(Math.min(part.shown, cards.made) - 1) : null
         implicitHeight: last ? last.y + last.height : 0
@@ -44,9 +48,9 @@ FilledColumn {
                 width: grid.share
                 height: Math.max(implicitHeight, neighbour?.visible ? neighbour.implicitHeight : 0)
                 visible: index < part.shown
-                selected: part.header.chosen === identifier
-                onClicked: part.header.pathwayChosen(identifier)
-                onSavedToggled: saved => part.header.savedToggled(identifier, saved)
+                selected: part.chosen === identifier
+                onClicked: part.pathwayChosen(identifier)
+                onSavedToggled: saved => part.savedToggled(identifier, saved)
             }
         }
     }
