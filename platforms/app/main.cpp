@@ -4,6 +4,7 @@
 #include "platforms/app/StartMeter.h"
 #include "platforms/app/Tour.h"
 #include "qml/Wanderbuch/Controls/UiSetup.h"
+#include "qml/Wanderbuch/Core/AppSettings.h"
 #include "qml/Wanderbuch/Core/Services.h"
 #include "qml/Wanderbuch/Theme/Fonts.h"
 #include "sync/handover/Handover.h"
@@ -15,6 +16,7 @@
 #include <QQmlEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QScreen>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -49,6 +51,21 @@ Arguments readArguments(const QCoreApplication &app)
     parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Credentials, course packs, a stick's folder or a provider's link to open."), QStringLiteral("[FILE...]"));
     parser.process(app);
     return {parser.value(data), parser.value(pictures), parser.isSet(selfTest), parser.isSet(measure), parser.value(look), parser.positionalArguments()};
+}
+
+// The window comes as it was left, as far as it fits this screen.
+QVariantMap windowProperties(wb::ui::Services &services)
+{
+    QVariantMap properties{{QStringLiteral("services"), QVariant::fromValue(&services)}};
+    const wb::ui::AppSettings &settings = *services.settings();
+    if (const QSize left = settings.windowSize(); left.isValid()) {
+        const QSize size = left.boundedTo(QGuiApplication::primaryScreen()->availableSize());
+        properties.insert(QStringLiteral("width"), size.width());
+        properties.insert(QStringLiteral("height"), size.height());
+    }
+    if (settings.windowFillsScreen())
+        properties.insert(QStringLiteral("visibility"), QWindow::Maximized);
+    return properties;
 }
 
 } // namespace
@@ -107,7 +124,7 @@ int main(int argc, char **argv)
     wb::ui::warmFonts([] { QCoreApplication::processEvents(); });
     while (main.isLoading())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    const std::unique_ptr<QObject> root(main.createWithInitialProperties({{QStringLiteral("services"), QVariant::fromValue(&(*composition)->services())}}));
+    const std::unique_ptr<QObject> root(main.createWithInitialProperties(windowProperties((*composition)->services())));
     auto *window = qobject_cast<QQuickWindow *>(root.get());
     if (!window) {
         std::fprintf(stderr, "%s", qPrintable(main.errorString()));

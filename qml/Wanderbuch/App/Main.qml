@@ -45,6 +45,7 @@ T.ApplicationWindow {
     minimumWidth: 320
     minimumHeight: 480
     visible: startVisible
+    onClosing: services.settings.keepWindow(width, height, visibility)
     title: "Wanderbuch"
     color: Theme.paper
     LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft // qmllint disable

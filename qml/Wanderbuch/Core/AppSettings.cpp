@@ -70,6 +70,24 @@ void AppSettings::setContinues(bool continues)
         m_settings.setValue(QStringLiteral("continues"), continues); // nobody shows it, so nobody is told
 }
 
+QSize AppSettings::windowSize() const
+{
+    return m_settings.value(QStringLiteral("windowSize")).toSize();
+}
+
+bool AppSettings::windowFillsScreen() const
+{
+    return m_settings.value(QStringLiteral("windowFillsScreen"), false).toBool();
+}
+
+void AppSettings::keepWindow(int width, int height, QWindow::Visibility visibility)
+{
+    if (visibility == QWindow::Windowed)
+        m_settings.setValue(QStringLiteral("windowSize"), QSize(width, height));
+    if (visibility == QWindow::Windowed || visibility == QWindow::Maximized)
+        m_settings.setValue(QStringLiteral("windowFillsScreen"), visibility == QWindow::Maximized);
+}
+
 void AppSettings::store(const QString &key, const QVariant &value)
 {
     if (m_settings.value(key) == value)

@@ -4,6 +4,8 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QSettings>
+#include <QSize>
+#include <QWindow>
 
 namespace wb::ui {
 
@@ -38,6 +40,11 @@ public:
     // Whether the next start should keep room for going on with a module. Never true of a wallet that asks for a passphrase.
     bool continues() const;
     void setContinues(bool continues);
+
+    // The window as it was left; a size that is not valid if it never was. The size is that of before it filled the screen.
+    QSize windowSize() const;
+    bool windowFillsScreen() const;
+    Q_INVOKABLE void keepWindow(int width, int height, QWindow::Visibility visibility);
 
 signals:
     void changed();

@@ -135,6 +135,24 @@ private slots:
         QVERIFY(first.contains(QStringLiteral("PathwayCard_The one-person studio")));
         QCOMPARE(first.contains(QStringLiteral("ContinueCard_")), begun);
     }
+
+    void theWindowIsKeptAsItIsLeft()
+    {
+        const QTemporaryDir folder;
+        const Started started = start(folder.path(), { 1000, 700 });
+        const ui::AppSettings &settings = *started.services().settings();
+        QVERIFY(!settings.windowSize().isValid());
+        started.window().showNormal();
+        QTRY_COMPARE_WITH_TIMEOUT(started.window().visibility(), QWindow::Windowed, patience);
+        QVERIFY(started.window().close());
+        QCOMPARE(settings.windowSize(), QSize(1000, 700));
+        QVERIFY(!settings.windowFillsScreen());
+        started.window().showMaximized();
+        QTRY_COMPARE_WITH_TIMEOUT(started.window().visibility(), QWindow::Maximized, patience);
+        QVERIFY(started.window().close());
+        QCOMPARE(settings.windowSize(), QSize(1000, 700));
+        QVERIFY(settings.windowFillsScreen());
+    }
 };
 
 int main(int argc, char **argv)

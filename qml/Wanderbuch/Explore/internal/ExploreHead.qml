@@ -43,7 +43,7 @@ Rectangle {
         anchors.rightMargin: head.margin - 12
         anchors.verticalCenter: title.verticalCenter
         visible: !head.oneLine
-        iconName: head.sync?.known ? head.sync.icon : "refresh-cw"
+        iconName: head.sync?.known ? head.sync.icon : "cloud"
         tint: head.sync?.mood === SyncStatus.NeedsYou ? Theme.seal : head.sync?.mood === SyncStatus.Trouble ? Theme.warn : Theme.ink2
         iconSize: 18
         text: head.sync?.known ? qsTr("Providers. %1").arg(head.sync.words) : qsTr("Providers")
