@@ -5571,10 +5571,6 @@
 <context>
     <name>QuizChoices</name>
     <message>
-        <source>Answers</source>
-        <translation>Antworten</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <comment>verdict. feedback</comment>
         <translation>%1. %2</translation>

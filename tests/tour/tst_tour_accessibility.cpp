@@ -35,7 +35,8 @@ QString describe(const QQuickItem *item)
 
 bool isControl(const QQuickItem *item)
 {
-    return item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextField") || item->inherits("QQuickTextArea") || item->inherits("QQuickSlider");
+    return item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextField") || item->inherits("QQuickTextArea") || item->inherits("QQuickSlider")
+        || item->property("silentRole").isValid(); // see Pressable.qml
 }
 
 // Rows and cards are built like controls; those that lead nowhere say so.
@@ -45,11 +46,11 @@ bool onlySays(const QQuickItem *item)
     return interactive.isValid() ? !interactive.toBool() : leads.isValid() && !leads.toBool();
 }
 
-// Qt 6.4 keeps back every text of a field for passwords, its name too: there the label it was given counts.
+// Qt 6.4 keeps back every text of a field for passwords, its name too: there the name of what it stands in is heard.
 QString nameOf(const QAccessibleInterface *read)
 {
-    const QString name = read->text(QAccessible::Name).trimmed();
-    return name.isEmpty() && read->state().passwordEdit && read->object() ? read->object()->property("label").toString() : name;
+    const QAccessibleInterface *named = read->state().passwordEdit ? read->parent() : read;
+    return named ? named->text(QAccessible::Name).trimmed() : QString();
 }
 
 bool isSeen(const QQuickItem *item)
@@ -144,6 +145,22 @@ private:
             say(QStringLiteral("%1 has no name (role %2)").arg(describe(item)).arg(read->role()));
         else if (onlySays(item) && read->role() == QAccessible::Button)
             say(QStringLiteral("a button that leads nowhere: %1").arg(describe(item)));
+        else if (isOneOfSeveral(read->role()) && (!read->state().checkable || bool(read->state().checked) != item->property("checked").toBool()))
+            say(QStringLiteral("%1 does not tell whether it is chosen").arg(describe(item)));
+        else if (const QByteArray kind(item->metaObject()->className()); (kind.startsWith("ChoiceRow") || kind.startsWith("Chip")) && read->role() == QAccessible::Button
+            && item->property("role") != QAccessible::Button)
+            say(QStringLiteral("%1 is chosen, not pressed").arg(describe(item)));
+    }
+
+    static bool isOneOfSeveral(QAccessible::Role role) { return role == QAccessible::CheckBox || role == QAccessible::RadioButton; }
+
+    // Who comes to a page hears where they are. Some stops of the tour leave the focus in a scope that nothing has taken yet.
+    void requireNamedFocus()
+    {
+        const QQuickItem *item = m_window.activeFocusItem();
+        const QAccessibleInterface *read = QAccessible::queryAccessibleInterface(m_window.activeFocusItem());
+        if (item && !item->isFocusScope() && (!read || nameOf(read).isEmpty()))
+            say(QStringLiteral("the page opens with the focus in what has no name: %1").arg(describe(item)));
     }
 
     // Whoever tabs sees where they are: it is shown, and nothing it stands in has scrolled it away.
@@ -180,6 +197,7 @@ private:
     QSet<const QQuickItem *> walkByTab()
     {
         QSet<const QQuickItem *> reached;
+        requireNamedFocus();
         QTest::keyClick(&m_window, Qt::Key_Tab);
         const QPointer<QQuickItem> first = m_window.activeFocusItem();
         if (!first) {

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.App
@@ -28,17 +27,15 @@ Rectangle {
         anchors.fill: parent
         Repeater {
             model: bar.places
-            T.AbstractButton {
+            Pressable {
                 id: place
                 required property var modelData
                 readonly property bool here: bar.current === modelData.id
                 readonly property color tint: here ? Theme.seal : Theme.ink2
                 width: bar.width / bar.places.length
                 height: bar.height
-                focusPolicy: Qt.StrongFocus
                 text: PageRegistry.titles[modelData.id]
                 Accessible.role: Accessible.PageTab
-                Accessible.name: text
                 Accessible.selected: here
                 onClicked: bar.chosen(modelData.id)
                 contentItem: Item {

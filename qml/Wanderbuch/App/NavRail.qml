@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 import Wanderbuch.Core
@@ -57,16 +56,14 @@ Rectangle {
         }
         Repeater {
             model: rail.places
-            T.AbstractButton {
+            Pressable {
                 id: place
                 required property var modelData
                 readonly property bool here: rail.current === modelData.id
                 readonly property color tint: here ? Theme.seal : Theme.ink2
                 implicitHeight: Math.max(42, label.implicitHeight + 18)
-                focusPolicy: Qt.StrongFocus
                 text: PageRegistry.titles[modelData.id]
                 Accessible.role: Accessible.PageTab
-                Accessible.name: text
                 Accessible.selected: here
                 onClicked: rail.chosen(modelData.id)
                 contentItem: Item {
@@ -105,9 +102,6 @@ Rectangle {
                     color: place.here ? Theme.surface : place.hovered ? Theme.line : "transparent"
                     border.width: place.visualFocus ? 2 : 0
                     border.color: Theme.blue
-                }
-                HoverHandler {
-                    cursorShape: Qt.PointingHandCursor
                 }
             }
         }

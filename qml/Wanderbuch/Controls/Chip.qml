@@ -1,24 +1,24 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
-// A question one can ask of a list, on or off.
-T.Button {
+// A question one can ask of a list, on or off; one of several where its role says so.
+Pressable {
     id: control
 
     property string iconName
+    property bool checked: false
+    property int role: Accessible.CheckBox // or RadioButton, or Button for one that does something
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.chip, implicitContentHeight + 8)
     leftPadding: Theme.space12
     rightPadding: Theme.space12
-    focusPolicy: Qt.StrongFocus
-    Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
-    Accessible.name: text
-    Accessible.checkable: checkable
+    reach: Math.max(0, (Theme.touchTarget - height) / 2) // beyond what is drawn
+    Accessible.role: role
+    Accessible.checkable: role !== Accessible.Button
     Accessible.checked: checked
 
     contentItem: Row {
@@ -49,17 +49,6 @@ T.Button {
         FocusRing {
             shown: control.visualFocus
             controlRadius: parent.radius
-        }
-    }
-    // The touch target reaches beyond the drawn chip.
-    HoverHandler {
-        cursorShape: Qt.PointingHandCursor
-        margin: Math.max(0, (Theme.touchTarget - control.height) / 2)
-    }
-    containmentMask: QtObject {
-        function contains(point: point): bool {
-            const slack = Math.max(0, (Theme.touchTarget - control.height) / 2);
-            return point.x >= 0 && point.x <= control.width && point.y >= -slack && point.y <= control.height + slack;
         }
     }
 }

@@ -1,26 +1,22 @@
 import QtQuick
-import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // One answer or option among several. `multiple` draws a box, otherwise a ring; `tone` colours it after marking.
-T.AbstractButton {
+Pressable {
     id: control
 
     property bool multiple: false
+    property bool checked: false
     property string tone: "plain"
     property string detail
     property string detailIcon
 
     readonly property color frame: tone === "ok" ? Theme.ok : tone === "warn" ? Theme.warn : checked ? Theme.blue : Theme.line
 
-    checkable: true
-    autoExclusive: false
     implicitWidth: 320
     implicitHeight: Math.max(Theme.touchTarget + 4, column.implicitHeight + 2 * Theme.space12)
-    focusPolicy: Qt.StrongFocus
     Accessible.role: multiple ? Accessible.CheckBox : Accessible.RadioButton
-    Accessible.name: text
     Accessible.description: detail
     Accessible.checkable: true
     Accessible.checked: checked

@@ -1,5 +1,7 @@
 #include "qml/Wanderbuch/Controls/FocusKeys.h"
 
+#include "qml/Wanderbuch/Controls/TabOrder.h"
+
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QQuickItem>
@@ -40,9 +42,9 @@ bool FocusKeys::goOn(const QQuickWindow &window, const QKeyEvent &key)
     if (key.type() != QEvent::KeyPress || isOthers)
         return false;
     const bool isForward = key.key() == Qt::Key_Tab && !(key.modifiers() & Qt::ShiftModifier);
-    QQuickItem *next = item->nextItemInFocusChain(isForward);
+    QQuickItem *next = nextTabStop(*item, isForward);
     if (next == window.contentItem()) // nobody would see where they are
-        next = next->nextItemInFocusChain(isForward);
+        next = nextTabStop(*next, isForward);
     if (!next || next == item)
         return false;
     const Qt::FocusReason reason = isForward ? Qt::TabFocusReason : Qt::BacktabFocusReason;

@@ -21,9 +21,9 @@ Rectangle {
     radius: Theme.radiusCard
     color: tone === "ok" ? Theme.okSoft : tone === "warn" ? Theme.warnSoft : tone === "blue" ? Theme.blueSoft
          : tone === "seal" ? Theme.sealSoft : Theme.sunken
-    Accessible.role: Accessible.AlertMessage
-    Accessible.name: title
-    Accessible.description: text
+    Accessible.role: Accessible.Notification // said when it appears, wherever the focus is
+    Accessible.name: title.length > 0 ? title : text
+    Accessible.description: title.length > 0 ? text : ""
 
     ColumnLayout {
         id: column

@@ -15,6 +15,8 @@ T.StackView {
         currentItem?.forceActiveFocus();
     }
 
+    Accessible.ignored: true // what it holds says what it is
+
     readonly property real beside: (mirrored ? -1 : 1) * width
 
     component Slide: Transition {

@@ -27,6 +27,7 @@ Item {
 
     property bool spaceHeld: false
     property bool focusByMouse: false
+    property real reach: 0 // how far above and below it a press still counts
 
     activeFocusOnTab: interactive
     Accessible.role: interactive ? Accessible.Button : silentRole
@@ -62,6 +63,8 @@ Item {
             id: area
             z: -0.5 // over the background, under the content and what may be pressed in it
             anchors.fill: parent
+            anchors.topMargin: -pressable.reach
+            anchors.bottomMargin: -pressable.reach
             enabled: pressable.interactive
             cursorShape: Qt.PointingHandCursor
             onPressed: if (pressable.activeFocusOnTab) pressable.forceActiveFocus(Qt.MouseFocusReason)

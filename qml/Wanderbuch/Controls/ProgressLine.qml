@@ -5,7 +5,7 @@ import Wanderbuch.Theme
 Rectangle {
     id: line
 
-    property real value: 0
+    property real share: 0 // not "value", of which Qt 6.4 tells screen readers changes that it cannot answer for
     property color tint: Theme.blue
     required property string name
 
@@ -15,14 +15,14 @@ Rectangle {
     color: Theme.line
     Accessible.role: Accessible.ProgressBar
     Accessible.name: name
-    Accessible.description: qsTr("%1 percent").arg(Math.round(value * 100))
+    Accessible.description: qsTr("%1 percent").arg(Math.round(share * 100))
 
     Rectangle {
-        width: Math.max(parent.height, parent.width * Math.min(1, line.value))
+        width: Math.max(parent.height, parent.width * Math.min(1, line.share))
         height: parent.height
         radius: height / 2
         color: line.tint
-        visible: line.value > 0
+        visible: line.share > 0
         anchors.left: parent.left
         Behavior on width {
             NumberAnimation {

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wanderbuch.Theme
+import Wanderbuch.Controls
 
 // A question or a set of options above the page: from below on a phone, in the middle on a laptop. Escape closes it.
 T.Popup {
@@ -26,6 +27,15 @@ T.Popup {
     leftPadding: Theme.space4 // and the rest inside, where focus rings have room
     rightPadding: Theme.space4
 
+    // Where nothing in it has the keyboard, it scrolls with the keys, and says what it is.
+    onOpened: {
+        let at = contentItem.Window.activeFocusItem;
+        while (at && at !== contentItem)
+            at = at.parent;
+        if (!at)
+            contentItem.forceActiveFocus();
+    }
+
     T.Overlay.modal: Rectangle {
         color: "#66000000"
     }
@@ -40,10 +50,8 @@ T.Popup {
             color: Theme.paper
         }
     }
-    contentItem: Flickable {
-        clip: true
+    contentItem: Scroller {
         contentHeight: column.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
         Accessible.role: Accessible.Dialog
         Accessible.name: sheet.title
         ColumnLayout {

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
@@ -28,20 +27,19 @@ Row {
     Repeater {
         id: buttons
         model: row.most
-        T.AbstractButton {
+        Pressable {
             id: star
 
             required property int index
             readonly property int worth: index + 1
+            readonly property bool checked: worth === row.value
 
             implicitWidth: Theme.touchTarget
             implicitHeight: Theme.touchTarget
-            focusPolicy: Qt.StrongFocus
             text: qsTr("%n of 5 star(s)", "", worth)
             Accessible.role: Accessible.RadioButton
-            Accessible.name: text
             Accessible.checkable: true
-            Accessible.checked: worth === row.value
+            Accessible.checked: checked
             onClicked: row.picked(worth)
             onHoveredChanged: row.pointed = hovered ? worth : 0
             Keys.onLeftPressed: row.step(worth, -1)
@@ -67,9 +65,6 @@ Row {
                 FocusRing {
                     shown: star.visualFocus
                 }
-            }
-            HoverHandler {
-                cursorShape: Qt.PointingHandCursor
             }
         }
     }

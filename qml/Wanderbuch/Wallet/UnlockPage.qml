@@ -105,7 +105,7 @@ FocusScope {
                 iconName: "lock-open"
                 text: page.unlocking.waitSeconds > 0 ? qsTr("Wait %1 s").arg(page.unlocking.waitSeconds) : page.unlocking.busy ? qsTr("Opening") : qsTr("Unlock")
                 visible: page.recovering || page.unlocking.hasPassphrase
-                enabled: !page.unlocking.busy && page.unlocking.waitSeconds === 0 && (page.recovering ? code : passphrase).length > 0
+                enabled: !page.unlocking.busy && page.unlocking.waitSeconds === 0 && (page.recovering ? code.length : passphrase.length) > 0
                 onClicked: page.recovering ? page.unlocking.unlockWithRecoveryCode(code.text) : page.unlocking.unlock(passphrase.text)
             }
             ActionButton {

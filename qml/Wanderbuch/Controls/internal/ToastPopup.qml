@@ -35,7 +35,7 @@ T.Popup {
         BodyText {
             text: toast.text
             color: Theme.inverseInk
-            Accessible.role: Accessible.AlertMessage
+            Accessible.role: Accessible.Notification
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space16
             Layout.rightMargin: undoButton.visible ? 0 : Theme.space16

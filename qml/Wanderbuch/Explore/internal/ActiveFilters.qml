@@ -22,6 +22,7 @@ Flow {
             text: label
             iconName: "x"
             checked: true
+            role: Accessible.Button
             Accessible.name: qsTr("Take away the filter %1").arg(label)
             onClicked: row.filters.toggle(facet, value)
         }

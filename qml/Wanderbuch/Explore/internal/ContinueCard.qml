@@ -36,7 +36,7 @@ Card {
         }
         ProgressLine {
             width: parent.width
-            value: card.learning.progress
+            share: card.learning.progress
             opacity: card.learning.available ? 1 : 0
             color: Theme.surface
             name: qsTr("Done of %1").arg(card.learning.title)

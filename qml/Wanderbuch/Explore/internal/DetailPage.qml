@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
@@ -30,25 +29,12 @@ FocusScope {
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, item.mapToItem(flick.contentItem, 0, 0).y - Theme.space16));
     }
 
-    Flickable {
+    Scroller {
         id: flick
         width: parent.width
         height: parent.height - page.actionHeight
         contentHeight: column.y + column.implicitHeight + Theme.space20
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         focus: true
-        T.ScrollBar.vertical: ScrollLine {}
-        Keys.onPressed: event => {
-            const step = event.key === Qt.Key_PageDown || event.key === Qt.Key_Space ? height * 0.9
-                       : event.key === Qt.Key_PageUp ? -height * 0.9
-                       : event.key === Qt.Key_Down ? 60 : event.key === Qt.Key_Up ? -60
-                       : event.key === Qt.Key_Home ? -contentHeight : event.key === Qt.Key_End ? contentHeight : 0;
-            if (step !== 0) {
-                contentY = Math.max(0, Math.min(Math.max(0, contentHeight - height), contentY + step));
-                event.accepted = true;
-            }
-        }
         PageHeader {
             id: header
             x: page.margin

@@ -22,8 +22,7 @@ Section {
                 required property var modelData
                 text: modelData.name
                 checked: modelData.language === section.chosen
-                Accessible.role: Accessible.RadioButton
-                Accessible.checkable: true
+                role: Accessible.RadioButton
                 onClicked: section.picked(modelData.language)
             }
         }

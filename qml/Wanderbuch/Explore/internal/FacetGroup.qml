@@ -37,8 +37,6 @@ FilledColumn {
                 text: modules >= 0 ? qsTr("%1 · %L2", "a filter and how many modules it shows").arg(label).arg(modules) : label
                 iconName: chosen ? "check" : ""
                 checked: chosen
-                Accessible.role: Accessible.CheckBox
-                Accessible.checkable: true
                 Accessible.name: modules >= 0 ? qsTr("%1, %n module(s)", "", modules).arg(label) : label
                 onClicked: group.filters.toggle(facet, value)
             }

@@ -19,7 +19,7 @@ Notice {
     ProgressLine {
         visible: notice.stage === "running"
         width: notice.width - 2 * Theme.space16
-        value: notice.progress
+        share: notice.progress
         name: qsTr("Download")
     }
     ActionButton {

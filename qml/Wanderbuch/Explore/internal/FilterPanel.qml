@@ -27,8 +27,7 @@ FilledColumn {
                     required property var modelData
                     text: modelData.label
                     checked: panel.search.filters.order === modelData.order
-                    Accessible.role: Accessible.RadioButton
-                    Accessible.checkable: true
+                    role: Accessible.RadioButton
                     onClicked: panel.search.filters.order = modelData.order
                 }
             }

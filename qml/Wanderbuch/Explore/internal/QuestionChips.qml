@@ -32,10 +32,7 @@ ListView {
         required property string label
         y: (row.height - height) / 2
         text: label
-        checkable: false
         checked: chosen
-        Accessible.role: Accessible.CheckBox
-        Accessible.checkable: true
         onClicked: row.filters.toggle(facet, value)
         Keys.onLeftPressed: nextItemInFocusChain(row.LayoutMirroring.enabled).forceActiveFocus(Qt.TabFocusReason)
         Keys.onRightPressed: nextItemInFocusChain(!row.LayoutMirroring.enabled).forceActiveFocus(Qt.TabFocusReason)

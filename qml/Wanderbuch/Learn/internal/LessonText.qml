@@ -7,6 +7,7 @@ Text {
 
     required property string styled
     readonly property var links: styled.match(/href="[^"]*"/g) ?? []
+    readonly property string words: plain(styled)
     property int link: 0 // which of them Return opens
 
     function plain(markup: string): string {
@@ -25,7 +26,7 @@ Text {
     wrapMode: Text.Wrap
     activeFocusOnTab: links.length > 0
     Accessible.role: links.length > 0 ? Accessible.Link : Accessible.StaticText
-    Accessible.name: plain(styled)
+    Accessible.name: words
     Accessible.onPressAction: openLink()
 
     function openLink() {

@@ -1,11 +1,10 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Wanderbuch.Theme
 import Wanderbuch.Controls
 
 // A left side and the right side it was given.
-T.AbstractButton {
+Pressable {
     id: row
 
     required property string leftText
@@ -16,7 +15,6 @@ T.AbstractButton {
     readonly property color frame: tone === "ok" ? Theme.ok : tone === "warn" ? Theme.warn : Theme.line
 
     implicitHeight: column.implicitHeight + 2 * Theme.space12
-    focusPolicy: Qt.StrongFocus
     text: leftText
     Accessible.role: Accessible.ComboBox
     Accessible.name: leftText
@@ -82,8 +80,5 @@ T.AbstractButton {
         color: row.tone === "ok" ? Theme.okSoft : row.tone === "warn" ? Theme.warnSoft : Theme.surface
         border.width: row.visualFocus || row.tone !== "plain" ? 2 : 1
         border.color: row.visualFocus ? Theme.blue : row.frame
-    }
-    HoverHandler {
-        cursorShape: Qt.PointingHandCursor
     }
 }

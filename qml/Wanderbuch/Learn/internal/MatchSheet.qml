@@ -25,7 +25,6 @@ Sheet {
                 required property string modelData
                 required property int index
                 text: modelData
-                checkable: false
                 checked: sheet.chosen === index
                 onClicked: sheet.picked(index)
                 Keys.onDownPressed: rows.itemAt(index + 1)?.forceActiveFocus(Qt.TabFocusReason)

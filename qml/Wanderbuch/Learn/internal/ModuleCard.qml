@@ -66,7 +66,7 @@ Card {
             ProgressLine {
                 visible: !card.finished
                 name: card.title
-                value: card.fraction
+                share: card.fraction
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.space8
                 Layout.bottomMargin: 3

@@ -66,7 +66,7 @@ ScrollPage {
         ProgressLine {
             visible: view.fraction > 0 && !view.finished
             name: qsTr("Done so far")
-            value: view.fraction
+            share: view.fraction
             Layout.fillWidth: true
         }
         Flow {
@@ -116,8 +116,8 @@ ScrollPage {
                 Chip {
                     required property var modelData
                     text: modelData.name
-                    checkable: false
                     checked: modelData.tag === view.language
+                    role: Accessible.RadioButton
                     onClicked: page.language = modelData.tag
                 }
             }

@@ -16,8 +16,6 @@ Column {
     }
 
     spacing: Theme.space10
-    Accessible.role: Accessible.Grouping
-    Accessible.name: qsTr("Answers")
 
     Repeater {
         id: rows
@@ -32,7 +30,6 @@ Column {
             tone: model.tone
             detailIcon: model.verdict.length === 0 ? "" : model.tone === "ok" ? "circle-check" : "circle-x"
             detail: model.feedback.length > 0 ? qsTr("%1. %2", "verdict. feedback").arg(model.verdict).arg(model.feedback) : model.verdict
-            checkable: false
             checked: model.chosen
             onClicked: list.question.choose(index)
             Keys.onDownPressed: rows.itemAt(index + 1)?.forceActiveFocus(Qt.TabFocusReason)

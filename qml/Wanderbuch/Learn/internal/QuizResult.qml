@@ -38,7 +38,7 @@ FocusScope {
         }
         ProgressLine {
             name: qsTr("Points")
-            value: result.session.fraction
+            share: result.session.fraction
             tint: Theme.blue
             implicitHeight: 8
             Layout.fillWidth: true

@@ -94,6 +94,7 @@ FocusScope {
                 Layout.fillWidth: true
             }
             LessonText {
+                id: stem
                 styled: view.question.stem
                 Layout.fillWidth: true
             }
@@ -104,6 +105,8 @@ FocusScope {
             }
             Slot {
                 id: answers
+                Accessible.role: Accessible.Grouping // whoever comes to the answers hears the question first
+                Accessible.name: stem.words
                 Layout.fillWidth: true
                 content: view.question.kind === QuizQuestion.Matching ? matching : view.typed ? typing
                     : view.question.kind === QuizQuestion.Reflection ? reflection
@@ -177,6 +180,7 @@ FocusScope {
                 main: true
                 text: checks ? qsTr("Check") : view.session.index + 1 < view.session.count ? qsTr("Next question") : qsTr("See the result")
                 enabled: !checks || view.question.answered
+                description: verdict.visible ? verdict.title + ". " + verdict.text : answers.content === null ? stem.words : ""
                 anchors.left: row.stacked ? parent.left : back.right
                 anchors.leftMargin: row.stacked ? 0 : Theme.space10
                 anchors.right: row.stacked || !skip.visible ? parent.right : skip.left

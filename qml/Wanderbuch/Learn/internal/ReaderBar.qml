@@ -41,7 +41,7 @@ Item {
         width: parent.width
         height: Theme.space4
         name: bar.text
-        value: bar.value
+        share: bar.value
         tint: Theme.seal
     }
 }

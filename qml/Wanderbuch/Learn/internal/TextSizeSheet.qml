@@ -29,7 +29,6 @@ Sheet {
                 required property real modelData
                 required property int index
                 text: index === 0 ? qsTr("Normal") : qsTr("%1 percent").arg(Math.round(modelData * 100))
-                checkable: false
                 checked: Math.abs(sheet.settings.textScale - modelData) < 0.01
                 onClicked: sheet.settings.textScale = modelData
             }

@@ -67,7 +67,7 @@ Card {
         }
         ProgressLine {
             visible: card.stage === DownloadsModel.Running
-            value: card.progress
+            share: card.progress
             name: card.title
             Layout.fillWidth: true
             Layout.topMargin: Theme.space4

@@ -15,7 +15,7 @@ Rectangle {
     implicitHeight: column.implicitHeight + 2 * Theme.space16
     radius: Theme.radiusCard
     color: Theme.sealSoft
-    Accessible.role: Accessible.AlertMessage
+    Accessible.role: Accessible.Notification
     Accessible.name: provider.standing
     Accessible.description: provider.standingDetail
 

@@ -63,7 +63,6 @@ ScrollPage {
         }
         ChoiceRow {
             visible: backup.hasPassphrase
-            checkable: false
             checked: !page.own
             text: qsTr("The passphrase of the wallet")
             detail: qsTr("Type it once more, to be sure that it is the right one")
@@ -72,7 +71,6 @@ ScrollPage {
         }
         ChoiceRow {
             visible: backup.hasPassphrase
-            checkable: false
             checked: page.own
             text: qsTr("A passphrase of its own")
             detail: qsTr("Without it nobody can open the backup, you neither")
@@ -122,7 +120,7 @@ ScrollPage {
         }
         ProgressLine {
             name: backup.doing
-            value: backup.progress
+            share: backup.progress
             Layout.fillWidth: true
         }
         ActionButton {

@@ -25,7 +25,6 @@ ColumnLayout {
         onChosen: folder => form.folderChosen(folder)
     }
     ChoiceRow {
-        checkable: false
         checked: !form.overFolder
         text: qsTr("A server with WebDAV")
         detail: qsTr("Nextcloud, Apache, many mail and storage providers")
@@ -33,7 +32,6 @@ ColumnLayout {
         onClicked: form.overFolder = false
     }
     ChoiceRow {
-        checkable: false
         checked: form.overFolder
         text: qsTr("A folder")
         detail: qsTr("On a stick, a shared drive, or kept in step by Syncthing")

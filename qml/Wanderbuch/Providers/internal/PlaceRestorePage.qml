@@ -88,7 +88,7 @@ ScrollPage {
         }
         ProgressLine {
             name: restore.doing
-            value: restore.progress
+            share: restore.progress
             Layout.fillWidth: true
         }
         ActionButton {

@@ -69,7 +69,7 @@ Card {
             }
             ProgressLine {
                 visible: card.progress >= 0
-                value: card.progress
+                share: card.progress
                 name: qsTr("Fetching from %1").arg(card.name)
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.space4

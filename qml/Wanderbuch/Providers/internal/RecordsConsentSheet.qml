@@ -42,7 +42,6 @@ Sheet {
     }
     component As: ChoiceRow {
         required property string value
-        checkable: false
         checked: sheet.actor === value
         Layout.fillWidth: true
         onClicked: sheet.actor = value

@@ -18,7 +18,7 @@ Notice {
     ProgressLine {
         visible: notice.provider.progress >= 0
         width: notice.width - 2 * Theme.space16
-        value: notice.provider.progress
+        share: notice.provider.progress
         name: notice.provider.standing
     }
     ActionButton {

@@ -24,7 +24,7 @@ Notice {
     ProgressLine {
         visible: notice.group.syncing && notice.group.progress >= 0
         width: notice.room
-        value: Math.max(0, notice.group.progress)
+        share: Math.max(0, notice.group.progress)
         name: notice.group.doing
     }
     FilledColumn {

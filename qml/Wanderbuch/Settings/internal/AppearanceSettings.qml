@@ -22,7 +22,6 @@ ColumnLayout {
     }
     component Choice: ChoiceRow {
         required property string value
-        checkable: false
         checked: part.settings.theme === value
         Layout.fillWidth: true
         onClicked: part.settings.theme = value

@@ -24,7 +24,7 @@ ColumnLayout {
     ProgressLine {
         visible: part.desk.busy
         name: part.doing
-        value: part.desk.progress
+        share: part.desk.progress
         Layout.fillWidth: true
     }
     ActionButton {

@@ -63,7 +63,6 @@ ColumnLayout {
         }
         ChoiceRow {
             visible: part.guard.passphrase
-            checkable: false
             checked: !part.own
             text: qsTr("The passphrase of the wallet")
             detail: qsTr("Type it once more, to be sure that it is the right one")
@@ -72,7 +71,6 @@ ColumnLayout {
         }
         ChoiceRow {
             visible: part.guard.passphrase
-            checkable: false
             checked: part.own
             text: qsTr("A passphrase of its own")
             detail: qsTr("For a backup that somebody else keeps for you")

@@ -21,7 +21,6 @@ ColumnLayout {
     }
     component Choice: ChoiceRow {
         required property string tag
-        checkable: false
         checked: part.settings.language === tag
         onClicked: part.settings.language = tag
     }

@@ -90,7 +90,7 @@ ColumnLayout {
                 enabled: part.guard.passphrase
                 opacity: enabled ? 1 : 0.5
                 checked: part.settings.lockMinutes === modelData
-                Accessible.role: Accessible.RadioButton
+                role: Accessible.RadioButton
                 onClicked: part.settings.lockMinutes = modelData
             }
         }

@@ -38,8 +38,7 @@ Sheet {
         delegate: ChoiceRow {
             required property var modelData
             width: ListView.view.width
-            focusPolicy: Qt.NoFocus
-            checkable: false
+            activeFocusOnTab: false
             checked: sheet.view.goal.id === modelData.id
             text: modelData.title
             detail: modelData.done > 0 ? qsTr("%1 of %2 modules done").arg(modelData.done).arg(modelData.needed) : ""

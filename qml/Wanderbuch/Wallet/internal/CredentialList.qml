@@ -89,6 +89,7 @@ FocusScope {
                 required property var modelData
                 text: modelData.name
                 checked: page.model.filter === modelData.id
+                role: Accessible.RadioButton
                 onClicked: page.model.filter = modelData.id
             }
         }

@@ -41,7 +41,7 @@ FocusScope {
             text: step.model.message
             color: Theme.seal
             visible: text.length > 0
-            Accessible.role: Accessible.AlertMessage
+            Accessible.role: Accessible.Notification
             Layout.fillWidth: true
         }
         Flow {

@@ -18,7 +18,7 @@ ColumnLayout {
 
     ProgressLine {
         name: qsTr("Strength")
-        value: hint.model.strengthShare
+        share: hint.model.strengthShare
         tint: hint.tint
         Layout.fillWidth: true
     }

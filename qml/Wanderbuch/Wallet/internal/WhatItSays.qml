@@ -33,9 +33,8 @@ Column {
                 Chip {
                     required property var modelData
                     text: modelData.name
-                    checkable: false
                     checked: body.view.language === modelData.code
-                    Accessible.selected: checked
+                    role: Accessible.RadioButton
                     onClicked: body.view.language = modelData.code
                 }
             }
