@@ -29,6 +29,7 @@ namespace {
 constexpr int moduleCount = 10'000;
 constexpr double frameSeconds = 0.016;
 constexpr double calm = 120, fast = 480; // pixels a frame: three times the fastest flick of Qt Quick; a scroll bar pulled down
+constexpr size_t mostFrames = 100'000;
 
 void fillLibrary(const QString &folder)
 {
@@ -69,6 +70,8 @@ void scrollToTheEnd(QQuickWindow &window, QQuickItem &list, double step, Frames 
     const auto number = [&list](const char *name) { return list.property(name).toDouble(); };
     double processor = secondsOf(CLOCK_THREAD_CPUTIME_ID), wall = secondsOf(CLOCK_MONOTONIC);
     while (list.property("count").toInt() < moduleCount || !list.property("atYEnd").toBool()) {
+        if (frames.processor.size() > mostFrames)
+            qFatal("the list does not come to its end: it stands at %f of %f", number("contentY"), number("contentHeight"));
         const double end = number("originY") + number("contentHeight") - list.height();
         list.setProperty("contentY", std::min(number("contentY") + step, end));
         showFrame(window);

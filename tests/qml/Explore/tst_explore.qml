@@ -77,6 +77,21 @@ Item {
                 tryVerify(() => list.count > before, 10000);
             }
         }
+        function test_theListStaysWhereItsScrollLineIsDrawn() {
+            make(390, 844, world.largeServices);
+            let list = null;
+            tryVerify(() => {
+                list = find(page, item => item.positionViewAtEnd !== undefined && item.model?.more !== undefined);
+                return list !== null && list.count >= 60;
+            }, 20000);
+            wait(0); // it begins at its top
+            for (let step = 1; step <= 20; ++step) {
+                const wanted = list.originY + step * 150;
+                list.contentY = wanted; // as the scroll line does, with no movement of its own
+                waitForRendering(list);
+                compare(list.contentY, wanted);
+            }
+        }
         function test_aPathwayOpensBesideTheListOnALaptop() {
             make(1072, 800);
             tryVerify(() => button("The one-person studio") !== null);

@@ -93,11 +93,10 @@ FocusScope {
         }
         onOriginYChanged: stayAtTop() // at once: the frame that shows more above the rows shows it from its top
         onContentYChanged: {
+            atTop = contentY <= originY + 1;
             if (originY + contentHeight - contentY < 3 * height)
                 page.search.results.more();
         }
-        onMovementStarted: atTop = false
-        onMovementEnded: atTop = contentY <= originY + 1
 
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
@@ -161,7 +160,7 @@ FocusScope {
         property bool among: false
         property string focused: ""
         function settle() {
-            stayAtTop();
+            contentY = originY;
             if (!among)
                 return;
             among = false;
@@ -179,7 +178,6 @@ FocusScope {
                 }
             }
             function onModelReset() {
-                list.atTop = true;
                 list.currentIndex = -1;
                 Qt.callLater(list.settle); // qmllint disable
             }
