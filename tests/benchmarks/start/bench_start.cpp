@@ -1,6 +1,7 @@
 // From the start of the process to the first usable frame, and the memory held then: the app with a full library and a full
-// wallet against an empty window. Both run in turn, so that a machine that slows down slows both; the ratio is the median of the
-// pairs', by the processor's time (all threads) and by the clock on the wall.
+// wallet against an empty window, and against one that shows the words of its first page and nothing else. They run in turn, so that
+// a machine that slows down slows all; a ratio is the median of the turns', by the processor's time (all threads) and by the clock on
+// the wall.
 //   xvfb-run -a build/release/bin/bench_start       the first run makes the data, which takes minutes
 #include "tests/benchmarks/support/Turns.h"
 
@@ -51,9 +52,10 @@ void startOfTheApp(benchmark::State &state)
 {
     const QStringList full { QStringLiteral("--measure-start"), QStringLiteral("--data"), data };
     (void)measure(QStringLiteral("wanderbuch"), full); // warms the disk's cache
-    std::vector<double> emptyWall, emptyProcessor, appWall, appProcessor, wall, processor, memory;
+    std::vector<double> emptyWall, emptyProcessor, appWall, appProcessor, wall, processor, memory, words;
     for ([[maybe_unused]] auto _ : state) {
         const Start empty = measure(QStringLiteral("empty_window"), {});
+        words.push_back(measure(QStringLiteral("words_window"), {}).milliseconds / empty.milliseconds);
         const Start app = measure(QStringLiteral("wanderbuch"), full);
         emptyWall.push_back(empty.milliseconds);
         emptyProcessor.push_back(empty.processor);
@@ -68,6 +70,7 @@ void startOfTheApp(benchmark::State &state)
     state.counters["app_ms"] = percentile(appWall, 0.5);
     state.counters["empty_cpu_ms"] = percentile(emptyProcessor, 0.5);
     state.counters["app_cpu_ms"] = percentile(appProcessor, 0.5);
+    state.counters["words_wall"] = percentile(words, 0.5);
     state.counters["wall"] = percentile(wall, 0.5);
     state.counters["ratio"] = percentile(processor, 0.5);
     state.counters["memory_above_MiB"] = percentile(memory, 0.5);
