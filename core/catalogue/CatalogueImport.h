@@ -39,7 +39,7 @@ private:
     QSet<QString> m_shards;
 };
 
-// Takes away a provider with all it offers. Packs of its that are here stay. Nothing happens if it is not here.
+// Takes away a provider with all it offers, in the caller's transaction. Its packs that are here stay. Does nothing if it is not here.
 [[nodiscard]] Result<void> removeProvider(storage::Database &library, const QString &did);
 
 } // namespace wb::catalogue

@@ -1,5 +1,7 @@
 #include "core/catalogue/Library.h"
 
+#include <utility>
+
 namespace wb::catalogue {
 
 namespace {
@@ -44,6 +46,12 @@ Result<storage::Database *> Library::writer()
         WB_TRY(m_writer, openLibrary(m_folder));
     }
     return m_writer.get();
+}
+
+void Library::setAwaited(bool awaited)
+{
+    if (std::exchange(m_isAwaited, awaited) != awaited)
+        emit awaitedChanged();
 }
 
 void Library::tellChanged()

@@ -55,9 +55,14 @@ public:
         });
     }
 
+    // Something is about to be taken in, as when the program starts for the first time: that nothing is here says nothing yet.
+    bool isAwaited() const { return m_isAwaited; }
+    void setAwaited(bool awaited);
+
 signals:
     // What is offered, or which packs are here, is another now: ask again.
     void changed();
+    void awaitedChanged();
 
 private:
     template <typename Work>
@@ -69,6 +74,7 @@ private:
     QString m_folder;
     std::unique_ptr<storage::Database> m_reader, m_writer; // each touched on its worker only
     std::unique_ptr<Search> m_search; // on the reading worker
+    bool m_isAwaited = false;
     std::atomic<int> m_latestSearch = 0, m_latestFacets = 0;
     SerialWorker m_reading, m_writing; // last, so that they end before what they work on
 };

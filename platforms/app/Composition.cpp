@@ -94,6 +94,7 @@ Result<std::unique_ptr<Composition>> Composition::create(const Paths &paths)
     WB_CHECK(platforms::addTrustedPublishers(parts->trust, paths.share));
     parts->settings = std::make_unique<ui::AppSettings>(paths.data + QStringLiteral("/settings.ini"));
     parts->library = std::make_unique<catalogue::Library>(paths.data);
+    parts->library->setAwaited(true); // until start() has taken in what came with the program
     (void)parts->library->providers(); // nobody waits for the answer: the file is opened while the pages are made
     parts->keychain = platforms::systemKeychain();
     parts->vault = std::make_unique<vault::Vault>(vault::Vault::Config{
@@ -144,9 +145,11 @@ void Composition::start()
     ui::whenDone(vault.state() == vault::Vault::State::Absent ? vault.create() : vault.unlockWithDevice(), &vault,
         [ended](const Result<void> &) { ended(); }); // locked is a state that pages show, not an error
     const auto import = [share = parts.paths.share, clock = &parts.clock](storage::Database &database) { return sync::importBundled(database, share, *clock); };
-    ui::whenDone(parts.library->change(import), parts.library.get(), [ended](const Result<sync::FolderImport> &imported) {
+    catalogue::Library *library = parts.library.get();
+    ui::whenDone(library->change(import), library, [library, ended](const Result<sync::FolderImport> &imported) {
         if (!imported && imported.error().code != ErrorCode::NotFound)
             qWarning("the sample library was not taken in: %s %s", errorName(imported.error().code).data(), qPrintable(imported.error().detail));
+        library->setAwaited(false);
         ended();
     });
     startSync();

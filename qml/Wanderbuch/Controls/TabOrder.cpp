@@ -44,8 +44,10 @@ QList<QQuickItem *> partsOf(QQuickItem &list)
     QList<QQuickItem *> parts = contentOf(list)->childItems();
     const QList<QVariant> ends { list.property("headerItem"), list.property("footerItem") };
     parts.removeIf([&](QQuickItem *part) { return !ends.contains(QVariant::fromValue(part)) && !isShown(list, part); });
-    const bool beside = isBeside(list);
-    std::ranges::stable_sort(parts, {}, [beside](const QQuickItem *part) { return beside ? part->x() : part->y(); });
+    const bool isMirrored = list.property("effectiveLayoutDirection").toInt() == Qt::RightToLeft;
+    std::ranges::stable_sort(parts, {}, [beside = isBeside(list), isMirrored](const QQuickItem *part) {
+        return !beside ? part->y() : isMirrored ? -part->x() : part->x();
+    });
     return parts;
 }
 
@@ -86,16 +88,14 @@ QQuickItem *stopAmong(QList<QQuickItem *> parts, bool forward)
     return nullptr;
 }
 
-// Coming from outside one meets what is in sight.
+// Coming from outside one meets what is in sight, and then what follows it.
 QQuickItem *entrance(QQuickItem &list, bool forward)
 {
-    const bool beside = isBeside(list);
-    const qreal top = list.property(beside ? "contentX" : "contentY").toReal();
-    const qreal bottom = top + (beside ? list.width() : list.height());
+    const QRectF window(0, 0, list.width(), list.height());
+    const auto isInSight = [&](const QQuickItem *part) { return part->mapRectToItem(&list, { 0, 0, part->width(), part->height() }).intersects(window); };
     QList<QQuickItem *> parts = partsOf(list);
-    parts.removeIf([&](const QQuickItem *part) {
-        return forward ? (beside ? part->x() + part->width() : part->y() + part->height()) <= top : (beside ? part->x() : part->y()) >= bottom;
-    });
+    while (!parts.isEmpty() && !isInSight(forward ? parts.constFirst() : parts.constLast()))
+        forward ? parts.removeFirst() : parts.removeLast();
     return stopAmong(parts, forward);
 }
 
@@ -122,8 +122,10 @@ QQuickItem *nextTabStop(QQuickItem &item, bool forward)
     if (list) {
         const QList<QQuickItem *> parts = partsOf(*list);
         const auto mine = std::ranges::find_if(parts, [&](const QQuickItem *part) { return part == &item || part->isAncestorOf(&item); });
-        if (mine == parts.end())
-            return entrance(*list, forward);
+        if (mine == parts.end()) { // a current row that was scrolled away
+            QQuickItem *stop = entrance(*list, forward);
+            return stop ? stop : exit(*list, item, forward);
+        }
         const bool leaves = !forward && *mine == &item; // back from a row itself
         if (!leaves && next && (next == *mine ? !forward : (*mine)->isAncestorOf(next)))
             return next;

@@ -37,7 +37,7 @@ public:
     void setLanguage(const QString &language);
     int lockMinutes() const;
     void setLockMinutes(int minutes);
-    // Whether the next start should keep room for going on with a module. Never true of a wallet that asks for a passphrase.
+    // Whether the next start should keep room for going on with a module. Not kept up by a wallet that asks for a passphrase.
     bool continues() const;
     void setContinues(bool continues);
 

@@ -31,6 +31,7 @@ void CatalogueSearch::setServices(Services *services)
     m_results->setLearner(&services->learner());
     connect(&services->learner(), &Learner::changed, this, &CatalogueSearch::refreshStanding);
     connect(&services->library(), &catalogue::Library::changed, this, &CatalogueSearch::load);
+    connect(&services->library(), &catalogue::Library::awaitedChanged, this, &CatalogueSearch::changed);
     emit servicesChanged();
     load();
 }
@@ -44,9 +45,14 @@ void CatalogueSearch::setText(const QString &text)
     ask();
 }
 
+bool CatalogueSearch::isAwaited() const
+{
+    return m_loading > 0 || (m_services && m_services->library().isAwaited());
+}
+
 bool CatalogueSearch::empty() const
 {
-    return settled() && m_results->rowCount() == 0 && (m_searching || m_pathways->rowCount() == 0);
+    return settled() && !isAwaited() && m_results->rowCount() == 0 && (m_searching || m_pathways->rowCount() == 0);
 }
 
 QString CatalogueSearch::totalText() const

@@ -29,6 +29,8 @@ class CatalogueSearch : public QObject
     Q_PROPERTY(bool searching READ searching NOTIFY changed)
     // Pathways and an answer are here.
     Q_PROPERTY(bool settled READ settled NOTIFY changed)
+    // Pathways are being read, or what came with the program is being taken in: more may be here in a moment.
+    Q_PROPERTY(bool awaited READ isAwaited NOTIFY changed)
     // Nothing was found; `results` and, while not searching, `pathways` are empty.
     Q_PROPERTY(bool empty READ empty NOTIFY changed)
     // "12 modules"
@@ -58,6 +60,7 @@ public:
     PathwayCards *pathways() const { return m_pathways; }
     bool searching() const { return m_searching; }
     bool settled() const { return m_listed && m_settled; }
+    bool isAwaited() const;
     bool empty() const;
     QString totalText() const;
     QString pathwaysText() const;

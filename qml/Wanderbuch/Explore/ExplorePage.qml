@@ -129,7 +129,7 @@ FocusScope {
         id: panes
         anchors.fill: parent
         focus: true
-        splitWhenEmpty: catalogue.pathways.count > 0
+        splitWhenEmpty: catalogue.pathways.count > 0 || catalogue.awaited
         detailWidth: Math.min(width * 0.5, Math.max(width * 0.373, 380 * (0.6 + 0.4 * Theme.textScale)), 560)
         onWideChanged: page.propose()
 

@@ -41,6 +41,15 @@ void collect(Places &places, const QQuickItem &item)
         collect(places, *child);
 }
 
+bool isShown(const QQuickItem &item, const QByteArray &kind)
+{
+    if (!item.isVisible())
+        return false;
+    const auto children = item.childItems();
+    return QByteArray(item.metaObject()->className()).startsWith(kind)
+        || std::ranges::any_of(children, [&](const QQuickItem *child) { return isShown(*child, kind); });
+}
+
 struct Started {
     std::unique_ptr<app::Composition> composition;
     std::unique_ptr<QQmlEngine> engine;
@@ -50,10 +59,10 @@ struct Started {
     QQuickItem *page() const { return window().property("currentPage").value<QQuickItem *>(); }
 };
 
-Started start(const QString &data, QSize size = {})
+Started start(const QString &data, QSize size = {}, const QString &share = app::Composition::defaultPaths().share)
 {
     Started started;
-    started.composition = app::Composition::create({ data, app::Composition::defaultPaths().share }).value();
+    started.composition = app::Composition::create({ data, share }).value();
     started.engine = std::make_unique<QQmlEngine>();
     ui::setUpEngine(*started.engine);
     started.composition->attach(*started.engine);
@@ -134,6 +143,30 @@ private slots:
         QCOMPARE(moved, QStringList());
         QVERIFY(first.contains(QStringLiteral("PathwayCard_The one-person studio")));
         QCOMPARE(first.contains(QStringLiteral("ContinueCard_")), begun);
+    }
+
+    // Nothing is in the library at first; it does not say so while what came with the program is taken in.
+    void theFirstStartOfAllDoesNotSayThatThereIsNothing()
+    {
+        const QTemporaryDir folder;
+        int frames = 0, saysNothing = 0;
+        const Started now = start(folder.path(), { 1280, 800 });
+        connect(&now.window(), &QQuickWindow::frameSwapped, &now.window(), [&] {
+            ++frames;
+            saysNothing += isShown(*now.window().contentItem(), "NothingFound_") ? 1 : 0;
+        });
+        now.window().show();
+        QTRY_VERIFY_WITH_TIMEOUT(isShown(*now.window().contentItem(), "PathwayCard_"), patience);
+        now.composition->waitUntilSettled();
+        QVERIFY(frames > 0);
+        QCOMPARE(saysNothing, 0);
+    }
+    void whereNothingCameWithTheProgramItSaysSo()
+    {
+        const QTemporaryDir folder;
+        const Started now = start(folder.path(), { 1280, 800 }, folder.filePath(QStringLiteral("share")));
+        now.window().show();
+        QTRY_VERIFY_WITH_TIMEOUT(isShown(*now.window().contentItem(), "NothingFound_"), patience);
     }
 
     void theWindowIsKeptAsItIsLeft()
