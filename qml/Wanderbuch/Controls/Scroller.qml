@@ -4,8 +4,6 @@ import Wanderbuch.Controls
 
 // What a page scrolls in, by keys too. It has the keyboard when its page opens, so it tells screen readers which page that is.
 Flickable {
-    id: flick
-
     function titleIn(item: Item): string {
         for (let i = 0; i < item.children.length; ++i) {
             const child = item.children[i];

@@ -52,7 +52,7 @@ bool CatalogueSearch::isAwaited() const
 
 bool CatalogueSearch::empty() const
 {
-    return settled() && !isAwaited() && m_results->rowCount() == 0 && (m_searching || m_pathways->rowCount() == 0);
+    return m_settled && !isAwaited() && m_results->rowCount() == 0 && (m_searching || m_pathways->rowCount() == 0);
 }
 
 QString CatalogueSearch::totalText() const
@@ -143,7 +143,6 @@ void CatalogueSearch::load()
     ++m_loading;
     whenDone(m_services->library().pathways(wantedLanguages(*m_services)), this, [this](const Result<catalogue::Routes> &loaded) {
         --m_loading;
-        m_listed = true;
         if (loaded) {
             m_pathways->setPathways(loaded->pathways, loaded->modules, wantedLanguages(*m_services));
             m_pathways->setLearner(&m_services->learner());

@@ -59,7 +59,7 @@ public:
     ResultList *results() const { return m_results; }
     PathwayCards *pathways() const { return m_pathways; }
     bool searching() const { return m_searching; }
-    bool settled() const { return m_listed && m_settled; }
+    bool settled() const { return m_settled; }
     bool isAwaited() const;
     bool empty() const;
     QString totalText() const;
@@ -110,7 +110,6 @@ private:
     bool m_searching = false;
     int m_loading = 0; // times the pathways are being read
     std::optional<Result<catalogue::SearchPage>> m_early; // the newest answer, if it came while they were
-    bool m_listed = false; // the pathways are here, or it is known why not
     bool m_settled = false;
     bool m_counting = false;
     int m_total = -1;

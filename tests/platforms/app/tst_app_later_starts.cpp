@@ -4,6 +4,7 @@
 #include "qml/Wanderbuch/Controls/UiSetup.h"
 #include "qml/Wanderbuch/Core/Services.h"
 #include "sync/handover/Handover.h"
+#include "tests/platforms/app/ShownItems.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -32,13 +33,7 @@ class TestLaterStarts : public QObject {
     // Where the window is: its place, and whether a page of that kind is shown.
     static bool shows(const QQuickWindow &window, const char *place, const char *kind)
     {
-        const std::function<bool(const QQuickItem *)> seen = [&](const QQuickItem *item) {
-            if (QByteArray(item->metaObject()->className()).startsWith(kind) && item->isVisible())
-                return true;
-            const auto children = item->childItems();
-            return std::ranges::any_of(children, seen);
-        };
-        return window.property("place").toString() == QLatin1StringView(place) && seen(window.contentItem());
+        return window.property("place").toString() == QLatin1StringView(place) && test::isShown(*window.contentItem(), kind);
     }
     QProcess *startAgain(const QStringList &given)
     {

@@ -6,6 +6,7 @@
 #include "qml/Wanderbuch/Core/AppSettings.h"
 #include "qml/Wanderbuch/Core/Learner.h"
 #include "qml/Wanderbuch/Core/Services.h"
+#include "tests/platforms/app/ShownItems.h"
 
 #include <QGuiApplication>
 #include <QQmlComponent>
@@ -17,6 +18,7 @@
 #include <QTest>
 
 using namespace wb;
+using wb::test::isShown;
 
 namespace {
 
@@ -39,15 +41,6 @@ void collect(Places &places, const QQuickItem &item)
     }
     for (const QQuickItem *child : item.childItems())
         collect(places, *child);
-}
-
-bool isShown(const QQuickItem &item, const QByteArray &kind)
-{
-    if (!item.isVisible())
-        return false;
-    const auto children = item.childItems();
-    return QByteArray(item.metaObject()->className()).startsWith(kind)
-        || std::ranges::any_of(children, [&](const QQuickItem *child) { return isShown(*child, kind); });
 }
 
 struct Started {

@@ -17,10 +17,11 @@ Card {
     onClicked: header.continued()
 
     contentItem: Column {
+        opacity: card.learning.available ? 1 : 0 // until then its room is kept
         spacing: Theme.space4
         SmallText {
             width: parent.width
-            text: card.learning.available ? card.learning.overline : ""
+            text: card.learning.overline
             color: Theme.blue
             Accessible.ignored: true
         }
@@ -37,7 +38,6 @@ Card {
         ProgressLine {
             width: parent.width
             share: card.learning.progress
-            opacity: card.learning.available ? 1 : 0
             color: Theme.surface
             name: qsTr("Done of %1").arg(card.learning.title)
         }
